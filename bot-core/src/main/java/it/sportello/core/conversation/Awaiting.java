@@ -1,0 +1,51 @@
+package it.sportello.core.conversation;
+
+import it.sportello.core.knowledge.Topic;
+import it.sportello.core.message.Words;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** What the counter has asked the citizen and waits to hear. */
+public sealed interface Awaiting {
+
+    /** Nothing was asked. */
+    record Nothing() implements Awaiting {}
+
+    /** Which of these articles is meant; the question that led here goes to a person if it is none. */
+    record WhichTopic(List<Topic> topics, Words question) implements Awaiting {
+        public WhichTopic {
+            topics = List.copyOf(topics);
+            Objects.requireNonNull(question, "question");
+        }
+    }
+
+    /** Whether a person should answer this question, and why one is offered. */
+    record WhetherPerson(Words question, NewTicket.Reason reason) implements Awaiting {
+        public WhetherPerson {
+            Objects.requireNonNull(question, "question");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Whether everything about the citizen should be erased. */
+    record WhetherErase() implements Awaiting {}
+
+    /** One function for each case, so that a new case does not compile until it is handled everywhere. */
+    default <T> T fold(
+            Function<Nothing, T> nothing,
+            Function<WhichTopic, T> whichTopic,
+            Function<WhetherPerson, T> whetherPerson,
+            Function<WhetherErase, T> whetherErase) {
+        if (this instanceof Nothing it) {
+            return nothing.apply(it);
+        }
+        if (this instanceof WhichTopic it) {
+            return whichTopic.apply(it);
+        }
+        if (this instanceof WhetherPerson it) {
+            return whetherPerson.apply(it);
+        }
+        return whetherErase.apply((WhetherErase) this);
+    }
+}

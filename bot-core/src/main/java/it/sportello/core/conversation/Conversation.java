@@ -1,0 +1,69 @@
+package it.sportello.core.conversation;
+
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.Understanding;
+import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.IncomingMessage;
+import it.sportello.core.speech.PhraseKey;
+import it.sportello.core.speech.Saying;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One citizen on one channel, with what is remembered of him.
+ *
+ * @param version grows by one with each recorded decision
+ */
+public record Conversation(ConversationKey key, long version, State state) {
+
+    /** After so long without it, the bot says again what it is: nobody remembers longer. */
+    private static final Duration INTRODUCTION_LASTS = Duration.ofDays(90);
+
+    public Conversation {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(state, "state");
+    }
+
+    Conversation with(State next) {
+        return new Conversation(key, version, next);
+    }
+
+    /** The same conversation, waiting for a person. */
+    public Conversation handedOver() {
+        return with(state.waitingForPerson());
+    }
+
+    /**
+     * The article that the message picks by itself, and that is to be read instead of what was understood: a pressed
+     * button, the number or words of an offered topic, a request to say the last answer again.
+     */
+    public Optional<ArticleId> picks(IncomingMessage message, Understanding understanding) {
+        return Pick.of(state, message.content(), understanding.answer());
+    }
+
+    /**
+     * The rules of the counter. Pure: the same conversation, message, understanding and time give the same decision.
+     *
+     * @param understanding of the message's words, or the answer of the article that it {@link #picks}
+     */
+    public Decision decide(IncomingMessage message, Understanding understanding, Instant now) {
+        boolean introduced = state.introduced()
+                .filter(when -> when.plus(INTRODUCTION_LASTS).isAfter(now))
+                .isPresent();
+        State known = state.inLanguage(understanding.language()).introducedAt(introduced ? whenIntroduced(now) : now);
+        Decision decision = new Rules(with(known), message, understanding, !introduced).decide();
+        return introduced ? decision : introduce(decision, understanding);
+    }
+
+    private Instant whenIntroduced(Instant otherwise) {
+        return state.introduced().orElse(otherwise);
+    }
+
+    /** Danger comes first, even before the bot says what it is. */
+    private static Decision introduce(Decision decision, Understanding understanding) {
+        Saying introduction = new Saying.Phrase(PhraseKey.FIRST_CONTACT);
+        return understanding.emergency().isPresent() ? decision.before(introduction) : decision.after(introduction);
+    }
+}

@@ -1,0 +1,128 @@
+package it.sportello.core.conversation;
+
+import it.sportello.core.knowledge.Answer;
+import it.sportello.core.knowledge.DeskIntent;
+import it.sportello.core.knowledge.Emergency;
+import it.sportello.core.knowledge.Understanding;
+import it.sportello.core.message.Content;
+import it.sportello.core.message.IncomingMessage;
+import it.sportello.core.message.Words;
+import it.sportello.core.speech.Option;
+import it.sportello.core.speech.PhraseKey;
+import it.sportello.core.speech.Saying;
+import java.util.Locale;
+import java.util.Map;
+
+/** The order in which the counter considers one message: danger, a person's word, what cannot be read, the question. */
+final class Rules {
+    /** Nobody asks a question this long; it is a pasted document, and no answer to it would be right. */
+    private static final int LONGEST_QUESTION = 2000;
+
+    private static final Map<String, DeskIntent> COMMANDS = Map.of(
+            "persona", DeskIntent.PERSON,
+            "person", DeskIntent.PERSON,
+            "operatore", DeskIntent.PERSON,
+            "privacy", DeskIntent.PRIVACY,
+            "cancella", DeskIntent.ERASE,
+            "erase", DeskIntent.ERASE);
+
+    private final Conversation conversation;
+    private final State state;
+    private final IncomingMessage message;
+    private final Understanding understanding;
+    private final boolean firstContact;
+
+    Rules(Conversation conversation, IncomingMessage message, Understanding understanding, boolean firstContact) {
+        this.conversation = conversation;
+        this.state = conversation.state();
+        this.message = message;
+        this.understanding = understanding;
+        this.firstContact = firstContact;
+    }
+
+    Decision decide() {
+        return understanding
+                .emergency()
+                .map(this::emergency)
+                .orElseGet(() -> state.holder() == Holder.PERSON ? silence() : unattended());
+    }
+
+    private Decision emergency(Emergency danger) {
+        PhraseKey key = PhraseKey.valueOf("EMERGENCY_" + danger.name());
+        Awaiting offer = new Awaiting.WhetherPerson(words(), NewTicket.Reason.ASKED);
+        return Decision.say(conversation.with(state.awaiting(offer)), new Saying.Phrase(key, Option.Desk.PERSON));
+    }
+
+    private Decision silence() {
+        return Decision.say(conversation);
+    }
+
+    private Decision unattended() {
+        return message.content().fold(this::text, this::choice, this::command, this::unreadable);
+    }
+
+    private Decision text(Content.Text text) {
+        if (text.words().isBlank()) {
+            return Decision.say(conversation, new Saying.Phrase(PhraseKey.EMPTY));
+        }
+        if (text.words().value().length() > LONGEST_QUESTION) {
+            return Decision.say(conversation, new Saying.Phrase(PhraseKey.TOO_LONG, Option.Desk.PERSON));
+        }
+        return said(understanding.answer());
+    }
+
+    private Decision choice(Content.Choice choice) {
+        return Option.deskOf(choice.token())
+                .map(desk -> desk().pressed(desk))
+                .orElseGet(() -> said(understanding.answer()));
+    }
+
+    private Decision command(Content.Command command) {
+        DeskIntent intent = COMMANDS.getOrDefault(command.name().toLowerCase(Locale.ROOT), DeskIntent.HELP);
+        return desk().said(intent);
+    }
+
+    private Decision unreadable(Content.Unreadable content) {
+        Saying apology = new Saying.Phrase(kind(content.kind()));
+        return content.caption().isBlank()
+                ? Decision.say(conversation, apology)
+                : said(understanding.answer()).after(apology);
+    }
+
+    private static PhraseKey kind(Content.Kind kind) {
+        return kind == Content.Kind.UNKNOWN ? PhraseKey.UNKNOWN_KIND : PhraseKey.valueOf(kind.name());
+    }
+
+    private Decision said(Answer answer) {
+        if (saysNoneOfThem()) {
+            return desk().pressed(Option.Desk.NONE);
+        }
+        AnswerRules answers = new AnswerRules(conversation, words());
+        return answer.fold(
+                answers::found,
+                answers::unsure,
+                notFound -> answers.notFound(),
+                answers::outOfDate,
+                atDesk -> desk().said(atDesk.intent()));
+    }
+
+    /** The choice after the last topic is "none of these". */
+    private boolean saysNoneOfThem() {
+        return state.awaiting() instanceof Awaiting.WhichTopic which
+                && message.content() instanceof Content.Text text
+                && Pick.number(text.words()).orElse(0) == which.topics().size() + 1;
+    }
+
+    private DeskRules desk() {
+        return new DeskRules(conversation, words(), firstContact);
+    }
+
+    private Words words() {
+        return message.content()
+                .fold(
+                        Content.Text::words,
+                        Content.Choice::label,
+                        Content.Command::argument,
+                        Content.Unreadable::caption);
+    }
+}

@@ -1,0 +1,30 @@
+package it.sportello.core.counter;
+
+import io.vertx.core.Future;
+import it.sportello.core.channel.ChannelEvent;
+import it.sportello.core.message.ChannelName;
+import java.time.Duration;
+import java.util.List;
+
+/** Where events are kept from the moment that the platform is told they are, until they are attended. */
+public interface Inbox {
+
+    /**
+     * Keeps all of a delivery's events, or none: once the future succeeds they outlive any crash.
+     *
+     * <p>A message whose reference the channel has kept before changes nothing. Statuses never lower what is known of a
+     * message; a FAILED one marks the ticket whose reply it was. An address change moves the conversation, unless the new
+     * address has one already, which then simply goes on. Unprocessable events are not kept. The future fails only when
+     * the storage is out of reach.
+     */
+    Future<Kept> keep(ChannelName channel, List<ChannelEvent> events);
+
+    /**
+     * Takes waiting messages, the oldest first, at most one of a conversation, and none of a conversation of which one
+     * is taken and neither recorded nor postponed. What is taken and not recorded can be taken again after the lease.
+     */
+    Future<List<Pending>> take(int limit, Duration lease);
+
+    /** Gives a taken message back, to be taken again no earlier than after the delay; its attempts stay counted. */
+    Future<Void> postpone(long id, Duration delay);
+}

@@ -1,0 +1,75 @@
+package it.sportello.core.counter;
+
+import it.sportello.core.message.ChannelAddress;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** How the sending of one parcel ended. Reasons are fixed words or codes that quote nothing. */
+public sealed interface Settlement {
+
+    /** All its calls were delivered. */
+    record Sent() implements Settlement {}
+
+    /** It waits for another attempt, and so does everything behind it in its conversation. */
+    record Retry(Duration after, String reason) implements Settlement {
+        public Retry {
+            Objects.requireNonNull(after, "after");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** As Retry, after a call of which nobody knows whether the platform took it. */
+    record UnknownOutcome(Duration after) implements Settlement {
+        public UnknownOutcome {
+            Objects.requireNonNull(after, "after");
+        }
+    }
+
+    /** It is to be rendered once more from its first call, as plain text. */
+    record AsPlainText() implements Settlement {}
+
+    /** It is to be sent to the conversation's new address. */
+    record Moved(ChannelAddress to) implements Settlement {
+        public Moved {
+            Objects.requireNonNull(to, "to");
+        }
+    }
+
+    /**
+     * It will never arrive. The ticket whose reply it was is open again and says so; what waits behind it goes on.
+     *
+     * @param unreachable whether the citizen cannot be reached at all
+     */
+    record Failed(String reason, boolean unreachable) implements Settlement {
+        public Failed {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** One function for each case, so that a new case does not compile until it is handled everywhere. */
+    default <T> T fold(
+            Function<Sent, T> sent,
+            Function<Retry, T> retry,
+            Function<UnknownOutcome, T> unknownOutcome,
+            Function<AsPlainText, T> asPlainText,
+            Function<Moved, T> moved,
+            Function<Failed, T> failed) {
+        if (this instanceof Sent it) {
+            return sent.apply(it);
+        }
+        if (this instanceof Retry it) {
+            return retry.apply(it);
+        }
+        if (this instanceof UnknownOutcome it) {
+            return unknownOutcome.apply(it);
+        }
+        if (this instanceof AsPlainText it) {
+            return asPlainText.apply(it);
+        }
+        if (this instanceof Moved it) {
+            return moved.apply(it);
+        }
+        return failed.apply((Failed) this);
+    }
+}

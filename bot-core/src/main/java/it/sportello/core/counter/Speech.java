@@ -1,0 +1,62 @@
+package it.sportello.core.counter;
+
+import it.sportello.core.knowledge.KnowledgeBase;
+import it.sportello.core.knowledge.Topic;
+import it.sportello.core.message.Language;
+import it.sportello.core.message.OutgoingMessage.Speaker;
+import it.sportello.core.message.ReplyOption;
+import it.sportello.core.speech.Option;
+import it.sportello.core.speech.PhraseKey;
+import it.sportello.core.speech.Phrases;
+import it.sportello.core.speech.Saying;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Puts what is to be said into words. */
+public final class Speech {
+    /** As many as fit a phone's screen beside the phrase itself. */
+    private static final int TOPICS_SHOWN = 5;
+
+    private final Phrases phrases;
+    private final KnowledgeBase knowledge;
+
+    public Speech(Phrases phrases, KnowledgeBase knowledge) {
+        this.phrases = Objects.requireNonNull(phrases, "phrases");
+        this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
+    }
+
+    /** The sayings in words of that language, in their order. */
+    public List<Draft> drafts(List<Saying> sayings, Language language, Instant now) {
+        return sayings.stream().map(saying -> draft(saying, language, now)).toList();
+    }
+
+    private Draft draft(Saying saying, Language language, Instant now) {
+        return saying.fold(
+                phrase -> phrase(phrase, language),
+                article -> new Draft(article.answer().text(), List.of(), Speaker.BOT),
+                overview -> phrase(overview(language, now), language));
+    }
+
+    private Draft phrase(Saying.Phrase phrase, Language language) {
+        List<ReplyOption> options = phrase.options().stream()
+                .map(option -> new ReplyOption(option.token(), label(option, language)))
+                .toList();
+        return new Draft(phrases.say(phrase.key(), language, phrase.values()), options, Speaker.BOT);
+    }
+
+    private String label(Option option, Language language) {
+        return option.fold(article -> article.topic().title(), desk -> phrases.label(desk.label(), language));
+    }
+
+    private Saying.Phrase overview(Language language, Instant now) {
+        List<Topic> topics = knowledge.topics(language, now, TOPICS_SHOWN);
+        Stream<Option> articles = topics.stream().map(Option.ReadArticle::new);
+        return new Saying.Phrase(
+                PhraseKey.HELP,
+                Map.of("topics", topics.stream().map(Topic::title).toList()),
+                Stream.concat(articles, Stream.of(Option.Desk.PERSON)).toList());
+    }
+}

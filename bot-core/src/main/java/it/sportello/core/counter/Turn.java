@@ -1,0 +1,30 @@
+package it.sportello.core.counter;
+
+import it.sportello.core.conversation.Conversation;
+import it.sportello.core.conversation.NewTicket;
+import it.sportello.core.knowledge.Understanding;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One message attended: everything that follows from it, to be recorded at once.
+ *
+ * @param message the id of the kept message
+ * @param next the new state, with the version that was decided on
+ * @param say in order
+ * @param understood for the trace of what was answered and why; empty where the words were not considered
+ */
+public record Turn(
+        long message,
+        Conversation next,
+        List<Draft> say,
+        Optional<NewTicket> ticket,
+        Optional<Understanding> understood) {
+    public Turn {
+        Objects.requireNonNull(next, "next");
+        say = List.copyOf(say);
+        Objects.requireNonNull(ticket, "ticket");
+        Objects.requireNonNull(understood, "understood");
+    }
+}

@@ -1,0 +1,19 @@
+package it.sportello.core.knowledge;
+
+import java.util.regex.Pattern;
+
+/** The lasting name of an office, of the same shape as an article's. */
+public record OfficeId(String value) {
+    private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
+
+    public OfficeId {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("office id: 1 to 60 lower-case letters, digits and hyphens are wanted");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
