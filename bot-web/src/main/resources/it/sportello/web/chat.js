@@ -14,6 +14,8 @@ const BREAK_IS_WORTH_TELLING_AFTER = 3000;
 const by = (id) => document.getElementById(id);
 
 keepDraft(by("message"));
+// Until the page is ready, a browser's own way to send a form would lose the text.
+by("form").addEventListener("submit", (event) => event.preventDefault());
 start(await settings());
 
 function start(office) {
@@ -62,7 +64,7 @@ function start(office) {
   }
 
   function sayTyped(text) {
-    const option = lines.optionNumbered(text.trim());
+    const option = lines.optionNumbered(text);
     if (option) {
       choose(option);
     } else {
@@ -114,9 +116,9 @@ function keepDraft(field) {
 function readMessageField(form, field, onText) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const text = field.value;
-    if (text.trim() !== "") {
-      onText(text.trim());
+    const text = field.value.trim();
+    if (text !== "") {
+      onText(text);
       field.value = "";
       store.write(DRAFT, "");
     }

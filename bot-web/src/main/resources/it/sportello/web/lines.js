@@ -4,6 +4,8 @@ import { safeNodes } from "./safe-html.js";
 
 const NOT_YET_OUT = '[data-state="queued"], [data-state="unsent"], [data-state="no-cookie"]';
 const NEAR_THE_END = 80;
+const HOUR = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const DAY_AND_HOUR = { day: "numeric", month: "long", ...HOUR };
 
 export class Lines {
   /** `view`: the log, what scrolls, the phrases and the language; `onChoice(option)`, `onRetry(id)`. */
@@ -14,6 +16,8 @@ export class Lines {
     this.shown = new Set();
     this.own = new Map();
     this.options = [];
+    this.atEnd = true;
+    this.keepTheEndInSight();
   }
 
   isNew(line) {
@@ -57,7 +61,6 @@ export class Lines {
     const phrase = { unsent: "unsent", refused: "refused", "no-cookie": "cookies" }[state];
     if (phrase) {
       element.append(this.stateLine(id, this.view.phrases[phrase]));
-      this.scrollToEnd();
     }
   }
 
@@ -77,7 +80,7 @@ export class Lines {
   }
 
   add(from, content, at, options = [], before = null) {
-    const follow = this.isAtEnd();
+    const follow = this.atEnd;
     const element = make("div", `line line-${from}`);
     const bubble = make("div", "bubble");
     bubble.append(this.speaker(from, at), content);
@@ -95,7 +98,8 @@ export class Lines {
   }
 
   speaker(from, at) {
-    const time = make("time", "", at.toLocaleTimeString(this.view.language, { hour: "2-digit", minute: "2-digit" }));
+    const today = at.toDateString() === new Date().toDateString();
+    const time = make("time", "", at.toLocaleString(this.view.language, today ? HOUR : DAY_AND_HOUR));
     time.dateTime = at.toISOString();
     const speaker = make("p", "speaker", `${this.view.phrases[from]} `);
     speaker.append(time);
@@ -129,9 +133,15 @@ export class Lines {
     return line;
   }
 
-  isAtEnd() {
-    const { scrollHeight, scrollTop, clientHeight } = this.view.scroller;
-    return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+  /** Who reads the end goes on seeing it when a line, a sign or a phone's keyboard takes room. */
+  keepTheEndInSight() {
+    const { scroller } = this.view;
+    scroller.addEventListener("scroll", () => {
+      this.atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_THE_END;
+    });
+    const observer = new ResizeObserver(() => this.atEnd && this.scrollToEnd());
+    observer.observe(scroller);
+    observer.observe(scroller.firstElementChild);
   }
 
   scrollToEnd() {
@@ -143,13 +153,16 @@ export class Lines {
     this.scrollToEnd();
     if (element.offsetHeight > this.view.scroller.clientHeight) {
       element.scrollIntoView({ block: "start" });
+      this.atEnd = false;
     }
   }
 }
 
 function make(tag, className, text = "") {
   const element = document.createElement(tag);
-  element.className = className;
+  if (className) {
+    element.className = className;
+  }
   element.textContent = text;
   return element;
 }

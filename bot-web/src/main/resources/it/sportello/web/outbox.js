@@ -64,7 +64,8 @@ export class Outbox {
       return true;
     }
     if (outcome === LATER || outcome === NO_COOKIE) {
-      this.onState(message, outcome === LATER ? "unsent" : "no-cookie");
+      const waiting = this.queue.filter((other) => !other.refused);
+      waiting.forEach((other) => this.onState(other, outcome === LATER ? "unsent" : "no-cookie"));
       this.timer = setTimeout(() => this.flush(), this.delay);
       this.delay = Math.min(this.delay * 2, LONGEST_DELAY);
       return false;
