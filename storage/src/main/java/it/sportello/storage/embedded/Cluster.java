@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The folder with the rows: made once, complete or not at all, and given its settings before each start. */
 record Cluster(DataDirectory data, Programs programs, ServerUser user) {
@@ -133,15 +133,31 @@ record Cluster(DataDirectory data, Programs programs, ServerUser user) {
                         .collect(Collectors.joining()));
     }
 
+    /** Moved into place, because root must never write through a link which the server's user may have put there. */
     private void write(String name, String content) throws IOException {
-        Path file = folder().resolve(name);
-        Files.writeString(file, content);
-        user.own(file);
+        Path unfinished = data.root().resolve(name + ".unfinished");
+        Files.writeString(unfinished, content);
+        Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rw-------"));
+        user.own(unfinished);
+        Files.move(
+                unfinished,
+                folder().resolve(name),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** What stands on the command line wins over any file: nobody opens the database to the network by mistake. */
     Command server(int port) {
-        Stream<String> words = Stream.of(
-                programs.path("postgres"), "-D", HERE, "-p", Integer.toString(port), "-c", Orphan.mark(folder()));
-        return new Command(user.running(words.toList()), folder());
+        List<String> words = List.of(
+                programs.path("postgres"),
+                "-D",
+                HERE,
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=" + Access.HOST,
+                "-c",
+                Orphan.mark(folder()));
+        return new Command(user.running(words), folder());
     }
 }

@@ -60,7 +60,7 @@ record Launch(Path directory, Path sharedPrograms, Map<String, String> extraSett
         return bundle.unpackIn(parent);
     }
 
-    private EmbeddedPostgres serve(Cluster cluster, DirectoryLock lock) throws IOException, StartFailure {
+    EmbeddedPostgres serve(Cluster cluster, DirectoryLock lock) throws IOException, StartFailure {
         if (!cluster.exists()) {
             progress.accept("Creating the database in " + directory + " (only this once)…");
             cluster.create(Access.generate(Ports.first()));

@@ -6,7 +6,6 @@ import java.util.Map;
 /** What the server is told at every start: sized for an office's machine with two cores, little memory at rest. */
 final class ServerSettings {
     private static final Map<String, String> SAFETY = Map.of(
-            "listen_addresses", Access.HOST,
             "unix_socket_directories", "",
             "ssl", "off",
             "password_encryption", "scram-sha-256",
