@@ -53,7 +53,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Completes when the server has ended, asked or not: before {@link #close}, it is a reason to stop the service. */
     public CompletableFuture<Void> onExit() {
-        return server.onExit().thenAccept(status -> {});
+        return server.onExit().copy();
     }
 
     /** Ends all connections and stops the server cleanly; closing twice does nothing. Blocks for a moment. */
