@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.OptionalInt;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /**
  * A text in parts of at most so many UTF-16 units, markup counted. It is cut between blocks where that leaves no stump,
@@ -57,26 +58,26 @@ public record Parts(StyledText styled, int limit) {
 
     private int end(int from, int longest) {
         String text = styled.text();
-        if (longest == text.length()) {
-            return longest;
+        int edge = pastBlanks(longest);
+        if (edge == text.length()) {
+            return edge;
         }
         int stump = from + (longest - from) / 4;
-        return after(stump, text.lastIndexOf("\n\n", longest))
-                .orElseGet(() -> after(stump, text.lastIndexOf('\n', longest))
-                        .orElseGet(() -> after(
-                                        stump, before(BreakIterator.getSentenceInstance(Locale.ITALIAN), longest))
-                                .orElseGet(() -> after(
-                                                stump, before(BreakIterator.getLineInstance(Locale.ITALIAN), longest))
-                                        .orElseGet(() -> wholeCharacter(from, longest)))));
+        return Stream.<IntSupplier>of(
+                        () -> text.lastIndexOf("\n\n", longest),
+                        () -> text.lastIndexOf('\n', longest),
+                        () -> last(BreakIterator.getSentenceInstance(Locale.ITALIAN), edge),
+                        () -> last(BreakIterator.getLineInstance(Locale.ITALIAN), edge))
+                .mapToInt(IntSupplier::getAsInt)
+                .filter(place -> place > stump)
+                .findFirst()
+                .orElseGet(() -> wholeCharacter(from, longest));
     }
 
-    private static OptionalInt after(int stump, int place) {
-        return place > stump ? OptionalInt.of(place) : OptionalInt.empty();
-    }
-
-    private int before(BreakIterator places, int longest) {
+    /** The last of these places before or at the edge, which lies behind the blanks that a cut drops. */
+    private int last(BreakIterator places, int edge) {
         places.setText(styled.text());
-        return places.preceding(longest + 1);
+        return places.preceding(edge + 1);
     }
 
     private int wholeCharacter(int from, int longest) {
