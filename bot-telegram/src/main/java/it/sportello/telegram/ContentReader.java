@@ -31,18 +31,17 @@ final class ContentReader {
             new Medium("location", Kind.LOCATION),
             new Medium("contact", Kind.CONTACT));
 
-    private static final Pattern COMMAND =
-            Pattern.compile("/([A-Za-z0-9_]{1,64})(?:@\\w+)?(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern COMMAND = Pattern.compile("/([A-Za-z0-9_]{1,64}+)(?:@\\w++)?(.*)", Pattern.DOTALL);
 
     /** The platform's own announcements; everything else that is unknown here was said by someone. */
-    private static final Pattern SERVICE = Pattern.compile(
-            "(new|left|delete|group|supergroup|channel)_chat_\\w+"
-                    + "|(forum|general_forum)_topic_\\w+|(video|voice)_chat_\\w+|(user|users|chat)_shared"
-                    + "|suggested_post_(approved|approval_failed|declined|paid|refunded)|checklist_tasks_(done|added)"
-                    + "|poll_option_(added|deleted)|giveaway_(created|completed)|chat_owner_\\w+|community_\\w+"
-                    + "|(paid|direct)_message_price_changed|(successful|refunded)_payment|(unique_)?gift|gift_upgrade_sent"
-                    + "|message_auto_delete_timer_changed|pinned_message|connected_website|write_access_allowed|passport_data"
-                    + "|proximity_alert_triggered|boost_added|chat_background_set|managed_bot_created|migrate_(to|from)_chat_id");
+    private static final Pattern SERVICE = Pattern.compile("(new|left|delete|group|supergroup|channel)_chat_\\w+"
+            + "|(forum|general_forum)_topic_\\w+|(video|voice)_chat_\\w+|chat_owner_\\w+|community_\\w+"
+            + "|suggested_post_(approved|approval_failed|declined|paid|refunded)|checklist_tasks_(done|added)"
+            + "|poll_option_(added|deleted)|giveaway_(created|completed)|(user|users|chat)_shared"
+            + "|(paid|direct)_message_price_changed|(successful|refunded)_payment|(unique_)?gift|gift_upgrade_sent"
+            + "|message_auto_delete_timer_changed|pinned_message|connected_website|write_access_allowed"
+            + "|passport_data|proximity_alert_triggered|boost_added|chat_background_set|managed_bot_created"
+            + "|migrate_(to|from)_chat_id");
 
     private ContentReader() {}
 
@@ -84,19 +83,20 @@ final class ContentReader {
 
     private static Content typed(String text, JsonNode message) {
         Matcher command = COMMAND.matcher(text);
-        if (!marked(message.path("entities")) || !command.matches()) {
+        if (!command.matches() || !isMarked(message.path("entities"), command.group(2))) {
             return new Content.Text(new Words(text));
         }
-        String argument = Optional.ofNullable(command.group(2)).orElse("").strip();
-        return new Content.Command(command.group(1).toLowerCase(Locale.ROOT), new Words(argument));
+        String name = command.group(1).toLowerCase(Locale.ROOT);
+        return new Content.Command(name, new Words(command.group(2).strip()));
     }
 
-    /** Whether the platform marks a command at the beginning; some senders leave all marks out. */
-    private static boolean marked(JsonNode entities) {
-        return entities.isMissingNode()
-                || StreamSupport.stream(entities.spliterator(), false)
-                        .anyMatch(entity ->
-                                "bot_command".equals(entity.path("type").asText())
-                                        && entity.path("offset").asInt(-1) == 0);
+    /** Whether the platform marks a command at the beginning; without any marks, a blank must follow it. */
+    private static boolean isMarked(JsonNode entities, String rest) {
+        if (entities.isMissingNode()) {
+            return rest.isEmpty() || Character.isWhitespace(rest.charAt(0));
+        }
+        return StreamSupport.stream(entities.spliterator(), false)
+                .anyMatch(entity -> "bot_command".equals(entity.path("type").asText())
+                        && entity.path("offset").asInt(-1) == 0);
     }
 }

@@ -48,7 +48,7 @@ public final class TelegramBotCalls {
     /**
      * Fetches updates, waiting for the first.
      *
-     * @param offset the first update wanted: all before it count as kept and are never given again; empty for the oldest
+     * @param offset the first update wanted: those before it are never given again; empty for the oldest
      * @param wait at most 50 seconds; the HTTP request must be allowed some seconds more
      * @param limit 1 to 100
      */

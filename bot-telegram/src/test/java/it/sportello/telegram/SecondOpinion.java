@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.channel.ChannelEvent.AddressChanged;
 import it.sportello.core.channel.ChannelEvent.MessageReceived;
+import it.sportello.core.channel.ChannelEvent.ReachabilityChanged;
 import it.sportello.core.channel.ChannelEvent.Unprocessable;
 import it.sportello.core.channel.Received;
 import it.sportello.core.message.Content;
@@ -14,6 +15,7 @@ import it.sportello.core.message.Content.Kind;
 import it.sportello.core.message.IncomingMessage;
 import it.sportello.core.message.Words;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /** What another reader took out of one update, and whether it is the same where the counter uses the update at all. */
@@ -41,6 +43,10 @@ record SecondOpinion(JsonNode extract, JsonNode update) {
             assertEquals(move("migrate_from_chat_id", "chat_id"), event);
         } else if (kind().equals("callback_query")) {
             comparePress(events);
+        } else if (kind().equals("my_chat_member") && isPrivate()) {
+            assertEquals(
+                    Golden.key(number("chat_id")),
+                    assertInstanceOf(ReachabilityChanged.class, event).who());
         } else if (isSaidToTheCounter()) {
             compareMessage(assertInstanceOf(MessageReceived.class, event).message());
         } else {
@@ -56,7 +62,7 @@ record SecondOpinion(JsonNode extract, JsonNode update) {
         JsonNode answer = Golden.body(events.courtesies().get(0));
         assertEquals(extract.path("callback_query_id"), answer.path("callback_query_id"));
         ChannelEvent event = events.events().get(0);
-        if (!extract.has("payload")) {
+        if (!extract.has("payload") || !isPrivate()) {
             assertInstanceOf(Unprocessable.class, event);
             return;
         }
@@ -69,7 +75,11 @@ record SecondOpinion(JsonNode extract, JsonNode update) {
     private boolean isSaidToTheCounter() {
         boolean message = update.has("message") || update.has("edited_message");
         boolean person = !update.at("/message/from/is_bot").asBoolean() && !kind().startsWith("service:");
-        return message && person && extract.path("chat_type").asText("private").equals("private");
+        return message && person && isPrivate() && !kind().equals(EDITED + "location");
+    }
+
+    private boolean isPrivate() {
+        return extract.path("chat_type").asText("private").equals("private");
     }
 
     private void compareMessage(IncomingMessage message) {
@@ -92,7 +102,8 @@ record SecondOpinion(JsonNode extract, JsonNode update) {
         }
         if (kind.equals("command")) {
             String[] command = words.value().substring(1).split("\\s+", 2);
-            return new Content.Command(command[0], new Words(command.length > 1 ? command[1] : ""));
+            String name = command[0].toLowerCase(Locale.ROOT).replaceFirst("@.*", "");
+            return new Content.Command(name, new Words(command.length > 1 ? command[1].strip() : ""));
         }
         return new Content.Unreadable(KINDS.getOrDefault(kind, Kind.UNKNOWN), words);
     }

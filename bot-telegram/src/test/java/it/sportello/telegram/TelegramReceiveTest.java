@@ -51,7 +51,8 @@ class TelegramReceiveTest {
     @CsvSource({
         "receiveReadsACommandWithItsArgument, start, iscrizione-nido",
         "receiveReadsACommandThatNamesTheBot, persona, ''",
-        "receiveReadsACommandThatNobodyMarked, privacy, ''"
+        "receiveReadsACommandThatNobodyMarked, privacy, ''",
+        "receiveReadsACommandThatAMarkEnds, aiuto, ', per favore'"
     })
     void receiveReadsACommand(String name, String command, String argument) {
         assertEquals(
@@ -59,11 +60,14 @@ class TelegramReceiveTest {
                 Golden.message(name).content());
     }
 
-    @Test
-    void receiveReadsACommandInTheMiddleAsText() {
-        assertEquals(
-                text("scrivo /start e poi?"),
-                Golden.message("receiveReadsACommandInTheMiddleAsText").content());
+    @ParameterizedTest
+    @CsvSource({
+        "receiveReadsACommandInTheMiddleAsText, scrivo /start e poi?",
+        "receiveReadsAPathAsText, /etc/hosts che cos'è?",
+        "receiveReadsAnUnmarkedBeginningAsText, /numero 5 del viale"
+    })
+    void receiveReadsWhatIsNoCommandAsText(String name, String words) {
+        assertEquals(text(words), Golden.message(name).content());
     }
 
     @Test
