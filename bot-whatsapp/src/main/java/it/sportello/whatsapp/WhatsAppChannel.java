@@ -51,11 +51,9 @@ public final class WhatsAppChannel implements Channel {
 
     /** One for the newest message only: after an outage a batch may hold a thousand of them. */
     private Received withCourtesy(List<ChannelEvent> events) {
-        List<HttpCall> courtesy = Notifications.messages(events)
-                .reduce((earlier, later) -> later)
-                .map(calls::readAndTyping)
-                .stream()
-                .toList();
+        List<HttpCall> courtesy =
+                Notifications.messages(events).reduce((earlier, later) -> later).map(calls::readAndTyping).stream()
+                        .toList();
         return new Received.Events(events, courtesy);
     }
 

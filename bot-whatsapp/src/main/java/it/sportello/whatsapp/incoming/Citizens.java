@@ -35,9 +35,7 @@ final class Citizens {
         Json system = message.child("system");
         return switch (system.text("type").orElse("")) {
             case "user_changed_number", "customer_changed_number" ->
-                moved(
-                        first(message, "from").or(() -> first(system, "customer")),
-                        first(system, "wa_id", "new_wa_id"));
+                moved(first(message, "from").or(() -> first(system, "customer")), first(system, "wa_id", "new_wa_id"));
             case "user_changed_user_id" ->
                 moved(
                         first(system, "previous_user_id").or(() -> first(message, "previous_user_id", "from")),

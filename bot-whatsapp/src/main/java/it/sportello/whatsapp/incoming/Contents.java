@@ -23,13 +23,12 @@ final class Contents {
 
     static Content of(Json message) {
         String type = message.text("type").orElse("");
-        Optional<Content> readable =
-                switch (type) {
-                    case "text" -> message.child("text").text("body").map(Contents::text);
-                    case "button" -> choice(message.child("button"), "payload", "text");
-                    case "interactive" -> pressed(message.child("interactive"));
-                    default -> Optional.empty();
-                };
+        Optional<Content> readable = switch (type) {
+            case "text" -> message.child("text").text("body").map(Contents::text);
+            case "button" -> choice(message.child("button"), "payload", "text");
+            case "interactive" -> pressed(message.child("interactive"));
+            default -> Optional.empty();
+        };
         return readable.orElseGet(() -> unreadable(message, type));
     }
 

@@ -18,7 +18,8 @@ public final class Handshake {
     /** The challenge goes back only to who knows the token: otherwise anyone could make our address say anything. */
     public Received answer(WebhookRequest request) {
         boolean subscribes = request.parameter("hub.mode").equals(Optional.of("subscribe"));
-        boolean known = request.parameter("hub.verify_token").filter(this::isOurs).isPresent();
+        boolean known =
+                request.parameter("hub.verify_token").filter(this::isOurs).isPresent();
         if (!subscribes || !known) {
             return new Received.Refused(403);
         }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Literal {
     private static final String FENCE = "\u200B";
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[^\\s@]{1,64}+@[^\\s@]{1,250}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:https?://|www\\.)\\S+|[^\\s@]{1,64}+@[^\\s@]{1,250}");
     private static final Pattern IN_WORD = Pattern.compile("(?<=[\\p{L}\\p{N}])[*_~](?=[\\p{L}\\p{N}])");
     private static final Pattern ALONE = Pattern.compile("(?<!\\S)[*_~](?!\\S)");
     private static final Pattern MARK =

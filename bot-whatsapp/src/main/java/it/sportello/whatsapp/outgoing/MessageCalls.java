@@ -31,8 +31,7 @@ public final class MessageCalls {
         if (!offer.canBePressed()) {
             return texts(message, bubbles(message, offer, LONGEST_TEXT).upTo(LONGEST_TEXT));
         }
-        List<String> bubbles =
-                bubbles(message, offer, LONGEST_INTERACTIVE).upTo(LONGEST_TEXT, LONGEST_INTERACTIVE);
+        List<String> bubbles = bubbles(message, offer, LONGEST_INTERACTIVE).upTo(LONGEST_TEXT, LONGEST_INTERACTIVE);
         int last = bubbles.size() - 1;
         List<HttpCall> calls = new ArrayList<>(texts(message, bubbles.subList(0, Math.max(0, last))));
         calls.add(interactive(message, offer, last < 0 ? Offer.MENU : bubbles.get(last)));

@@ -41,7 +41,9 @@ public record Json(JsonNode node) {
     public List<Json> children(String name) {
         JsonNode array = node.path(name);
         return array.isArray()
-                ? StreamSupport.stream(array.spliterator(), false).map(Json::new).toList()
+                ? StreamSupport.stream(array.spliterator(), false)
+                        .map(Json::new)
+                        .toList()
                 : List.of();
     }
 
