@@ -2,12 +2,20 @@ package it.sportello.whatsapp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.channel.Received;
 import it.sportello.core.channel.WebhookRequest;
 import it.sportello.core.message.ChannelAddress;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.Markdown;
+import it.sportello.core.message.OutgoingMessage;
+import it.sportello.core.message.OutgoingMessage.Format;
+import it.sportello.core.message.OutgoingMessage.Speaker;
+import it.sportello.core.message.ReplyOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +23,7 @@ import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Assertions;
@@ -73,6 +82,37 @@ final class Office {
             return HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    static List<ReplyOption> options(int count, String label) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> new ReplyOption("a:" + i, label + " " + i))
+                .toList();
+    }
+
+    static OutgoingMessage message(ConversationKey to, String markdown, List<ReplyOption> options, Format format) {
+        return new OutgoingMessage(4711, to, new Markdown(markdown), options, Speaker.BOT, format);
+    }
+
+    static List<String> bodies(String markdown, Format format) {
+        return bodies(markdown, List.of(), format);
+    }
+
+    /** What the citizen reads in each bubble, whatever kind of message it is. */
+    static List<String> bodies(String markdown, List<ReplyOption> options, Format format) {
+        return channel().render(message(LIVIA, markdown, options, format)).stream()
+                .map(call -> json(call.body()))
+                .map(body -> body.has("text") ? body.at("/text/body") : body.at("/interactive/body/text"))
+                .map(JsonNode::textValue)
+                .toList();
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

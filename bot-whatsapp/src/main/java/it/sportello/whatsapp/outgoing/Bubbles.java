@@ -4,12 +4,15 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Cuts a text into as few bubbles as the limits allow: between blocks if possible, else between lines, sentences, words,
  * and at last characters. Lengths are counted as Java counts them, which is never less than what the platform counts.
  */
 final class Bubbles {
+    private static final String BLOCK = "\n\n";
+
     /** A stretch that stays whole, and what stands before it when it does not begin a bubble. */
     private record Piece(String glue, String text) {}
 
@@ -33,26 +36,35 @@ final class Bubbles {
 
     /** The same, where the last bubble has a limit of its own. */
     List<String> upTo(int limit, int last) {
-        int from = pieces.size();
-        int length = 0;
-        while (from > 0 && pieces.get(from - 1).text.length() + length <= last) {
-            from--;
-            length += pieces.get(from).glue.length() + pieces.get(from).text.length();
-        }
+        int from = tail(last);
         List<String> bubbles = new ArrayList<>(packed(pieces.subList(0, from), limit));
         bubbles.addAll(packed(pieces.subList(from, pieces.size()), last));
         return bubbles;
     }
 
+    /** Where the end begins that fits into the limit: at a block if possible. */
+    private int tail(int limit) {
+        int from = pieces.size();
+        int length = 0;
+        while (from > 0 && pieces.get(from - 1).text.length() + length <= limit) {
+            from--;
+            length += pieces.get(from).glue.length() + pieces.get(from).text.length();
+        }
+        return IntStream.range(from, pieces.size())
+                .filter(i -> pieces.get(i).glue.equals(BLOCK))
+                .findFirst()
+                .orElse(from);
+    }
+
     private void addBlock(String rich, String plain, int longest) {
         if (rich.length() <= longest) {
-            pieces.add(new Piece("\n\n", rich));
+            pieces.add(new Piece(BLOCK, rich));
             return;
         }
         String[] richLines = rich.split("\n", -1);
         String[] plainLines = plain.split("\n", -1);
         for (int i = 0; i < richLines.length; i++) {
-            addLine(i == 0 ? "\n\n" : "\n", richLines[i], plainLines[i], longest);
+            addLine(i == 0 ? BLOCK : "\n", richLines[i], plainLines[i], longest);
         }
     }
 
