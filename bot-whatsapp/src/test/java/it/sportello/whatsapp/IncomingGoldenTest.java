@@ -197,6 +197,11 @@ class IncomingGoldenTest {
     }
 
     @Test
+    void aCitizenWithOurNumberIsNoEcho() {
+        assertEquals(text("ciao"), message().content());
+    }
+
+    @Test
     void aChangedIdentityIsCounted() {
         assertCounted("system");
     }

@@ -21,13 +21,16 @@ final class Citizens {
                 .map(CitizenAddress::key);
     }
 
-    /** Whether the message is one of ours, as seen from another of our devices: to answer it would be to talk to us. */
+    /**
+     * Whether the message is one of ours, sent from another of our devices: to answer it would be to talk to ourselves.
+     * The sender alone does not tell, for payloads that were made anonymous may have one number everywhere.
+     */
     static boolean isEcho(Json message, Json value) {
         Optional<CitizenAddress> from = message.text("from").flatMap(CitizenAddress::number);
         Optional<CitizenAddress> ours = value.child("metadata")
                 .text("display_phone_number")
                 .flatMap(shown -> CitizenAddress.number(shown.replaceAll("[ ()-]", "")));
-        return from.isPresent() && from.equals(ours);
+        return message.text("to").isPresent() && from.isPresent() && from.equals(ours);
     }
 
     /** What a message of the platform about a citizen says. */
