@@ -73,10 +73,9 @@ class BubblesTest {
             text.append("parola").append(i).append(i % 7 == 0 ? ".\n\n" : i % 5 == 0 ? "\n" : " ");
         }
         List<String> bodies = Office.bodies(text.toString(), Office.options(options, "scelta"), Format.RICH);
-        String all = String.join(" ", bodies) + " ";
-        for (int i = 0; i < 900; i++) {
-            assertTrue(all.contains("parola" + i), "parola" + i);
-        }
+        String told = String.join("", bodies).replaceAll("\\s", "");
+        String menu = options > 10 ? told.substring(told.indexOf("1.scelta")) : "";
+        assertEquals(text.toString().replaceAll("\\s", "") + menu, told);
         bodies.forEach(body -> assertTrue(body.length() <= 4096));
         boolean pressed = options > 0 && options <= 10;
         assertTrue(!pressed || bodies.get(bodies.size() - 1).length() <= 1024);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.channel.Received;
 import it.sportello.core.channel.WebhookRequest;
@@ -73,6 +74,15 @@ final class Office {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The golden payload with its only change that many times. */
+    static byte[] repeated(String payload, int times) {
+        JsonNode delivery = json(golden("incoming/" + payload));
+        ArrayNode changes = (ArrayNode) delivery.at("/entry/0/changes");
+        JsonNode change = changes.get(0);
+        IntStream.range(1, times).forEach(i -> changes.add(change));
+        return delivery.toString().getBytes(UTF_8);
     }
 
     static String hmac(String secret, byte[] body) {

@@ -7,6 +7,7 @@ import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.IncomingMessage;
 import it.sportello.core.message.MessageRef;
 import it.sportello.whatsapp.wire.Json;
+import it.sportello.whatsapp.wire.PlatformRef;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,7 @@ public final class Notifications {
         if (Citizens.isEcho(item, value)) {
             return new Unprocessable("echo");
         }
-        Optional<MessageRef> ref = References.of(item, "id");
+        Optional<MessageRef> ref = PlatformRef.of(item, "id");
         Optional<ConversationKey> from = Citizens.writing(item, value);
         if (ref.isEmpty() || from.isEmpty()) {
             return new Unprocessable(ref.isEmpty() ? "no-id" : "no-sender");
@@ -89,7 +90,7 @@ public final class Notifications {
         Json edit = item.child("edit");
         var content = Contents.of(edit.isObject() ? edit.child("message") : item);
         return new MessageReceived(new IncomingMessage(
-                ref.get(), from.get(), content, Optional.empty(), at, References.of(edit, "original_message_id")));
+                ref.get(), from.get(), content, Optional.empty(), at, PlatformRef.of(edit, "original_message_id")));
     }
 
     private static List<ChannelEvent> orEmpty(List<ChannelEvent> events) {

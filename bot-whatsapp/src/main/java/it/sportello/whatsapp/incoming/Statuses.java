@@ -6,6 +6,7 @@ import it.sportello.core.channel.ChannelEvent.Unprocessable;
 import it.sportello.core.channel.DeliveryStatus;
 import it.sportello.core.message.MessageRef;
 import it.sportello.whatsapp.wire.Json;
+import it.sportello.whatsapp.wire.PlatformRef;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Statuses {
     private Statuses() {}
 
     static ChannelEvent of(Json report, Instant at) {
-        Optional<MessageRef> message = References.of(report, "id");
+        Optional<MessageRef> message = PlatformRef.of(report, "id");
         Optional<DeliveryStatus> status = report.text("status").map(KNOWN::get);
         if (message.isEmpty() || status.isEmpty()) {
             return new Unprocessable("status");

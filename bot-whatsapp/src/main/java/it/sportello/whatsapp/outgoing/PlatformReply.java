@@ -6,6 +6,7 @@ import it.sportello.core.channel.Delivery;
 import it.sportello.core.channel.HttpReply;
 import it.sportello.core.message.MessageRef;
 import it.sportello.whatsapp.wire.Json;
+import it.sportello.whatsapp.wire.PlatformRef;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,6 @@ public record PlatformReply(HttpReply reply) {
     private static final int UNREACHABLE = 131026;
     private static final int WINDOW_CLOSED = 131047;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-    private static final Pattern PRINTABLE = Pattern.compile("[!-~]{1,300}");
 
     public PlatformReply {
         Objects.requireNonNull(reply, "reply");
@@ -74,9 +74,7 @@ public record PlatformReply(HttpReply reply) {
     private static Optional<MessageRef> message(Json body) {
         return body.children("messages").stream()
                 .limit(1)
-                .flatMap(message -> message.text("id").stream())
-                .filter(id -> PRINTABLE.matcher(id).matches())
-                .map(MessageRef::new)
+                .flatMap(message -> PlatformRef.of(message, "id").stream())
                 .findFirst();
     }
 
