@@ -1,6 +1,7 @@
 package it.sportello.storage.embedded.machine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ public record FileTree(Path root) {
     List<Path> paths() throws IOException {
         try (Stream<Path> paths = Files.walk(root)) {
             return paths.sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
