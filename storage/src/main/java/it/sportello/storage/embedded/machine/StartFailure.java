@@ -1,0 +1,49 @@
+package it.sportello.storage.embedded.machine;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Why the embedded database did not start: the message is one sentence for the administrator, free of secrets. */
+public final class StartFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    public StartFailure(String sentence) {
+        super(Objects.requireNonNull(sentence, "sentence"));
+    }
+
+    private StartFailure(String sentence, IOException cause) {
+        super(sentence, cause);
+    }
+
+    public static StartFailure of(IOException cause, Path directory) {
+        return new StartFailure(sentence(cause, directory), cause);
+    }
+
+    private static String sentence(IOException cause, Path directory) {
+        String words = String.valueOf(cause.getMessage());
+        if (isDiskFull(words)) {
+            return diskFull(directory);
+        }
+        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+            return "The data directory " + directory + " cannot be used, because " + words
+                    + " is a file where a directory should be.";
+        }
+        if (cause instanceof AccessDeniedException || words.contains("Read-only file system")) {
+            return "The data directory " + directory + " is not writable for this user (" + words
+                    + "): change its owner, or set data.directory to another one.";
+        }
+        return "The embedded database could not be prepared in " + directory + ": " + words;
+    }
+
+    public static boolean isDiskFull(String words) {
+        return words.contains("No space left on device") || words.contains("Disk quota exceeded");
+    }
+
+    public static String diskFull(Path directory) {
+        return "The disk that holds " + directory + " is full: the embedded database needs about 300 MB to start.";
+    }
+}
