@@ -1,0 +1,49 @@
+package it.sportello.core.counter;
+
+import io.vertx.core.Future;
+import it.sportello.core.conversation.Conversation;
+import it.sportello.core.conversation.State;
+import it.sportello.core.counter.InMemoryCounter.HeardEntry;
+import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.Language;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Conversations in memory. */
+final class InMemoryConversations implements Conversations {
+    private final InMemoryCounter counter;
+
+    InMemoryConversations(InMemoryCounter counter) {
+        this.counter = counter;
+    }
+
+    @Override
+    public Future<Conversation> open(ConversationKey key, Language otherwise) {
+        synchronized (counter) {
+            return Future.succeededFuture(current(key, otherwise));
+        }
+    }
+
+    private Conversation current(ConversationKey key, Language otherwise) {
+        return counter.conversation(key).orElseGet(() -> new Conversation(key, 0, State.fresh(otherwise)));
+    }
+
+    @Override
+    public Future<Recorded> record(Turn turn) {
+        synchronized (counter) {
+            HeardEntry entry = Objects.requireNonNull(counter.heard.get(turn.message()), "message");
+            ConversationKey key = turn.next().key();
+            if (entry.done) {
+                return Future.succeededFuture(Recorded.BEFORE);
+            }
+            if (current(key, Language.ITALIAN).version() != turn.next().version()) {
+                return Future.succeededFuture(Recorded.STALE);
+            }
+            entry.done = true;
+            counter.keep(turn.next());
+            turn.say().forEach(draft -> counter.say(key, draft, Optional.empty()));
+            turn.ticket().ifPresent(ticket -> counter.open(key, ticket));
+            return Future.succeededFuture(Recorded.DONE);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package it.sportello.core.counter;
+
+import it.sportello.core.channel.DeliveryStatus;
+import it.sportello.core.conversation.Conversation;
+import it.sportello.core.conversation.NewTicket;
+import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.IncomingMessage;
+import it.sportello.core.message.MessageRef;
+import it.sportello.core.message.OutgoingMessage;
+import it.sportello.core.message.OutgoingMessage.Format;
+import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.InMemoryTickets;
+import it.sportello.core.ticket.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Everything that the counter's ports keep, in memory: the twins of one counter share one of these. */
+public final class InMemoryCounter {
+    private static final Instant BEGINNING = Instant.parse("2026-11-23T08:00:00Z");
+
+    /** A message that was heard. */
+    static final class HeardEntry {
+        final long id;
+        final IncomingMessage message;
+        final Instant at;
+        ConversationKey key;
+        boolean done;
+        int attempts;
+        Instant notBefore = Instant.MIN;
+        Instant leasedUntil = Instant.MIN;
+
+        HeardEntry(long id, IncomingMessage message, Instant at) {
+            this.id = id;
+            this.message = message;
+            this.key = message.from();
+            this.at = at;
+        }
+    }
+
+    /** A message that is said. */
+    static final class SaidEntry {
+        OutgoingMessage message;
+        final Instant at;
+        final Optional<Long> ticket;
+        final List<MessageRef> names = new ArrayList<>();
+        boolean settled;
+        boolean leased;
+        int attempts;
+        int callsDone;
+        int unknownOutcomes;
+        Instant notBefore = Instant.MIN;
+        Instant leasedUntil = Instant.MIN;
+        DeliveryStatus status = DeliveryStatus.SENT;
+        Optional<String> trouble = Optional.empty();
+
+        SaidEntry(OutgoingMessage message, Instant at, Optional<Long> ticket) {
+            this.message = message;
+            this.at = at;
+            this.ticket = ticket;
+        }
+    }
+
+    final Map<ConversationKey, Conversation> conversations = new HashMap<>();
+    final Map<Long, HeardEntry> heard = new TreeMap<>();
+    final Map<Long, SaidEntry> said = new TreeMap<>();
+    final Map<ConversationKey, Boolean> unreachable = new HashMap<>();
+    private final Map<Long, Ticket> tickets = new TreeMap<>();
+    private long lastId;
+    private Instant now = BEGINNING;
+
+    public Inbox inbox() {
+        return new InMemoryInbox(this);
+    }
+
+    public Conversations conversations() {
+        return new InMemoryConversations(this);
+    }
+
+    public Outbox outbox() {
+        return new InMemoryOutbox(this);
+    }
+
+    public Transcripts transcripts() {
+        return new InMemoryTranscripts(this);
+    }
+
+    public InMemoryTickets tickets() {
+        return new InMemoryTickets(this);
+    }
+
+    public Map<Long, Ticket> keptTickets() {
+        return tickets;
+    }
+
+    public synchronized Instant now() {
+        return now;
+    }
+
+    /** Lets time pass for everything that is kept. */
+    public synchronized void letPass(Duration time) {
+        now = now.plus(time);
+    }
+
+    long nextId() {
+        lastId++;
+        return lastId;
+    }
+
+    public Optional<Conversation> conversation(ConversationKey key) {
+        return Optional.ofNullable(conversations.get(key));
+    }
+
+    /** Puts a conversation's next version in place of the one before. */
+    public void keep(Conversation next) {
+        conversations.put(next.key(), new Conversation(next.key(), next.version() + 1, next.state()));
+    }
+
+    public void say(ConversationKey to, Draft draft, Optional<Long> ticket) {
+        long id = nextId();
+        OutgoingMessage message =
+                new OutgoingMessage(id, to, draft.text(), draft.options(), draft.speaker(), Format.RICH);
+        said.put(id, new SaidEntry(message, now, ticket));
+    }
+
+    public Instant lastHeard(ConversationKey key, Instant otherwise) {
+        return heard.values().stream()
+                .filter(entry -> entry.key.equals(key))
+                .map(entry -> entry.at)
+                .reduce((first, second) -> second)
+                .orElse(otherwise);
+    }
+
+    void open(ConversationKey key, NewTicket wanted) {
+        long id = nextId();
+        tickets.put(
+                id,
+                new Ticket(
+                        id,
+                        key,
+                        wanted.office(),
+                        wanted.question(),
+                        wanted.reason(),
+                        Ticket.State.WAITING,
+                        now,
+                        now,
+                        Optional.<StaffId>empty(),
+                        Optional.<String>empty()));
+    }
+
+    Optional<SaidEntry> named(ChannelName channel, MessageRef name) {
+        return said.values().stream()
+                .filter(entry -> entry.message.to().channel().equals(channel) && entry.names.contains(name))
+                .findFirst();
+    }
+
+    /** A message did not arrive: the ticket whose reply it was waits again. */
+    void failed(SaidEntry entry, String reason) {
+        entry.trouble = Optional.of(reason);
+        entry.status = DeliveryStatus.FAILED;
+        entry.ticket.ifPresent(id -> tickets().troubled(id, reason));
+    }
+}

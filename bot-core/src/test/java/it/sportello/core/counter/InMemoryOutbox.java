@@ -1,0 +1,126 @@
+package it.sportello.core.counter;
+
+import io.vertx.core.Future;
+import it.sportello.core.channel.ChannelEvent;
+import it.sportello.core.counter.InMemoryCounter.SaidEntry;
+import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.MessageRef;
+import it.sportello.core.message.OutgoingMessage;
+import it.sportello.core.message.OutgoingMessage.Format;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The outbox in memory. */
+final class InMemoryOutbox implements Outbox {
+    private final InMemoryCounter counter;
+
+    InMemoryOutbox(InMemoryCounter counter) {
+        this.counter = counter;
+    }
+
+    @Override
+    public Future<List<Parcel>> take(int limit, Duration lease) {
+        synchronized (counter) {
+            failWhatIsUnreachable();
+            Instant now = counter.now();
+            Set<ConversationKey> seen = new HashSet<>();
+            List<Parcel> taken = new ArrayList<>();
+            for (SaidEntry entry : counter.said.values()) {
+                boolean first = !entry.settled && seen.add(entry.message.to());
+                boolean free = !entry.leasedUntil.isAfter(now) && !entry.notBefore.isAfter(now);
+                if (first && free && taken.size() < limit) {
+                    taken.add(taken(entry, now.plus(lease)));
+                }
+            }
+            return Future.succeededFuture(List.copyOf(taken));
+        }
+    }
+
+    private void failWhatIsUnreachable() {
+        counter.said.values().stream()
+                .filter(entry -> !entry.settled && counter.unreachable.containsKey(entry.message.to()))
+                .forEach(entry -> {
+                    entry.settled = true;
+                    counter.failed(entry, "unreachable");
+                });
+    }
+
+    private static Parcel taken(SaidEntry entry, Instant until) {
+        if (entry.leased) {
+            entry.unknownOutcomes++;
+        }
+        entry.leased = true;
+        entry.leasedUntil = until;
+        entry.attempts++;
+        return new Parcel(entry.message, entry.callsDone, entry.attempts, entry.unknownOutcomes, entry.at);
+    }
+
+    @Override
+    public Future<Void> delivered(long message, int callsDone, Optional<MessageRef> platformName) {
+        synchronized (counter) {
+            SaidEntry entry = counter.said.get(message);
+            if (entry != null) {
+                entry.callsDone = callsDone;
+                platformName.ifPresent(entry.names::add);
+            }
+            return Future.succeededFuture();
+        }
+    }
+
+    @Override
+    public Future<Void> settle(long message, Settlement settlement) {
+        synchronized (counter) {
+            SaidEntry entry = counter.said.get(message);
+            if (entry != null && !entry.settled) {
+                entry.leased = false;
+                entry.leasedUntil = Instant.MIN;
+                settlement.fold(
+                        sent -> entry.settled = true,
+                        retry -> later(entry, retry.after()),
+                        unknown -> {
+                            entry.unknownOutcomes++;
+                            return later(entry, unknown.after());
+                        },
+                        plain -> plain(entry),
+                        moved -> moved(entry, moved),
+                        failed -> failed(entry, failed));
+            }
+            return Future.succeededFuture();
+        }
+    }
+
+    private boolean later(SaidEntry entry, Duration after) {
+        entry.notBefore = counter.now().plus(after);
+        return false;
+    }
+
+    private static boolean plain(SaidEntry entry) {
+        OutgoingMessage message = entry.message;
+        entry.callsDone = 0;
+        entry.message = new OutgoingMessage(
+                message.id(), message.to(), message.text(), message.options(), message.speaker(), Format.PLAIN);
+        return false;
+    }
+
+    private boolean moved(SaidEntry entry, Settlement.Moved moved) {
+        ConversationKey from = entry.message.to();
+        ConversationKey to = new ConversationKey(from.channel(), moved.to());
+        counter.inbox().keep(from.channel(), List.of(new ChannelEvent.AddressChanged(from, to)));
+        entry.message = InMemoryInbox.addressed(entry.message, to);
+        return false;
+    }
+
+    private boolean failed(SaidEntry entry, Settlement.Failed failed) {
+        entry.settled = true;
+        counter.failed(entry, failed.reason());
+        if (failed.unreachable()) {
+            counter.unreachable.put(entry.message.to(), true);
+        }
+        return true;
+    }
+}
