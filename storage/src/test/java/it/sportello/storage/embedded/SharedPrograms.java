@@ -29,9 +29,12 @@ final class SharedPrograms {
     }
 
     /** Lets a data directory find them without unpacking. */
-    static Path linkedInto(Path data) throws IOException, StartFailure {
+    static void linkedInto(Path data) throws IOException, StartFailure {
         Files.createSymbolicLink(data.resolve("postgresql"), folder());
-        return data;
+    }
+
+    static void unlinkedFrom(Path data) throws IOException {
+        Files.deleteIfExists(data.resolve("postgresql"));
     }
 
     private static void remove(Path made) {

@@ -34,9 +34,12 @@ public final class ServerProcess {
     private final Process watchdog;
     private final Deque<String> lastLines = new ArrayDeque<>();
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> silent = new CompletableFuture<>();
+    private final CompletableFuture<Void> ended;
 
     private ServerProcess(Process watchdog) {
         this.watchdog = watchdog;
+        this.ended = CompletableFuture.allOf(watchdog.onExit(), silent);
     }
 
     public static ServerProcess start(Command server, ServerLog log) throws IOException {
@@ -53,6 +56,7 @@ public final class ServerProcess {
     private void read(ServerLog log) {
         log.follow(watchdog.getInputStream(), this::heed);
         ready.complete(false);
+        silent.complete(null);
     }
 
     private void heed(String line) {
@@ -82,23 +86,25 @@ public final class ServerProcess {
     public String complaint() {
         synchronized (lastLines) {
             return lastLines.stream()
-                    .filter(line -> line.contains("FATAL") || line.contains("PANIC"))
+                    .filter(line -> line.contains("FATAL: ") || line.contains("PANIC: "))
                     .findFirst()
+                    .map(line -> line.replaceFirst("^.*?(FATAL|PANIC): *", ""))
                     .orElse(lastLines.isEmpty() ? "no reason given" : lastLines.getLast());
         }
     }
 
-    public CompletableFuture<Integer> onExit() {
-        return watchdog.onExit().thenApply(Process::exitValue);
+    /** Completes when the server and all its own processes have ended, and their last words are in the log. */
+    public CompletableFuture<Void> onExit() {
+        return ended;
     }
 
     /** Stops the server cleanly; one that does not obey is killed, and recovers at its next start. */
     public void stop() throws IOException {
         watchdog.getOutputStream().close();
-        boolean ended = onExit().thenApply(status -> true)
+        boolean obeyed = ended.thenApply(nothing -> true)
                 .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
-        if (!ended) {
+        if (!obeyed) {
             watchdog.descendants().forEach(ProcessHandle::destroyForcibly);
             watchdog.destroyForcibly();
         }

@@ -3,7 +3,6 @@ package it.sportello.storage.embedded.machine;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -11,12 +10,22 @@ import java.util.Objects;
 public final class StartFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     public StartFailure(String sentence) {
-        super(Objects.requireNonNull(sentence, "sentence"));
+        super(sentence);
+        this.sentence = Objects.requireNonNull(sentence, "sentence");
     }
 
     private StartFailure(String sentence, IOException cause) {
         super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    /** Unlike that of other exceptions, never null. */
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 
     public static StartFailure of(IOException cause, Path directory) {
@@ -28,13 +37,17 @@ public final class StartFailure extends Exception {
         if (isDiskFull(words)) {
             return diskFull(directory);
         }
-        if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
-            return "The data directory " + directory + " cannot be used, because " + words
-                    + " is a file where a directory should be.";
+        if (cause instanceof FileAlreadyExistsException || words.contains("Not a directory")) {
+            return "The data directory " + directory + " cannot be used: there is a file where a directory should be ("
+                    + words + ").";
         }
         if (cause instanceof AccessDeniedException || words.contains("Read-only file system")) {
             return "The data directory " + directory + " is not writable for this user (" + words
                     + "): change its owner, or set data.directory to another one.";
+        }
+        if (words.startsWith("Cannot run program")) {
+            return "The embedded database needs a program which this machine lacks (" + words
+                    + "): install util-linux, or set database.url to a PostgreSQL of your own.";
         }
         return "The embedded database could not be prepared in " + directory + ": " + words;
     }
