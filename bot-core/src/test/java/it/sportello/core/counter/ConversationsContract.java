@@ -1,0 +1,146 @@
+package it.sportello.core.counter;
+
+import static it.sportello.core.counter.CounterSamples.LEASE;
+import static it.sportello.core.counter.CounterSamples.TELEGRAM;
+import static it.sportello.core.counter.CounterSamples.citizen;
+import static it.sportello.core.counter.CounterSamples.draft;
+import static it.sportello.core.counter.CounterSamples.heard;
+import static it.sportello.core.counter.CounterSamples.takeOne;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import it.sportello.core.conversation.Awaiting;
+import it.sportello.core.conversation.Conversation;
+import it.sportello.core.conversation.Holder;
+import it.sportello.core.conversation.NewTicket;
+import it.sportello.core.conversation.State;
+import it.sportello.core.counter.Conversations.Recorded;
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.knowledge.Topic;
+import it.sportello.core.message.Language;
+import it.sportello.core.message.Words;
+import it.sportello.core.ticket.Ticket;
+import it.sportello.core.ticket.Tickets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every keeping of conversations promises. */
+public interface ConversationsContract {
+    Inbox inbox();
+
+    Conversations conversations();
+
+    Outbox outbox();
+
+    Tickets tickets();
+
+    Transcripts transcripts();
+
+    @Test
+    default void aNewConversationIsFreshInTheGivenLanguage() {
+        assertEquals(
+                new Conversation(citizen("1"), 0, State.fresh(Language.ENGLISH)),
+                Await.value(conversations().open(citizen("1"), Language.ENGLISH)));
+    }
+
+    static Stream<Awaiting> everythingAwaited() {
+        Topic topic = new Topic(new ArticleId("orali"), "Quando sono gli orali", new OfficeId("esami"));
+        return Stream.of(
+                new Awaiting.Nothing(),
+                new Awaiting.WhichTopic(List.of(topic), new Words("orali \"quando\"")),
+                new Awaiting.WhetherPerson(new Words("boh"), NewTicket.Reason.PERSONAL_CASE),
+                new Awaiting.WhetherErase());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everythingAwaited")
+    default void aRecordedStateIsOpenedAgain(Awaiting awaiting) {
+        State state = new State(
+                Language.ENGLISH,
+                Optional.of(Instant.parse("2026-11-23T08:00:00Z")),
+                Holder.WAITING,
+                awaiting,
+                1,
+                new Words("qnd?"),
+                Optional.of(new ArticleId("orali")));
+        Pending pending = pending("1");
+        Conversation next = new Conversation(citizen("1"), 0, state);
+        assertEquals(Recorded.DONE, record(pending, next));
+        assertEquals(
+                new Conversation(citizen("1"), 1, state),
+                Await.value(conversations().open(citizen("1"), Language.ITALIAN)));
+    }
+
+    @Test
+    default void aTurnDecidedOnAnOlderVersionIsStaleAndKeepsNothing() {
+        Pending first = pending("1");
+        Conversation open = Await.value(conversations().open(citizen("1"), Language.ITALIAN));
+        record(first, open);
+        Pending second = pending("2");
+        assertEquals(Recorded.STALE, record(second, open));
+        assertEquals(1, Await.value(outbox().take(10, LEASE)).size());
+        Conversation again = Await.value(conversations().open(citizen("1"), Language.ITALIAN));
+        assertEquals(Recorded.DONE, record(second, again));
+    }
+
+    @Test
+    default void aMessageIsRecordedOnce() {
+        Pending pending = pending("1");
+        Conversation open = Await.value(conversations().open(citizen("1"), Language.ITALIAN));
+        record(pending, open);
+        Conversation again = Await.value(conversations().open(citizen("1"), Language.ITALIAN));
+        assertEquals(Recorded.BEFORE, record(pending, again));
+        assertEquals(2, Await.value(transcripts().after(citizen("1"), 0, 10)).size());
+    }
+
+    @Test
+    default void whatIsSaidWaitsInTheOutboxAndStandsInTheTranscriptInOrder() {
+        CounterSamples.talk(inbox(), conversations(), heard("1", citizen("1"), "ciao"), "Uno", "Due");
+        List<Line> lines = Await.value(transcripts().after(citizen("1"), 0, 10));
+        assertEquals(3, lines.size());
+        assertEquals("ciao", words(lines.get(0)));
+        assertEquals("Uno", words(lines.get(1)));
+        assertEquals("Due", words(lines.get(2)));
+        assertEquals(
+                lines.subList(1, 3),
+                Await.value(transcripts().after(citizen("1"), lines.get(0).cursor(), 10)));
+        assertEquals(lines.subList(1, 3), Await.value(transcripts().last(citizen("1"), 2)));
+        assertEquals(
+                "Uno",
+                Await.value(outbox().take(10, LEASE)).get(0).message().text().value());
+    }
+
+    @Test
+    default void aTicketIsOpenedWithTheTurn() {
+        NewTicket wanted = new NewTicket(new Words("quando?"), NewTicket.Reason.UNKNOWN, Optional.empty());
+        CounterSamples.talk(
+                inbox(), conversations(), heard("1", citizen("1"), "quando?"), Optional.of(wanted), "Va bene");
+        List<Ticket> open = Await.value(tickets().list(Tickets.Which.OPEN, 10, 0));
+        assertEquals(1, open.size());
+        assertEquals(new Words("quando?"), open.get(0).question());
+        assertEquals(citizen("1"), open.get(0).conversation());
+        assertEquals(Ticket.State.WAITING, open.get(0).state());
+        assertEquals(NewTicket.Reason.UNKNOWN, open.get(0).reason());
+    }
+
+    private static String words(Line line) {
+        return line.fold(
+                heard -> heard.content().fold(text -> text.words().value(), choice -> "", command -> "", other -> ""),
+                said -> said.message().text().value());
+    }
+
+    private Pending pending(String ref) {
+        Await.value(inbox().keep(TELEGRAM, List.of(heard(ref, citizen("1"), "ciao"))));
+        return takeOne(inbox());
+    }
+
+    private Recorded record(Pending pending, Conversation next) {
+        return Await.value(conversations()
+                .record(new Turn(pending.id(), next, List.of(draft("Risposta")), Optional.empty(), Optional.empty())));
+    }
+}

@@ -1,0 +1,82 @@
+package it.sportello.core.counter;
+
+import it.sportello.core.staff.InMemoryStaff;
+import it.sportello.core.staff.StaffContract;
+import it.sportello.core.staff.StaffId;
+import it.sportello.core.staff.StaffMembers;
+import it.sportello.core.staff.StaffSessions;
+import it.sportello.core.ticket.Tickets;
+import it.sportello.core.ticket.TicketsContract;
+import java.time.Duration;
+import org.junit.jupiter.api.Nested;
+
+/** The twins in memory keep the ports' promises. */
+class InMemoryCounterTest {
+
+    /** The counter's own ports. */
+    @Nested
+    class Counter implements InboxContract, ConversationsContract, OutboxContract, TicketsContract {
+        private final InMemoryCounter counter = new InMemoryCounter();
+
+        @Override
+        public Inbox inbox() {
+            return counter.inbox();
+        }
+
+        @Override
+        public Conversations conversations() {
+            return counter.conversations();
+        }
+
+        @Override
+        public Outbox outbox() {
+            return counter.outbox();
+        }
+
+        @Override
+        public Transcripts transcripts() {
+            return counter.transcripts();
+        }
+
+        @Override
+        public Tickets tickets() {
+            return counter.tickets();
+        }
+
+        @Override
+        public StaffId anna() {
+            return new StaffId(1);
+        }
+
+        @Override
+        public StaffId bruno() {
+            return new StaffId(2);
+        }
+
+        @Override
+        public void letPass(Duration time) {
+            counter.letPass(time);
+        }
+    }
+
+    /** Accounts and sessions. */
+    @Nested
+    class Staff implements StaffContract {
+        private final InMemoryStaff staff = new InMemoryStaff();
+
+        @Override
+        public StaffMembers members() {
+            return staff;
+        }
+
+        @Override
+        public StaffSessions sessions() {
+            return staff;
+        }
+
+        @Override
+        public void letPass(Duration time) {
+            staff.letPass(time);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * What both directions of WhatsApp share: JSON read without surprises, and the two forms of a citizen's address. It
+ * exists so that reading and writing need not know each other.
+ */
+@NullMarked
+package it.sportello.whatsapp.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package it.sportello.whatsapp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import it.sportello.core.channel.HttpCall;
+import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.OutgoingMessage.Format;
+import it.sportello.core.message.ReplyOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each test but the last ones compares with the file that has its name: an array of the bodies that are posted. */
+class OutgoingGoldenTest {
+    private static final String LONG = "Come pago la bolletta dell'acqua se abito all'estero?";
+
+    private String name = "";
+
+    @BeforeEach
+    void remember(TestInfo test) {
+        name = test.getTestMethod().orElseThrow().getName();
+    }
+
+    @Test
+    void aTextGoesToANumberWithPlusSign() {
+        assertGolden(Office.LIVIA, "Paga **entro giugno**.", List.of());
+    }
+
+    @Test
+    void aCitizenWithoutNumberIsARecipient() {
+        assertGolden(Office.HIDDEN, "Paga entro giugno.", List.of());
+    }
+
+    @Test
+    void threeOptionsAreButtons() {
+        assertGolden(Office.LIVIA, "Di che cosa parli?", Office.options(3, "Bolletta"));
+    }
+
+    @Test
+    void aButtonThatIsTooShortIsToldInFull() {
+        assertGolden(
+                Office.LIVIA,
+                "Di che cosa parli?",
+                List.of(
+                        new ReplyOption("a:estero", LONG),
+                        new ReplyOption("a:casa", "Come pago la bolletta a casa?"),
+                        new ReplyOption("a:persona", "Una persona")));
+    }
+
+    @Test
+    void fourOptionsAreAList() {
+        assertGolden(
+                Office.LIVIA,
+                "Di che cosa parli?",
+                List.of(
+                        new ReplyOption("a:estero", LONG),
+                        new ReplyOption("a:casa", "Come pago la bolletta a casa?"),
+                        new ReplyOption("a:rate", "Rate"),
+                        new ReplyOption("a:persona", "Una persona")));
+    }
+
+    @Test
+    void elevenOptionsAreToldWithNumbers() {
+        assertGolden(Office.LIVIA, "Di che cosa parli?", Office.options(11, "Argomento"));
+    }
+
+    @Test
+    void optionsComeWithTheEndOfALongText() {
+        String text = "Leggi con calma. ".repeat(70).strip() + "\n\nVuoi altro?";
+        assertGolden(Office.LIVIA, text, Office.options(2, "Sì"));
+    }
+
+    @Test
+    void optionsWithoutWordsGetOne() {
+        assertGolden(Office.LIVIA, "", Office.options(1, "Sì"));
+    }
+
+    private void assertGolden(ConversationKey to, String markdown, List<ReplyOption> options) {
+        List<HttpCall> calls = Office.channel().render(Office.message(to, markdown, options, Format.RICH));
+        JsonNode expected = Office.json(Office.golden("outgoing/" + name));
+        assertEquals(
+                expected,
+                Office.json("["
+                        + String.join(",", calls.stream().map(HttpCall::body).toList()) + "]"));
+        for (HttpCall call : calls) {
+            assertEquals("POST", call.method());
+            assertEquals("http://127.0.0.1:9/v25.0/100200300400500/messages", call.url());
+            assertEquals(
+                    Map.of("Authorization", "Bearer gettone-di-prova", "Content-Type", "application/json"),
+                    call.headers());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 9, 10})
+    void titlesAreShortUnlikeEachOtherAndNeverEmpty(int count) {
+        for (String label : List.of("", " ", "a", LONG, "😀".repeat(40), "x".repeat(300), "riga\nriga " + LONG)) {
+            List<ReplyOption> options = Stream.iterate(1, i -> i + 1)
+                    .limit(count)
+                    .map(i -> new ReplyOption("t" + i, label))
+                    .toList();
+            List<HttpCall> calls = Office.channel().render(Office.message(Office.LIVIA, "?", options, Format.RICH));
+            JsonNode action = Office.json(calls.get(calls.size() - 1).body()).at("/interactive/action");
+            List<String> titles = action.findValuesAsText("title");
+            assertEquals(count, titles.size());
+            assertEquals(titles.size(), Set.copyOf(new HashSet<>(titles)).size(), titles.toString());
+            titles.forEach(title -> assertTrue(
+                    !title.isBlank()
+                            && title.length() <= (count <= 3 ? 20 : 24)
+                            && !Character.isHighSurrogate(title.charAt(title.length() - 1)),
+                    title));
+            action.findValuesAsText("description")
+                    .forEach(description -> assertTrue(!description.isBlank() && description.length() <= 72));
+        }
+    }
+
+    @Test
+    void theSameOptionIsOfferedOnce() {
+        List<ReplyOption> options = List.of(new ReplyOption("a", "Uno"), new ReplyOption("a", "Due"));
+        List<HttpCall> calls = Office.channel().render(Office.message(Office.LIVIA, "?", options, Format.RICH));
+        assertEquals(List.of("Uno"), Office.json(calls.get(0).body()).findValuesAsText("title"));
+    }
+}

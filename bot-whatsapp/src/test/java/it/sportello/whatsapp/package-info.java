@@ -1,0 +1,3 @@
+/** What the WhatsApp channel promises, with invented citizens. */
+@org.jspecify.annotations.NullMarked
+package it.sportello.whatsapp;

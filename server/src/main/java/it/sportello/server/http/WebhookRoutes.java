@@ -1,0 +1,93 @@
+package it.sportello.server.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import it.sportello.core.channel.Channel;
+import it.sportello.core.channel.ChannelEvent;
+import it.sportello.core.channel.Received;
+import it.sportello.core.channel.WebhookRequest;
+import it.sportello.server.pipeline.Intake;
+import it.sportello.server.pipeline.Meters;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where platforms bring what citizens say. Answers 200 only when the events are kept, 503 while they cannot be, 401 or
+ * 403 to a stranger, and 200 to what nobody can process, since the platform would bring it again for days.
+ */
+public final class WebhookRoutes {
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookRoutes.class);
+
+    /** The largest batch that a platform announces is 3 MB. */
+    private static final long LARGEST_BODY = 4L * 1024 * 1024;
+
+    private final Intake intake;
+    private final Meters meters;
+
+    public WebhookRoutes(Intake intake, Meters meters) {
+        this.intake = Objects.requireNonNull(intake, "intake");
+        this.meters = Objects.requireNonNull(meters, "meters");
+    }
+
+    /** Mounts a channel's webhook under its name. */
+    public void mount(Router router, Channel channel) {
+        router.route("/webhooks/" + channel.name().value())
+                .method(HttpMethod.GET)
+                .method(HttpMethod.POST)
+                .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
+                .handler(context -> receive(context, channel));
+    }
+
+    private void receive(RoutingContext context, Channel channel) {
+        received(channel, Requests.of(context))
+                .fold(
+                        events -> keep(context, channel, events),
+                        challenge -> challenge(context, challenge),
+                        refused -> refuse(context, channel, refused));
+    }
+
+    private static Received received(Channel channel, WebhookRequest request) {
+        try {
+            return channel.receive(request);
+        } catch (RuntimeException e) {
+            // An edge: a channel promises not to throw, but if one does, an error would have the platform bring the
+            // same
+            // request again and again and hold up this citizen for a day. The message may quote the request.
+            LOG.error(
+                    "channel failed on a request: channel={} cause={}",
+                    channel.name(),
+                    e.getClass().getName());
+            return new Received.Events(List.of(new ChannelEvent.Unprocessable("channel-failed")));
+        }
+    }
+
+    private Future<Void> keep(RoutingContext context, Channel channel, Received.Events events) {
+        return intake.keep(channel, events)
+                .compose(kept -> context.response().setStatusCode(200).end(), failure -> unavailable(context, failure));
+    }
+
+    private static Future<Void> unavailable(RoutingContext context, Throwable failure) {
+        LOG.warn("events not kept: cause={}", failure.getClass().getName());
+        return context.response()
+                .setStatusCode(503)
+                .putHeader("Retry-After", "5")
+                .end();
+    }
+
+    private static Future<Void> challenge(RoutingContext context, Received.Challenge challenge) {
+        return context.response()
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end(challenge.body());
+    }
+
+    private Future<Void> refuse(RoutingContext context, Channel channel, Received.Refused refused) {
+        meters.turnedAway(channel.name(), "refused");
+        return context.response().setStatusCode(refused.status()).end();
+    }
+}

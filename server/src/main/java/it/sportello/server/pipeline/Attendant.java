@@ -1,0 +1,70 @@
+package it.sportello.server.pipeline;
+
+import io.vertx.core.Future;
+import it.sportello.core.counter.Conversations.Recorded;
+import it.sportello.core.counter.FrontDesk;
+import it.sportello.core.counter.Inbox;
+import it.sportello.core.counter.Pending;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings kept messages to the front desk, and those on which it fails again and again to a person. */
+public final class Attendant {
+    private static final Logger LOG = LoggerFactory.getLogger(Attendant.class);
+
+    /** Long enough for a slow database, short enough for a citizen to wait when a node dies. */
+    private static final Duration LEASE = Duration.ofSeconds(20);
+
+    private static final int TRIES = 5;
+
+    private final Inbox inbox;
+    private final FrontDesk frontDesk;
+    private final InstantSource clock;
+    private final Meters meters;
+    private final Runnable wakeDispatcher;
+
+    public Attendant(Inbox inbox, FrontDesk frontDesk, InstantSource clock, Meters meters, Runnable wakeDispatcher) {
+        this.inbox = Objects.requireNonNull(inbox, "inbox");
+        this.frontDesk = Objects.requireNonNull(frontDesk, "frontDesk");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.meters = Objects.requireNonNull(meters, "meters");
+        this.wakeDispatcher = Objects.requireNonNull(wakeDispatcher, "wakeDispatcher");
+    }
+
+    public Future<List<Pending>> take(int limit) {
+        return inbox.take(limit, LEASE);
+    }
+
+    public Future<Void> work(Pending pending) {
+        Future<Recorded> recorded = pending.attempt() > TRIES ? giveUp(pending) : attend(pending);
+        return recorded.onSuccess(done -> wakeDispatcher.run())
+                .recover(failure -> postpone(pending, failure).map(Recorded.STALE))
+                .mapEmpty();
+    }
+
+    /** A bug in a rule throws: it must end as a failed future like any other failure, so that the message is retried. */
+    private Future<Recorded> attend(Pending pending) {
+        return Future.succeededFuture()
+                .compose(none -> frontDesk.attend(pending, clock.instant()))
+                .onSuccess(done -> meters.answered(pending.message().from().channel()));
+    }
+
+    private Future<Recorded> giveUp(Pending pending) {
+        LOG.error("message given up: id={} attempts={}", pending.id(), pending.attempt() - 1);
+        meters.gaveUp(pending.message().from().channel());
+        return frontDesk.giveUp(pending, clock.instant());
+    }
+
+    private Future<Void> postpone(Pending pending, Throwable failure) {
+        LOG.warn(
+                "message not attended: id={} attempt={} cause={}",
+                pending.id(),
+                pending.attempt(),
+                failure.getClass().getName());
+        return inbox.postpone(pending.id(), Backoff.after(pending.attempt()));
+    }
+}

@@ -1,0 +1,100 @@
+package it.sportello.server.pipeline;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Works off whatever waits in an inbox or outbox: takes as much as it has hands free, works on all of it at once, and
+ * looks again whenever it is woken, a piece of work is done, or some time has passed. All on one event loop, so that
+ * its counters need no locks.
+ */
+public final class Crew<T> {
+    /** How work is found and done. Both futures may fail; the work is then found again later by its lease. */
+    public record Job<T>(Function<Integer, Future<List<T>>> take, Function<T, Future<Void>> work) {
+        public Job {
+            Objects.requireNonNull(take, "take");
+            Objects.requireNonNull(work, "work");
+        }
+    }
+
+    private final Vertx vertx;
+    private final Context context;
+    private final Job<T> job;
+    private final int hands;
+    private final long timer;
+    private final Promise<Void> idle = Promise.promise();
+    private int busy;
+    private boolean looking;
+    private boolean lookAgain;
+    private boolean stopping;
+
+    public Crew(Vertx vertx, Job<T> job, int hands, Duration pause) {
+        this.vertx = vertx;
+        this.context = vertx.getOrCreateContext();
+        this.job = job;
+        this.hands = hands;
+        this.timer = vertx.setPeriodic(pause.toMillis(), tick -> wake());
+    }
+
+    /** There may be work. */
+    public void wake() {
+        context.runOnContext(none -> look());
+    }
+
+    /** Takes no more work; succeeds when all that was taken is done. */
+    public Future<Void> stop() {
+        vertx.cancelTimer(timer);
+        context.runOnContext(none -> {
+            stopping = true;
+            endWhenIdle();
+        });
+        return idle.future();
+    }
+
+    private void look() {
+        if (looking) {
+            lookAgain = true;
+            return;
+        }
+        if (stopping || busy >= hands) {
+            return;
+        }
+        looking = true;
+        lookAgain = false;
+        job.take()
+                .apply(hands - busy)
+                .onComplete(found -> context.runOnContext(none -> {
+                    looking = false;
+                    if (found.succeeded()) {
+                        found.result().forEach(this::begin);
+                    }
+                    if (lookAgain) {
+                        look();
+                    }
+                    endWhenIdle();
+                }));
+    }
+
+    private void begin(T work) {
+        busy++;
+        job.work()
+                .apply(work)
+                .onComplete(done -> context.runOnContext(none -> {
+                    busy--;
+                    look();
+                    endWhenIdle();
+                }));
+    }
+
+    private void endWhenIdle() {
+        if (stopping && busy == 0 && !looking) {
+            idle.tryComplete();
+        }
+    }
+}

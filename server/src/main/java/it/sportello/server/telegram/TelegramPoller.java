@@ -1,0 +1,127 @@
+package it.sportello.server.telegram;
+
+import io.vertx.circuitbreaker.RetryPolicy;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import it.sportello.core.channel.Delivery;
+import it.sportello.core.channel.Received;
+import it.sportello.server.pipeline.Intake;
+import it.sportello.server.pipeline.PlatformCalls;
+import it.sportello.telegram.TelegramBotCalls;
+import it.sportello.telegram.TelegramChannel;
+import it.sportello.telegram.TelegramUpdates;
+import it.sportello.telegram.TelegramUpdates.RawUpdate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fetches Telegram's updates where the platform cannot reach us. An update is confirmed, by asking for the one after it,
+ * only once it is kept.
+ */
+public final class TelegramPoller {
+    private static final Logger LOG = LoggerFactory.getLogger(TelegramPoller.class);
+    private static final Duration WAIT = Duration.ofSeconds(25);
+    private static final Duration PATIENCE = WAIT.plusSeconds(15);
+    private static final int UPDATES_AT_ONCE = 100;
+    private static final RetryPolicy PAUSES = RetryPolicy.exponentialDelayWithJitter(500, 60_000);
+
+    private final Vertx vertx;
+    private final TelegramChannel channel;
+    private final TelegramBotCalls bot;
+    private final PlatformCalls calls;
+    private final Intake intake;
+    private boolean stopped;
+    private int failures;
+    private OptionalLong offset = OptionalLong.empty();
+
+    public TelegramPoller(
+            Vertx vertx, TelegramChannel channel, TelegramBotCalls bot, PlatformCalls calls, Intake intake) {
+        this.vertx = Objects.requireNonNull(vertx, "vertx");
+        this.channel = Objects.requireNonNull(channel, "channel");
+        this.bot = Objects.requireNonNull(bot, "bot");
+        this.calls = Objects.requireNonNull(calls, "calls");
+        this.intake = Objects.requireNonNull(intake, "intake");
+    }
+
+    /** Begins; must be called on the event loop that it is to run on. */
+    public void start() {
+        calls.make(bot.deleteWebhook(), PATIENCE).onComplete(done -> poll());
+    }
+
+    /** Asks for nothing more; what is being kept is still kept. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private void poll() {
+        if (stopped) {
+            return;
+        }
+        calls.make(bot.getUpdates(offset, WAIT, UPDATES_AT_ONCE), PATIENCE)
+                .compose(outcome -> outcome.fold(
+                        replied -> read(TelegramUpdates.read(replied.reply())),
+                        notSent -> failed("no-connection"),
+                        unknown -> failed("no-reply")))
+                .onComplete(done -> next(done.failed()));
+    }
+
+    private Future<Void> read(TelegramUpdates updates) {
+        return updates.fold(
+                fetched -> keep(fetched.updates()).onSuccess(kept -> confirm(fetched)),
+                failed -> failed(reason(failed.why())));
+    }
+
+    private void confirm(TelegramUpdates.Fetched fetched) {
+        if (fetched.unreadable() > 0) {
+            LOG.warn("telegram updates without a number: count={}", fetched.unreadable());
+        }
+        if (fetched.nextOffset().isPresent()) {
+            offset = fetched.nextOffset();
+        }
+    }
+
+    /** One after the other, so that a citizen's messages are kept in their order. */
+    private Future<Void> keep(List<RawUpdate> updates) {
+        Future<Void> kept = Future.succeededFuture();
+        for (RawUpdate update : updates) {
+            kept = kept.compose(none -> keep(update));
+        }
+        return kept;
+    }
+
+    private Future<Void> keep(RawUpdate update) {
+        Received received = channel.receive(channel.polled(update.bytes()));
+        return received instanceof Received.Events events
+                ? intake.keep(channel, events).mapEmpty()
+                : Future.succeededFuture();
+    }
+
+    private static String reason(Delivery why) {
+        return why.fold(
+                delivered -> "unreadable",
+                later -> later.reason(),
+                unreachable -> unreachable.reason(),
+                rejected -> rejected.reason(),
+                plain -> "unreadable",
+                moved -> "unreadable",
+                down -> down.reason());
+    }
+
+    private Future<Void> failed(String reason) {
+        LOG.warn("telegram updates not fetched: reason={} failures={}", reason, failures + 1);
+        return Future.failedFuture(new IllegalStateException(reason));
+    }
+
+    private void next(boolean failed) {
+        failures = failed ? failures + 1 : 0;
+        if (failed) {
+            vertx.setTimer(PAUSES.delay(new IllegalStateException("no updates"), failures), timer -> poll());
+        } else {
+            poll();
+        }
+    }
+}
