@@ -28,7 +28,7 @@ public record DeskWords(
     }
 
     /** The examples as the model learns them. */
-    List<Example> examples() {
+    public List<Example> examples() {
         return intents.entrySet().stream()
                 .flatMap(entry ->
                         entry.getValue().stream().map(text -> new Example(Intents.label(entry.getKey()), text)))
