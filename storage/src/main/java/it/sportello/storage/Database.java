@@ -21,7 +21,10 @@ public final class Database {
     private static final int STATEMENT_SECONDS = 30;
 
     /** Longer than any statement may take: a connection which is silent for so long has nobody at its other end. */
-    private static final int SILENCE_SECONDS = 2 * STATEMENT_SECONDS;
+    private static final int SILENCE_SECONDS = STATEMENT_SECONDS + 10;
+
+    /** Shorter, so that no connection is cut at the moment when it is handed out. */
+    private static final int IDLE_SECONDS = STATEMENT_SECONDS - 10;
 
     private static final int WAITING_AT_MOST = 10_000;
 
@@ -29,23 +32,29 @@ public final class Database {
 
     /** A pool of connections that are opened when they are needed; opening it never fails. */
     public static Pool open(Vertx vertx, ConnectionSettings settings, int connections) {
+        return open(vertx, settings, connections, SILENCE_SECONDS);
+    }
+
+    static Pool open(Vertx vertx, ConnectionSettings settings, int connections, int silenceSeconds) {
         PoolOptions size = new PoolOptions()
                 .setMaxSize(connections)
                 .setMaxWaitQueueSize(WAITING_AT_MOST)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setConnectionTimeout(WAIT_FOR_CONNECTION_SECONDS)
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS);
         return PgBuilder.pool()
                 .with(size)
-                .with(network())
+                .with(network(silenceSeconds))
                 .connectingTo(options(settings))
                 .using(vertx)
                 .build();
     }
 
-    private static NetClientOptions network() {
+    private static NetClientOptions network(int silenceSeconds) {
         return new NetClientOptions()
                 .setConnectTimeout((int) TimeUnit.SECONDS.toMillis(CONNECT_SECONDS))
-                .setIdleTimeout(SILENCE_SECONDS)
+                .setIdleTimeout(silenceSeconds)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setTcpKeepAlive(true);
     }

@@ -1,14 +1,25 @@
 package it.sportello.storage;
 
-/** An administrator must change something before the database can be used; the message says what, without a secret. */
+import java.util.Objects;
+
+/** An administrator must change something before the database can be used. */
 public final class UnusableDatabase extends Exception {
     private static final long serialVersionUID = 1;
 
-    public UnusableDatabase(String sentence) {
+    private final String sentence;
+
+    UnusableDatabase(String sentence) {
         super(sentence);
+        this.sentence = Objects.requireNonNull(sentence, "sentence");
     }
 
     UnusableDatabase(String sentence, Throwable cause) {
         super(sentence, cause);
+        this.sentence = Objects.requireNonNull(sentence, "sentence");
+    }
+
+    /** What is wrong, for the administrator; no secret is in it. */
+    public String sentence() {
+        return sentence;
     }
 }

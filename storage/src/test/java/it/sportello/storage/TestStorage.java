@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A migrated database for tests, one on each server, emptied for each test. */
 public final class TestStorage {
-    private static final int CONNECTIONS = 8;
+    static final int CONNECTIONS = 8;
     private static final Vertx VERTX = Vertx.vertx();
     private static final Map<String, TestStorage> OPENED = new ConcurrentHashMap<>();
 

@@ -45,6 +45,9 @@ public final class PgOutbox implements Outbox {
                       o.calls_done, o.attempts, o.unknown_outcomes, o.recorded_at
             """;
 
+    private static final String LOCK =
+            "SELECT id FROM conversation WHERE id = (SELECT conversation FROM outgoing WHERE id = $1) FOR UPDATE";
+
     private static final String CALL_DONE = "UPDATE outgoing SET calls_done = $2 WHERE id = $1";
 
     private static final String NAME_CALL = """
@@ -85,8 +88,9 @@ public final class PgOutbox implements Outbox {
     @Override
     public Future<Void> delivered(long message, int callsDone, Optional<MessageRef> platformName) {
         return transactions.run(connection -> connection
-                .preparedQuery(CALL_DONE)
-                .execute(Tuple.of(message, callsDone))
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(message))
+                .compose(locked -> connection.preparedQuery(CALL_DONE).execute(Tuple.of(message, callsDone)))
                 .compose(counted -> platformName
                         .map(name -> name(connection, message, name))
                         .orElseGet(Future::succeededFuture)));

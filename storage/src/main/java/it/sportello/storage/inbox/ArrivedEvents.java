@@ -23,40 +23,53 @@ final class ArrivedEvents {
     }
 
     private final ChannelName channel;
+    private final TouchedConversations touched;
+    private final List<IncomingMessage> messages = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<StatusReported> statuses = new ArrayList<>();
     private List<IncomingMessage> run = new ArrayList<>();
-    private int messages;
+    private boolean moves;
 
     ArrivedEvents(ChannelName channel, List<ChannelEvent> events) {
         this.channel = channel;
+        this.touched = new TouchedConversations(channel, events);
         events.forEach(event -> event.fold(
                 heard -> message(heard.message()), statuses::add, this::moved, this::reached, none -> false));
         endRun();
+        if (!statuses.isEmpty()) {
+            steps.add(connection ->
+                    new StatusReports(connection, channel).note(statuses).map(0));
+        }
     }
 
     int messages() {
-        return messages;
+        return messages.size();
     }
 
     Future<Integer> keep(SqlConnection connection) {
-        Future<Integer> fresh = Future.succeededFuture(0);
+        Future<Integer> fresh = prepare(connection).map(0);
         for (Step step : steps) {
             fresh = fresh.compose(before -> step.in(connection).map(more -> before + more));
         }
-        return statuses.isEmpty()
-                ? fresh
-                : fresh.compose(kept ->
-                        new StatusReports(connection, channel).note(statuses).map(kept));
+        return fresh;
+    }
+
+    /** A single step locks by itself. New conversations come first: they are the only ones that cannot be locked yet. */
+    private Future<Void> prepare(SqlConnection connection) {
+        Future<Void> begun = moves || messages.isEmpty()
+                ? Future.succeededFuture()
+                : new HeardMessages(connection, channel).begin(messages);
+        return steps.size() < 2 ? begun : begun.compose(done -> touched.lock(connection));
     }
 
     private boolean message(IncomingMessage message) {
-        messages++;
+        messages.add(message);
         return run.add(message);
     }
 
     private boolean moved(AddressChanged change) {
         endRun();
+        moves = true;
         return steps.add(connection ->
                 new Addresses(connection).move(change.from(), change.to()).map(0));
     }
@@ -71,8 +84,15 @@ final class ArrivedEvents {
     private void endRun() {
         List<IncomingMessage> ended = List.copyOf(run);
         if (!ended.isEmpty()) {
-            steps.add(connection -> new HeardMessages(connection, channel).keep(ended));
+            steps.add(connection -> keep(connection, ended));
             run = new ArrayList<>();
         }
+    }
+
+    /** Where a conversation moves, nobody can know before whether its new address is free: so each step begins its own. */
+    private Future<Integer> keep(SqlConnection connection, List<IncomingMessage> heard) {
+        HeardMessages keeping = new HeardMessages(connection, channel);
+        Future<Void> begun = moves ? keeping.begin(heard) : Future.succeededFuture();
+        return begun.compose(done -> keeping.keep(heard));
     }
 }

@@ -66,14 +66,24 @@ final class HeardMessages {
         this.channel = channel;
     }
 
-    /** How many of them were not known. */
-    Future<Integer> keep(List<IncomingMessage> messages) {
-        Tuple parameters = Tuple.of(channel.value(), json(messages));
+    /** Makes room for those who say something for the first time. */
+    Future<Void> begin(List<IncomingMessage> messages) {
         return connection
                 .preparedQuery(BEGIN_CONVERSATIONS)
-                .execute(parameters)
-                .compose(begun -> connection.preparedQuery(KEEP).execute(parameters))
+                .execute(parameters(messages))
+                .mapEmpty();
+    }
+
+    /** How many of them were not known. */
+    Future<Integer> keep(List<IncomingMessage> messages) {
+        return connection
+                .preparedQuery(KEEP)
+                .execute(parameters(messages))
                 .map(rows -> fresh(rows.iterator().next()));
+    }
+
+    private Tuple parameters(List<IncomingMessage> messages) {
+        return Tuple.of(channel.value(), json(messages));
     }
 
     /** A conversation that changed its address just now is looked for again, so that no message is left out. */

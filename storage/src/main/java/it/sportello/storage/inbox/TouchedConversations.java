@@ -1,0 +1,54 @@
+package it.sportello.storage.inbox;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import it.sportello.core.channel.ChannelEvent;
+import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.ConversationKey;
+import it.sportello.storage.sql.Keys;
+import it.sportello.storage.sql.Storable;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The conversations that a mixed delivery touches, locked in one order before anything else is done, so that deliveries
+ * which name the same citizens in another order do not wait for each other in a circle.
+ */
+final class TouchedConversations {
+    private static final String LOCK = """
+            SELECT c.id FROM conversation c
+            WHERE (c.channel, c.address) IN (
+                    SELECT k.channel, k.address FROM jsonb_to_recordset($2::jsonb) AS k (channel text, address text))
+               OR c.id IN (
+                    SELECT o.conversation FROM sent_call s JOIN outgoing o ON o.id = s.outgoing
+                    WHERE s.channel = $1 AND s.name = ANY ($3::text[]))
+            ORDER BY c.id FOR UPDATE
+            """;
+
+    private final ChannelName channel;
+    private final Set<ConversationKey> keys = new LinkedHashSet<>();
+    private final Set<String> names = new LinkedHashSet<>();
+
+    TouchedConversations(ChannelName channel, List<ChannelEvent> events) {
+        this.channel = channel;
+        events.forEach(event -> event.fold(
+                heard -> keys.add(heard.message().from()),
+                status -> names.add(Storable.text(status.message().value())),
+                moved -> keys.add(moved.from()) | keys.add(moved.to()),
+                reached -> keys.add(reached.who()),
+                none -> false));
+    }
+
+    Future<Void> lock(SqlConnection connection) {
+        JsonArray json = new JsonArray();
+        keys.forEach(key ->
+                json.add(new JsonObject().put("channel", key.channel().value()).put("address", Keys.address(key))));
+        Tuple parameters =
+                Tuple.tuple().addString(channel.value()).addValue(json).addValue(names.toArray(String[]::new));
+        return connection.preparedQuery(LOCK).execute(parameters).mapEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package it.sportello.storage;
+
+import static it.sportello.core.counter.CounterSamples.citizen;
+import static it.sportello.core.counter.CounterSamples.draft;
+import static it.sportello.core.counter.CounterSamples.heard;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import it.sportello.core.counter.Await;
+import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.Tickets.Afterwards;
+import it.sportello.knowledge.release.Model;
+import it.sportello.storage.embedded.TestDatabase;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PgNoticesTest {
+    private TestStorage storage;
+    private Talks talks;
+    private PgNotices notices;
+
+    @BeforeEach
+    void open() {
+        storage = TestStorage.emptied(TestDatabase.embedded());
+        talks = new Talks(storage);
+        notices = PgNotices.open(TestStorage.vertx(), storage.settings());
+    }
+
+    @AfterEach
+    void close() {
+        Await.value(notices.close());
+    }
+
+    @Test
+    void aKeptMessageTellsItsConversationsNumber() throws InterruptedException {
+        BlockingQueue<String> told = listening(Notice.INCOMING);
+        talks.keep(heard("1", citizen("1"), "ciao"));
+        awaited(told, conversation("1"));
+    }
+
+    @Test
+    void anAnswerTellsItsConversationsNumberAndItsReaders() throws InterruptedException {
+        BlockingQueue<String> outgoing = listening(Notice.OUTGOING);
+        BlockingQueue<String> lines = listening(Notice.LINE);
+        talks.answered("è", "Ciao");
+        awaited(outgoing, conversation("è"));
+        awaited(lines, PgNotices.keyOf(citizen("è")));
+    }
+
+    @Test
+    void aReplyTellsTheReadersAndTheDesk() throws InterruptedException {
+        long ticket = talks.ticket("1");
+        BlockingQueue<String> tickets = listening(Notice.TICKET);
+        BlockingQueue<String> lines = listening(Notice.LINE);
+        Await.value(storage.ports().tickets().reply(ticket, new StaffId(1), draft("Ecco"), Afterwards.CLOSE));
+        awaited(tickets, String.valueOf(ticket));
+        awaited(lines, PgNotices.keyOf(citizen("1")));
+    }
+
+    @Test
+    void aReleaseTellsItsNumber() throws InterruptedException {
+        BlockingQueue<String> told = listening(Notice.RELEASE);
+        Await.value(storage.ports().releases().add(1, Map.of(), new Model(new byte[0]), Optional.empty()));
+        awaited(told, "1");
+    }
+
+    @Test
+    void aLostConnectionComesBackAndSaysThatAnythingMayHaveHappened() throws InterruptedException {
+        BlockingQueue<String> told = listening(Notice.INCOMING);
+        storage.rows("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'");
+        awaited(told, "");
+        talks.keep(heard("1", citizen("1"), "ciao"));
+        awaited(told, conversation("1"));
+    }
+
+    @Test
+    void aReadersKeyTellsNothingOfTheAddress() {
+        assertFalse(PgNotices.keyOf(citizen("393331234567")).contains("393331234567"));
+    }
+
+    /** What is told from now on. */
+    private BlockingQueue<String> listening(Notice notice) throws InterruptedException {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        notices.listen(notice, told::add);
+        awaited(told, "");
+        return told;
+    }
+
+    private static void awaited(BlockingQueue<String> told, String payload) throws InterruptedException {
+        String next = told.poll(20, TimeUnit.SECONDS);
+        while (next != null && !next.equals(payload)) {
+            next = told.poll(20, TimeUnit.SECONDS);
+        }
+        assertNotNull(next, "nobody was told");
+    }
+
+    private String conversation(String address) {
+        return String.valueOf(storage.rows("SELECT id FROM conversation WHERE address = $1", address)
+                .get(0)
+                .getLong("id"));
+    }
+}
