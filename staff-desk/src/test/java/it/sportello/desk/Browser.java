@@ -88,6 +88,10 @@ final class Browser {
         }
     }
 
+    String session() {
+        return cookies.getOrDefault("sportello_desk", "");
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
