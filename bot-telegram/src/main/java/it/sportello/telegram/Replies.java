@@ -61,6 +61,7 @@ final class Replies {
             case 404 -> new ChannelDown("token-or-method-unknown");
             case 409 -> new TryLater(Optional.empty(), true, "another-poller-or-webhook");
             case 429 -> new TryLater(pause(body, reply), false, "too-many-requests");
+            case 408 -> new TryLater(Optional.empty(), false, "server-slow");
             default ->
                 code > 400 && code < 500
                         ? new Rejected("refused")

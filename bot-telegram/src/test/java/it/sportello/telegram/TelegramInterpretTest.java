@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TelegramInterpretTest {
 
@@ -64,6 +65,12 @@ class TelegramInterpretTest {
     void aPauseOfUnknownShapeIsLeftToTheService() {
         HttpReply reply = new HttpReply(429, Map.of("Retry-After", "Wed, 21 Oct 2026"), "{\"parameters\":[3]}");
         assertEquals(new TryLater(Optional.empty(), false, "too-many-requests"), Golden.CHANNEL.interpret(reply));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 302, 408, 504})
+    void whatIsNotThePlatformsWordIsTriedLater(int status) {
+        assertInstanceOf(TryLater.class, Golden.CHANNEL.interpret(new HttpReply(status, Map.of(), "<html>")));
     }
 
     @Test

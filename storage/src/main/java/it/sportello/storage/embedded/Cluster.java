@@ -1,5 +1,10 @@
 package it.sportello.storage.embedded;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import it.sportello.storage.embedded.machine.Command;
 import it.sportello.storage.embedded.machine.FileTree;
 import it.sportello.storage.embedded.machine.Orphan;
@@ -54,11 +59,10 @@ record Cluster(DataDirectory data, Programs programs, ServerUser user) {
         named.own(unfinished);
         initialise(named, unfinished);
         createDatabase(named, unfinished, access);
-        Files.writeString(unfinished.resolve("postgresql.conf"), OWN_SETTINGS);
+        Files.writeString(unfinished.resolve("postgresql.conf"), OWN_SETTINGS, CREATE, TRUNCATE_EXISTING, WRITE, SYNC);
         Files.writeString(unfinished.resolve("sportello.conf"), "");
         user.own(unfinished);
         access.save(data.passwords());
-        new FileTree(unfinished).flush();
         Files.move(unfinished, folder(), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -3,6 +3,7 @@ package it.sportello.storage.embedded;
 import it.sportello.storage.embedded.machine.ServerProcess;
 import it.sportello.storage.embedded.machine.StartFailure;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,14 +35,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new Launch(dataDirectory, progress).start();
     }
 
-    /** The address of the database of a data directory which another process has in use, for commands beside a service. */
+    /**
+     * The address of the database of a data directory which a service has in use, for commands that run beside one; empty
+     * when no service uses the directory, or when its very first start has not come that far.
+     *
+     * @throws StartFailure when this user may not read the directory
+     */
     public static Optional<DatabaseAddress> running(Path dataDirectory) throws StartFailure {
         try {
-            DataDirectory data =
-                    new DataDirectory(dataDirectory.toAbsolutePath().normalize());
-            return DirectoryLock.isHeld(data)
-                    ? Optional.of(Access.load(data.passwords()).address())
-                    : Optional.empty();
+            if (!Files.isDirectory(dataDirectory)) {
+                return Optional.empty();
+            }
+            DataDirectory data = new DataDirectory(dataDirectory.toRealPath());
+            if (!DirectoryLock.isHeld(data) || !Files.exists(data.passwords())) {
+                return Optional.empty();
+            }
+            return Optional.of(Access.load(data.passwords()).address());
         } catch (IOException e) {
             throw StartFailure.of(e, dataDirectory);
         }

@@ -52,12 +52,17 @@ record Launch(Path directory, Path sharedPrograms, Map<String, String> extraSett
         }
     }
 
-    private Programs programs(Bundle bundle, DataDirectory data, ServerUser user) throws IOException {
+    private Programs programs(Bundle bundle, DataDirectory data, ServerUser user) throws IOException, StartFailure {
         Path parent = user.canEnter(data.root()) ? data.programs() : sharedPrograms;
         if (!bundle.isUnpackedIn(parent)) {
             progress.accept("Preparing PostgreSQL " + Bundle.VERSION + " in " + directory + " (only this once)…");
         }
-        return bundle.unpackIn(parent);
+        Programs programs = bundle.unpackIn(parent);
+        if (!user.canEnter(programs.bin())) {
+            throw new StartFailure("PostgreSQL must not run as root, and no other user can enter " + directory + " or "
+                    + sharedPrograms + ": open these directories to others (chmod o+x), or start as an ordinary user.");
+        }
+        return programs;
     }
 
     EmbeddedPostgres serve(Cluster cluster, DirectoryLock lock) throws IOException, StartFailure {

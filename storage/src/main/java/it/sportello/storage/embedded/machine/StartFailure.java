@@ -45,6 +45,10 @@ public final class StartFailure extends Exception {
             return "The data directory " + directory + " is not writable for this user (" + words
                     + "): change its owner, or set data.directory to another one.";
         }
+        if (words.startsWith("Cannot run program")) {
+            return "The embedded database needs a program which this machine lacks (" + words
+                    + "): install util-linux, or set database.url to a PostgreSQL of your own.";
+        }
         return "The embedded database could not be prepared in " + directory + ": " + words;
     }
 

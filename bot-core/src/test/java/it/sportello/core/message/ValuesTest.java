@@ -1,0 +1,51 @@
+package it.sportello.core.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The values of a message hide what is private and refuse what no table could keep. */
+class ValuesTest {
+
+    @Test
+    void wordsLoseControlCharactersAndNothingElse() {
+        assertEquals("a\nb\tc😀<b>${x}", new Words("a\nb\tc\u0000\u0007\u001b😀<b>${x}").value());
+    }
+
+    @Test
+    void wordsAddressesAndMarkdownAreHidden() {
+        String secret = "segreto";
+        assertFalse(new Words(secret).toString().contains(secret));
+        assertFalse(new ChannelAddress(secret).toString().contains(secret));
+        assertFalse(new Markdown(secret).toString().contains(secret));
+        assertFalse(new ConversationKey(new ChannelName("web"), new ChannelAddress(secret))
+                .toString()
+                .contains(secret));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Web", "web-chat", "aaaaaaaaaaaaaaaaaaaaa"})
+    void aChannelNameIsShortAndLowerCase(String name) {
+        assertThrows(IllegalArgumentException.class, () -> new ChannelName(name));
+    }
+
+    @Test
+    void anOptionsTokenFitsTheNarrowestChannel() {
+        assertEquals("è".repeat(32), new ReplyOption("è".repeat(32), "x").token());
+        assertThrows(IllegalArgumentException.class, () -> new ReplyOption("è".repeat(33), "x"));
+        assertThrows(IllegalArgumentException.class, () -> new ReplyOption("", "x"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"it,it", "en-GB,en", "pt_BR,pt", "ita,''", "x,''", "'',''", "IT,''"})
+    void aLanguageIsReadFromAPlatformsTag(String tag, String code) {
+        Optional<Language> expected = code.isEmpty() ? Optional.empty() : Optional.of(new Language(code));
+        assertEquals(expected, Language.ofTag(tag));
+    }
+}

@@ -1,0 +1,3 @@
+/** What the values of a message accept and hide. */
+@org.jspecify.annotations.NullMarked
+package it.sportello.core.message;

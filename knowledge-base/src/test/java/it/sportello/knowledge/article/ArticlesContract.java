@@ -1,0 +1,188 @@
+package it.sportello.knowledge.article;
+
+import static it.sportello.knowledge.article.Invented.article;
+import static it.sportello.knowledge.article.Invented.got;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Future;
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.message.Language;
+import it.sportello.core.message.Markdown;
+import it.sportello.core.staff.StaffId;
+import it.sportello.knowledge.article.Articles.Saved;
+import it.sportello.knowledge.release.Model;
+import it.sportello.knowledge.release.Releases;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every place where articles are kept promises; each test begins with none. */
+public interface ArticlesContract {
+
+    Articles articles();
+
+    /** Of the same store. */
+    Offices offices();
+
+    /** Of the same store. */
+    Releases releases();
+
+    /** A staff member whom the store knows. */
+    StaffId staff();
+
+    @BeforeEach
+    default void anOfficeOwnsThem() {
+        got(offices().save(Invented.REGISTRY));
+    }
+
+    @Test
+    default void findReturnsWhatWasSavedToTheLetter() {
+        Map<Language, Article.Text> texts = new LinkedHashMap<>();
+        texts.put(
+                Language.ITALIAN,
+                new Article.Text(
+                        "Carta d'identità \"nuova\"",
+                        List.of("z: dov'è la mia carta?", "a: CARTA 😀", "%_\\"),
+                        new Markdown("**Porta**:\n\n- foto\n- `codice`\n")));
+        texts.put(Language.ENGLISH, new Article.Text("Identity card", List.of(), new Markdown("")));
+        Article full = new Article(
+                new ArticleId("carta"),
+                Invented.REGISTRY.id(),
+                texts,
+                new Validity(Optional.of(LocalDate.of(2026, 1, 31)), Optional.of(LocalDate.of(2027, 2, 28))));
+        KeptArticle saved = saved(full, 0);
+        KeptArticle found = got(articles().find(full.id())).orElseThrow();
+        assertEquals(saved, found);
+        assertEquals(full, found.article());
+        assertEquals(
+                List.of(Language.ITALIAN, Language.ENGLISH),
+                List.copyOf(found.article().texts().keySet()));
+        assertEquals(1, found.version());
+        assertEquals(Optional.of(staff()), found.savedBy());
+        assertEquals(Optional.empty(), found.published());
+    }
+
+    @Test
+    default void findKnowsNothingOfAnotherId() {
+        saved(article("carta", "Carta"), 0);
+        assertEquals(Optional.empty(), got(articles().find(new ArticleId("carta-2"))));
+    }
+
+    @Test
+    default void theServiceItselfMaySave() {
+        got(articles().save(article("carta", "Carta"), 0, Optional.empty()));
+        assertEquals(
+                Optional.empty(),
+                got(articles().find(new ArticleId("carta"))).orElseThrow().savedBy());
+    }
+
+    @Test
+    default void eachSaveIsTheNextVersion() {
+        saved(article("carta", "Prima"), 0);
+        assertEquals(2, saved(article("carta", "Seconda"), 1).version());
+        KeptArticle found = got(articles().find(new ArticleId("carta"))).orElseThrow();
+        assertEquals("Seconda", found.article().title(Language.ITALIAN));
+        assertEquals(2, found.version());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    default void aSaveBasedOnAnOldVersionChangesNothing(int basedOn) {
+        saved(article("carta", "Prima"), 0);
+        KeptArticle second = saved(article("carta", "Seconda"), 1);
+        Saved late = got(articles().save(article("carta", "Terza"), basedOn, Optional.of(staff())));
+        assertEquals(second, assertInstanceOf(Saved.Conflict.class, late).current());
+        assertEquals(Optional.of(second), got(articles().find(second.article().id())));
+    }
+
+    @Test
+    default void ofTwoSavesAtOnceOneStands() {
+        saved(article("carta", "Prima"), 0);
+        Future<Saved> one = articles().save(article("carta", "Una"), 1, Optional.empty());
+        Future<Saved> other = articles().save(article("carta", "Altra"), 1, Optional.empty());
+        assertTrue(got(one) instanceof Saved.Done ^ got(other) instanceof Saved.Done, "one of them stands");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identità", "IDENTITA", "  rinnovo   carta ", "carta-id", "renew", "Rinnovò"})
+    default void searchFindsWordsOfIdTitleAndExamplesInAnyLanguage(String words) {
+        saved(cardInTwoLanguages(), 0);
+        saved(article("tari", "Tassa sui rifiuti"), 0);
+        assertEquals(List.of("carta-id"), found(words, 10, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"carta rifiuti", "%", "_", "risposta", "\""})
+    default void searchWantsEveryWordAndTakesNoneAsAPattern(String words) {
+        saved(cardInTwoLanguages(), 0);
+        saved(article("tari", "Tassa sui rifiuti"), 0);
+        assertEquals(List.of(), found(words, 10, 0));
+    }
+
+    @Test
+    default void searchPagesThroughAllByTitle() {
+        saved(article("uno", "Bollo auto"), 0);
+        saved(article("due", "Anagrafe"), 0);
+        saved(article("tre", "Carta"), 0);
+        assertEquals(List.of("due", "uno", "tre"), found("", 10, 0));
+        assertEquals(List.of("due", "uno"), found(" ", 2, 0));
+        assertEquals(List.of("tre"), found("", 2, 2));
+        assertEquals(List.of(), found("", 2, 4));
+    }
+
+    @Test
+    default void searchReadsOnlyTheLatestVersion() {
+        saved(article("carta", "Passaporto"), 0);
+        saved(article("carta", "Patente"), 1);
+        assertEquals(List.of(), found("passaporto", 10, 0));
+        assertEquals(List.of("carta"), found("patente", 10, 0));
+    }
+
+    @Test
+    default void aReleasedVersionIsToldFromALaterDraft() {
+        ArticleId id = new ArticleId("carta");
+        saved(article("carta", "Prima"), 0);
+        assertTrue(got(releases().add(1, Map.of(id, 1), new Model(new byte[] {1}), Optional.empty())));
+        assertTrue(got(articles().find(id)).orElseThrow().isPublished());
+        KeptArticle draft = saved(article("carta", "Seconda"), 1);
+        assertEquals(Optional.of(1), draft.published());
+        assertFalse(draft.isPublished());
+        assertEquals(List.of(draft), got(articles().search("", 10, 0)));
+    }
+
+    @Test
+    default void aWithdrawnArticleIsADraftAgain() {
+        ArticleId id = new ArticleId("carta");
+        saved(article("carta", "Prima"), 0);
+        got(releases().add(1, Map.of(id, 1), new Model(new byte[] {1}), Optional.empty()));
+        got(releases().add(2, Map.of(), new Model(new byte[] {2}), Optional.empty()));
+        assertEquals(Optional.empty(), got(articles().find(id)).orElseThrow().published());
+    }
+
+    private List<String> found(String words, int limit, int offset) {
+        return got(articles().search(words, limit, offset)).stream()
+                .map(kept -> kept.article().id().value())
+                .toList();
+    }
+
+    private KeptArticle saved(Article article, int basedOn) {
+        Saved saved = got(articles().save(article, basedOn, Optional.of(staff())));
+        return assertInstanceOf(Saved.Done.class, saved).article();
+    }
+
+    private static Article cardInTwoLanguages() {
+        Article italian = article("carta-id", "Carta d'identità", List.of("rinnovo della carta"));
+        Map<Language, Article.Text> texts = new LinkedHashMap<>(italian.texts());
+        texts.put(Language.ENGLISH, new Article.Text("Identity card", List.of("renew it"), new Markdown("Yes.")));
+        return new Article(italian.id(), italian.owner(), texts, Validity.ALWAYS);
+    }
+}

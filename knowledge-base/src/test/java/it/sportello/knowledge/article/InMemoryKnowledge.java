@@ -1,0 +1,69 @@
+package it.sportello.knowledge.article;
+
+import it.sportello.core.knowledge.ArticleId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the in-memory twins of one test share: articles in all versions, offices, and what is published. */
+public final class InMemoryKnowledge {
+    private final InstantSource clock;
+    private final Map<String, List<KeptArticle>> versions = new TreeMap<>();
+    private final Map<String, Office> offices = new LinkedHashMap<>();
+    private Map<ArticleId, Integer> published = Map.of();
+
+    public InMemoryKnowledge(InstantSource clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public synchronized void publish(Map<ArticleId, Integer> contents) {
+        published = Map.copyOf(contents);
+    }
+
+    public synchronized List<Office> offices() {
+        return List.copyOf(offices.values());
+    }
+
+    public synchronized Article version(ArticleId id, int version) {
+        return Objects.requireNonNull(versions.get(id.value()), id.value())
+                .get(version - 1)
+                .article();
+    }
+
+    synchronized void save(Office office) {
+        offices.put(office.id().value(), office);
+    }
+
+    synchronized Optional<KeptArticle> latest(ArticleId id) {
+        return Optional.ofNullable(versions.get(id.value())).map(this::latestOf);
+    }
+
+    synchronized List<KeptArticle> latest() {
+        return versions.values().stream().map(this::latestOf).toList();
+    }
+
+    synchronized KeptArticle append(KeptArticle next) {
+        versions.computeIfAbsent(next.article().id().value(), id -> new ArrayList<>())
+                .add(next);
+        return latestOf(List.of(next));
+    }
+
+    private KeptArticle latestOf(List<KeptArticle> all) {
+        KeptArticle last = all.get(all.size() - 1);
+        return new KeptArticle(
+                last.article(),
+                last.version(),
+                Optional.ofNullable(published.get(last.article().id())),
+                last.saved(),
+                last.savedBy());
+    }
+}

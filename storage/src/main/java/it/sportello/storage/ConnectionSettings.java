@@ -1,0 +1,35 @@
+package it.sportello.storage;
+
+import io.vertx.pgclient.SslMode;
+import it.sportello.storage.embedded.DatabaseAddress;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a PostgreSQL database answers and how to sign in there; {@code toString} hides the password.
+ *
+ * @param rootCertificate a PEM file with the authorities to trust; empty for those that Java trusts
+ */
+public record ConnectionSettings(DatabaseAddress address, SslMode sslMode, Optional<Path> rootCertificate) {
+    public ConnectionSettings {
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(sslMode, "sslMode");
+        Objects.requireNonNull(rootCertificate, "rootCertificate");
+    }
+
+    /** A database on the same machine, as the embedded one is. */
+    public static ConnectionSettings local(DatabaseAddress address) {
+        return new ConnectionSettings(address, SslMode.DISABLE, Optional.empty());
+    }
+
+    /**
+     * The database that the setting {@code database.url} names.
+     *
+     * @param url for example {@code postgresql://user:password@host:5432/database?sslmode=verify-full}; marks that have a
+     *     meaning in an address are percent-encoded, {@code sslmode} (prefer by default) and {@code sslrootcert} are known
+     */
+    public static ConnectionSettings parse(String url) throws UnusableDatabase {
+        return new DatabaseUrl(url).settings();
+    }
+}

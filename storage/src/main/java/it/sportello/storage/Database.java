@@ -1,0 +1,79 @@
+package it.sportello.storage;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.net.ClientSSLOptions;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.SslMode;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Opens connections. Whatever happens to the database or to the network, a future fails within about a minute and the
+ * next one finds a new connection.
+ */
+public final class Database {
+    private static final int CONNECT_SECONDS = 5;
+    private static final int WAIT_FOR_CONNECTION_SECONDS = 10;
+    private static final int STATEMENT_SECONDS = 30;
+
+    /** Longer than any statement may take: a connection which is silent for so long has nobody at its other end. */
+    private static final int SILENCE_SECONDS = 2 * STATEMENT_SECONDS;
+
+    private static final int WAITING_AT_MOST = 10_000;
+
+    private Database() {}
+
+    /** A pool of connections that are opened when they are needed; opening it never fails. */
+    public static Pool open(Vertx vertx, ConnectionSettings settings, int connections) {
+        PoolOptions size = new PoolOptions()
+                .setMaxSize(connections)
+                .setMaxWaitQueueSize(WAITING_AT_MOST)
+                .setConnectionTimeout(WAIT_FOR_CONNECTION_SECONDS)
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+        return PgBuilder.pool()
+                .with(size)
+                .with(network())
+                .connectingTo(options(settings))
+                .using(vertx)
+                .build();
+    }
+
+    private static NetClientOptions network() {
+        return new NetClientOptions()
+                .setConnectTimeout((int) TimeUnit.SECONDS.toMillis(CONNECT_SECONDS))
+                .setIdleTimeout(SILENCE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setTcpKeepAlive(true);
+    }
+
+    static PgConnectOptions options(ConnectionSettings settings) {
+        PgConnectOptions options = new PgConnectOptions()
+                .setHost(settings.address().host())
+                .setPort(settings.address().port())
+                .setDatabase(settings.address().database())
+                .setUser(settings.address().user())
+                .setPassword(settings.address().password())
+                .setCachePreparedStatements(true)
+                .setSslMode(settings.sslMode());
+        options.addProperty("application_name", "sportello")
+                .addProperty("statement_timeout", String.valueOf(TimeUnit.SECONDS.toMillis(STATEMENT_SECONDS)))
+                .addProperty(
+                        "idle_in_transaction_session_timeout",
+                        String.valueOf(TimeUnit.SECONDS.toMillis(STATEMENT_SECONDS)));
+        return settings.sslMode() == SslMode.DISABLE ? options : options.setSslOptions(trust(settings));
+    }
+
+    /** As with PostgreSQL's own clients, the modes below verify-ca encrypt without asking who answers. */
+    private static ClientSSLOptions trust(ConnectionSettings settings) {
+        ClientSSLOptions ssl = new ClientSSLOptions();
+        ssl.setHostnameVerificationAlgorithm(settings.sslMode() == SslMode.VERIFY_FULL ? "HTTPS" : "");
+        ssl.setTrustAll(settings.sslMode() != SslMode.VERIFY_CA && settings.sslMode() != SslMode.VERIFY_FULL);
+        settings.rootCertificate()
+                .ifPresent(file -> ssl.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
+        return ssl;
+    }
+}

@@ -1,0 +1,73 @@
+package it.sportello.storage;
+
+import io.vertx.sqlclient.Pool;
+import it.sportello.core.counter.Conversations;
+import it.sportello.core.counter.Inbox;
+import it.sportello.core.counter.Outbox;
+import it.sportello.core.counter.Transcripts;
+import it.sportello.core.staff.StaffMembers;
+import it.sportello.core.staff.StaffSessions;
+import it.sportello.core.ticket.Tickets;
+import it.sportello.knowledge.article.Articles;
+import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.release.Releases;
+import it.sportello.storage.counter.PgConversations;
+import it.sportello.storage.counter.PgOutbox;
+import it.sportello.storage.counter.PgTickets;
+import it.sportello.storage.counter.PgTranscripts;
+import it.sportello.storage.inbox.PgInbox;
+import it.sportello.storage.knowledge.PgArticles;
+import it.sportello.storage.knowledge.PgOffices;
+import it.sportello.storage.knowledge.PgReleases;
+import it.sportello.storage.staff.PgStaffMembers;
+import it.sportello.storage.staff.PgStaffSessions;
+import java.util.Objects;
+
+/** Every port on one pool of connections. */
+public final class Storage {
+    private final Pool pool;
+
+    public Storage(Pool pool) {
+        this.pool = Objects.requireNonNull(pool, "pool");
+    }
+
+    public Inbox inbox() {
+        return new PgInbox(pool);
+    }
+
+    public Conversations conversations() {
+        return new PgConversations(pool);
+    }
+
+    public Outbox outbox() {
+        return new PgOutbox(pool);
+    }
+
+    public Transcripts transcripts() {
+        return new PgTranscripts(pool);
+    }
+
+    public Tickets tickets() {
+        return new PgTickets(pool);
+    }
+
+    public StaffMembers staffMembers() {
+        return new PgStaffMembers(pool);
+    }
+
+    public StaffSessions staffSessions() {
+        return new PgStaffSessions(pool);
+    }
+
+    public Articles articles() {
+        return new PgArticles(pool);
+    }
+
+    public Offices offices() {
+        return new PgOffices(pool);
+    }
+
+    public Releases releases() {
+        return new PgReleases(pool);
+    }
+}

@@ -1,0 +1,74 @@
+package it.sportello.storage.counter;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What follows when messages do not arrive: they say why, and the tickets whose replies they were wait again. */
+public final class Failures {
+    static final String UNREACHABLE = "unreachable";
+
+    private static final String MARK = """
+            WITH failed AS (
+                UPDATE outgoing o SET trouble = f.trouble
+                FROM unnest($1::bigint[], $2::text[]) AS f (id, trouble)
+                WHERE o.id = f.id
+                RETURNING o.conversation, o.ticket, o.trouble
+            ), reopened AS (
+                UPDATE ticket t SET state = 'WAITING', holder = NULL, closed_at = NULL, trouble = f.trouble
+                FROM failed f WHERE t.id = f.ticket
+                RETURNING t.id, t.conversation
+            ), told AS (
+                SELECT pg_notify('sportello_ticket', r.id::text) FROM reopened r
+                UNION ALL
+                SELECT pg_notify('sportello_line', reader_key(c.channel, c.address))
+                FROM conversation c WHERE c.id IN (SELECT conversation FROM failed)
+            )
+            SELECT (SELECT count(*) FROM told) AS told,
+                   ARRAY (SELECT DISTINCT conversation FROM reopened ORDER BY conversation) AS reopened
+            """;
+
+    private static final String GIVE_UP_WAITING = """
+            UPDATE outgoing SET settled_at = now(), taken = false
+            WHERE conversation = $1 AND settled_at IS NULL
+            RETURNING id
+            """;
+
+    private final SqlConnection connection;
+
+    public Failures(SqlConnection connection) {
+        this.connection = connection;
+    }
+
+    /** Marks messages by id with the reason why they do not arrive. */
+    public Future<Void> mark(Map<Long, String> reasons) {
+        if (reasons.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        Long[] ids = reasons.keySet().toArray(Long[]::new);
+        String[] texts = reasons.values().toArray(String[]::new);
+        return connection
+                .preparedQuery(MARK)
+                .execute(Tuple.of(ids, texts))
+                .compose(rows ->
+                        new Holders(connection).derive(rows.iterator().next().getArrayOfLongs("reopened")));
+    }
+
+    /** Ends all that waits to be said in a conversation. */
+    Future<Void> ofAllThatWaits(long conversation) {
+        return connection
+                .preparedQuery(GIVE_UP_WAITING)
+                .execute(Tuple.of(conversation))
+                .compose(rows -> mark(unreachable(rows)));
+    }
+
+    private static Map<Long, String> unreachable(RowSet<Row> rows) {
+        Map<Long, String> reasons = new TreeMap<>();
+        rows.forEach(row -> reasons.put(row.getLong("id"), UNREACHABLE));
+        return reasons;
+    }
+}

@@ -1,0 +1,104 @@
+package it.sportello.storage.inbox;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.IncomingMessage;
+import it.sportello.storage.json.ContentJson;
+import it.sportello.storage.sql.Keys;
+import it.sportello.storage.sql.Overtaken;
+import it.sportello.storage.sql.Storable;
+import java.util.List;
+
+/** Keeps any number of messages with two statements. */
+final class HeardMessages {
+    /** In one order for all transactions, so that none waits on another in a circle. */
+    private static final String BEGIN_CONVERSATIONS = """
+            INSERT INTO conversation (channel, address)
+            SELECT h.channel, h.address
+            FROM jsonb_to_recordset($2::jsonb) AS h (channel text, address text, ref text)
+            WHERE NOT EXISTS (SELECT FROM message m WHERE m.channel = $1 AND m.ref = h.ref)
+            GROUP BY h.channel, h.address
+            ORDER BY h.channel COLLATE "C", h.address COLLATE "C"
+            ON CONFLICT DO NOTHING
+            """;
+
+    /** The conversations are locked before the first id is drawn: a sort stands between the two. */
+    private static final String KEEP = """
+            WITH heard AS MATERIALIZED (
+                SELECT h.* FROM jsonb_to_recordset($2::jsonb) AS h (
+                    place integer, channel text, address text, ref text,
+                    content jsonb, hint text, sent_at timestamptz, corrects text)
+                WHERE NOT EXISTS (SELECT FROM message m WHERE m.channel = $1 AND m.ref = h.ref)
+            ), locked AS MATERIALIZED (
+                SELECT c.id, c.channel, c.address FROM conversation c
+                WHERE (c.channel, c.address) IN (SELECT channel, address FROM heard)
+                ORDER BY c.id FOR UPDATE
+            ), kept AS (
+                INSERT INTO message (conversation, channel, ref, content, hint, sent_at, corrects)
+                SELECT l.id, $1, h.ref, h.content, h.hint, h.sent_at, h.corrects
+                FROM heard h JOIN locked l USING (channel, address)
+                ORDER BY h.place
+                ON CONFLICT (channel, ref) DO NOTHING
+                RETURNING conversation
+            ), reached AS (
+                UPDATE conversation SET reachable = true, heard_at = now() WHERE id IN (SELECT conversation FROM kept)
+            ), told AS (
+                SELECT pg_notify('sportello_incoming', l.id::text),
+                       pg_notify('sportello_line', reader_key(l.channel, l.address))
+                FROM locked l WHERE l.id IN (SELECT conversation FROM kept)
+            )
+            SELECT (SELECT count(*) FROM kept) AS fresh,
+                   (SELECT count(*) FROM told) AS told,
+                   EXISTS (SELECT FROM heard h WHERE (h.channel, h.address)
+                           NOT IN (SELECT channel, address FROM locked)) AS overtaken
+            """;
+
+    private final SqlConnection connection;
+    private final ChannelName channel;
+
+    HeardMessages(SqlConnection connection, ChannelName channel) {
+        this.connection = connection;
+        this.channel = channel;
+    }
+
+    /** How many of them were not known. */
+    Future<Integer> keep(List<IncomingMessage> messages) {
+        Tuple parameters = Tuple.of(channel.value(), json(messages));
+        return connection
+                .preparedQuery(BEGIN_CONVERSATIONS)
+                .execute(parameters)
+                .compose(begun -> connection.preparedQuery(KEEP).execute(parameters))
+                .map(rows -> fresh(rows.iterator().next()));
+    }
+
+    /** A conversation that changed its address just now is looked for again, so that no message is left out. */
+    private static int fresh(Row row) {
+        if (row.getBoolean("overtaken")) {
+            throw new Overtaken();
+        }
+        return row.getInteger("fresh");
+    }
+
+    private static JsonArray json(List<IncomingMessage> messages) {
+        JsonArray json = new JsonArray();
+        messages.forEach(message -> json.add(json(message).put("place", json.size())));
+        return json;
+    }
+
+    private static JsonObject json(IncomingMessage message) {
+        JsonObject json = new JsonObject()
+                .put("channel", message.from().channel().value())
+                .put("address", Keys.address(message.from()))
+                .put("ref", Storable.text(message.ref().value()))
+                .put("content", ContentJson.write(message.content()))
+                .put("sent_at", message.sentAt());
+        message.hint().ifPresent(language -> json.put("hint", language.code()));
+        message.corrects().ifPresent(ref -> json.put("corrects", Storable.text(ref.value())));
+        return json;
+    }
+}

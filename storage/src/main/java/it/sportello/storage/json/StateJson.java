@@ -1,0 +1,46 @@
+package it.sportello.storage.json;
+
+import io.vertx.core.json.JsonObject;
+import it.sportello.core.conversation.Holder;
+import it.sportello.core.conversation.State;
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.message.Language;
+import it.sportello.core.message.Words;
+import it.sportello.storage.sql.Storable;
+import java.util.Optional;
+
+/** What a conversation remembers, as it is kept. The migrations and statements know its {@code holder}. */
+public final class StateJson {
+    private static final String LANGUAGE = "language";
+    private static final String INTRODUCED = "introduced";
+    private static final String HOLDER = "holder";
+    private static final String AWAITING = "awaiting";
+    private static final String FAILURES = "failures";
+    private static final String LAST_QUESTION = "lastQuestion";
+    private static final String LAST_ARTICLE = "lastArticle";
+
+    private StateJson() {}
+
+    public static JsonObject write(State state) {
+        JsonObject json = new JsonObject()
+                .put(LANGUAGE, state.language().code())
+                .put(HOLDER, state.holder().name())
+                .put(AWAITING, AwaitingJson.write(state.awaiting()))
+                .put(FAILURES, state.failures())
+                .put(LAST_QUESTION, Storable.text(state.lastQuestion().value()));
+        state.introduced().ifPresent(when -> json.put(INTRODUCED, when));
+        state.lastArticle().ifPresent(article -> json.put(LAST_ARTICLE, article.value()));
+        return json;
+    }
+
+    public static State read(JsonObject json) {
+        return new State(
+                new Language(json.getString(LANGUAGE)),
+                Optional.ofNullable(json.getInstant(INTRODUCED)),
+                Holder.valueOf(json.getString(HOLDER)),
+                AwaitingJson.read(json.getJsonObject(AWAITING)),
+                json.getInteger(FAILURES),
+                new Words(json.getString(LAST_QUESTION)),
+                Optional.ofNullable(json.getString(LAST_ARTICLE)).map(ArticleId::new));
+    }
+}

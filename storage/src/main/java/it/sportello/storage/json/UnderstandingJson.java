@@ -1,0 +1,39 @@
+package it.sportello.storage.json;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import it.sportello.core.knowledge.Answer;
+import it.sportello.core.knowledge.Topic;
+import it.sportello.core.knowledge.Understanding;
+import java.util.List;
+
+/** The trace of what was answered and why: ids and figures, none of the citizen's words. It is never read back. */
+public final class UnderstandingJson {
+    private UnderstandingJson() {}
+
+    public static JsonObject write(Understanding understood) {
+        JsonObject json = answer(understood.answer())
+                .put("language", understood.language().code())
+                .put("confidence", understood.confidence())
+                .put("release", understood.release());
+        understood.emergency().ifPresent(emergency -> json.put("emergency", emergency.key()));
+        return json;
+    }
+
+    private static JsonObject answer(Answer answer) {
+        return answer.fold(
+                found -> articles("found", List.of(found.answer().topic())),
+                unsure -> articles("unsure", unsure.candidates()),
+                notFound -> articles("not-found", List.of()),
+                outOfDate -> articles("out-of-date", List.of(outOfDate.topic())),
+                desk -> new JsonObject()
+                        .put("answer", "desk")
+                        .put("intent", desk.intent().name()));
+    }
+
+    private static JsonObject articles(String answer, List<Topic> topics) {
+        JsonArray articles = new JsonArray();
+        topics.forEach(topic -> articles.add(topic.id().value()));
+        return new JsonObject().put("answer", answer).put("articles", articles);
+    }
+}

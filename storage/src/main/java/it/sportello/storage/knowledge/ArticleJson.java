@@ -1,0 +1,63 @@
+package it.sportello.storage.knowledge;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.message.Language;
+import it.sportello.core.message.Markdown;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.Article.Text;
+import it.sportello.knowledge.article.Validity;
+import it.sportello.storage.sql.Storable;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An article's content as it is kept; its texts are an array, because their order counts. */
+final class ArticleJson {
+    private static final String OWNER = "owner";
+    private static final String FROM = "validFrom";
+    private static final String TO = "validTo";
+    private static final String TEXTS = "texts";
+
+    private ArticleJson() {}
+
+    static JsonObject write(Article article) {
+        JsonArray texts = new JsonArray();
+        article.texts().forEach((language, text) -> texts.add(write(text).put("language", language.code())));
+        JsonObject json = new JsonObject().put(OWNER, article.owner().value()).put(TEXTS, texts);
+        article.validity().from().ifPresent(day -> json.put(FROM, day.toString()));
+        article.validity().to().ifPresent(day -> json.put(TO, day.toString()));
+        return json;
+    }
+
+    private static JsonObject write(Text text) {
+        List<String> examples = text.examples().stream().map(Storable::text).toList();
+        return new JsonObject()
+                .put("title", Storable.text(text.title()))
+                .put("examples", new JsonArray(examples))
+                .put("answer", Storable.text(text.answer().value()));
+    }
+
+    static Article read(String id, JsonObject json) {
+        Map<Language, Text> texts = new LinkedHashMap<>();
+        json.getJsonArray(TEXTS).stream()
+                .map(JsonObject.class::cast)
+                .forEach(text -> texts.put(new Language(text.getString("language")), text(text)));
+        Validity validity = new Validity(day(json, FROM), day(json, TO));
+        return new Article(new ArticleId(id), new OfficeId(json.getString(OWNER)), texts, validity);
+    }
+
+    private static Text text(JsonObject json) {
+        List<String> examples =
+                json.getJsonArray("examples").stream().map(String.class::cast).toList();
+        return new Text(json.getString("title"), examples, new Markdown(json.getString("answer")));
+    }
+
+    private static Optional<LocalDate> day(JsonObject json, String key) {
+        return Optional.ofNullable(json.getString(key)).map(LocalDate::parse);
+    }
+}
