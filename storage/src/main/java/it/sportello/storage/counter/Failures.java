@@ -53,7 +53,7 @@ public final class Failures {
         String[] texts = reasons.values().toArray(String[]::new);
         return connection
                 .preparedQuery(MARK)
-                .execute(Tuple.of(ids, texts))
+                .execute(Tuple.tuple().addValue(ids).addValue(texts))
                 .compose(rows ->
                         new Holders(connection).derive(rows.iterator().next().getArrayOfLongs("reopened")));
     }

@@ -94,7 +94,7 @@ final class StatusReports {
 
     Future<Void> note(List<StatusReported> reports) {
         String[] names = reports.stream().map(StatusReports::name).distinct().toArray(String[]::new);
-        Tuple parameters = Tuple.of(channel.value(), names);
+        Tuple parameters = Tuple.tuple().addString(channel.value()).addValue(names);
         return connection
                 .preparedQuery(LOCK)
                 .execute(parameters)

@@ -102,7 +102,7 @@ public final class PgReleases implements Releases {
 
     @Override
     public Future<Release> compose(Map<ArticleId, Integer> versions) {
-        return articles(VERSIONS, Tuple.of(ids(versions), numbers(versions)))
+        return articles(VERSIONS, Tuple.tuple().addValue(ids(versions)).addValue(numbers(versions)))
                 .compose(articles -> pool.query(COMPOSED)
                         .execute()
                         .map(rows -> release(rows.iterator().next(), articles)));

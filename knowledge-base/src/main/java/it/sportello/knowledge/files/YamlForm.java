@@ -1,0 +1,80 @@
+package it.sportello.knowledge.files;
+
+import it.sportello.core.message.Language;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.Office;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Knowledge as the plain maps and lists that its YAML file shows, always in the same order. */
+final class YamlForm {
+    static final Comparator<Language> ITALIAN_FIRST = Comparator.comparing(
+                    (Language language) -> !language.equals(Language.ITALIAN))
+            .thenComparing(Language::code);
+
+    private YamlForm() {}
+
+    static Map<String, Object> of(Knowledge knowledge) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("offices", knowledge.offices().stream().map(YamlForm::of).toList());
+        form.put(
+                "articles",
+                knowledge.articles().stream()
+                        .sorted(Comparator.comparing(article -> article.id().value()))
+                        .map(YamlForm::of)
+                        .toList());
+        return form;
+    }
+
+    private static Map<String, Object> of(Office office) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("id", office.id().value());
+        form.put("name", perLanguage(office.names(), name -> name));
+        return form;
+    }
+
+    private static Map<String, Object> of(Article article) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("id", article.id().value());
+        form.put("title", perLanguage(article.texts(), Article.Text::title));
+        form.put("office", article.owner().value());
+        article.validity().from().ifPresent(day -> form.put("valid-from", day.toString()));
+        article.validity().to().ifPresent(day -> form.put("valid-to", day.toString()));
+        form.put("examples", perLanguage(withExamples(article), Article.Text::examples));
+        form.put(
+                "answer", perLanguage(withAnswer(article), text -> text.answer().value()));
+        form.values().removeIf(value -> value instanceof Map<?, ?> map && map.isEmpty());
+        return form;
+    }
+
+    private static Map<Language, Article.Text> withExamples(Article article) {
+        return filtered(article, text -> !text.examples().isEmpty());
+    }
+
+    private static Map<Language, Article.Text> withAnswer(Article article) {
+        return filtered(article, text -> !text.answer().value().isBlank());
+    }
+
+    private static Map<Language, Article.Text> filtered(Article article, Function<Article.Text, Boolean> wanted) {
+        return article.texts().entrySet().stream()
+                .filter(entry -> wanted.apply(entry.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static <T> Map<String, Object> perLanguage(Map<Language, T> texts, Function<T, Object> shown) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        List<Language> languages = texts.keySet().stream().sorted(ITALIAN_FIRST).toList();
+        languages.forEach(language -> form.put(
+                language.code(),
+                texts.entrySet().stream()
+                        .filter(entry -> entry.getKey().equals(language))
+                        .map(entry -> shown.apply(entry.getValue()))
+                        .findFirst()
+                        .orElseThrow()));
+        return form;
+    }
+}

@@ -1,0 +1,160 @@
+package it.sportello.knowledge.intent;
+
+import it.sportello.knowledge.spelling.Spelling;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import opennlp.tools.ml.TrainerFactory;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Event;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+import opennlp.tools.util.ext.ExtensionLoader;
+
+/** The intents of one language: learns from examples, ranks the intents of a message. Immutable; threads may share it. */
+public final class IntentModel {
+    static {
+        // OpenNLP loads a trainer by class name only from packages that were allowed.
+        ExtensionLoader.registerAllowedPackage(LinearTrainer.class.getPackageName());
+    }
+
+    private final Spelling spelling;
+    private final Features features;
+    private final List<Example> examples;
+    private final Weighing weighing;
+    private final Neighbours neighbours;
+    private final Map<List<String>, Optional<String>> verbatim = new HashMap<>();
+    private final MaxentModel model;
+
+    private interface Learner {
+        MaxentModel from(List<Weighed> examples);
+    }
+
+    /** With a model that was trained from the same examples before. */
+    public IntentModel(Spelling spelling, List<Example> examples, MaxentModel model) {
+        this(spelling, examples, weighed -> model);
+    }
+
+    private IntentModel(Spelling spelling, List<Example> given, Learner learner) {
+        this.spelling = Objects.requireNonNull(spelling, "spelling");
+        this.features = new Features(spelling.language());
+        this.examples = given.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Example::intent).thenComparing(Example::text))
+                .toList();
+        List<List<String>> seen = examples.stream()
+                .map(example -> features.of(spelling.words(example.text())))
+                .toList();
+        this.weighing = new Weighing(seen);
+        List<Weighed> weighed = seen.stream().map(weighing::weigh).toList();
+        this.neighbours = new Neighbours(examples.stream().map(Example::intent).toList(), weighed);
+        examples.forEach(example -> verbatim.merge(
+                spelling.words(example.text()),
+                Optional.of(example.intent()),
+                (one, other) -> one.equals(other) ? one : Optional.empty()));
+        this.model = learner.from(weighed);
+    }
+
+    /** Learns from examples, in whatever order; takes seconds of processor time. At least two intents are wanted. */
+    public static IntentModel train(Spelling spelling, List<Example> examples) {
+        List<Example> sorted = examples.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Example::intent).thenComparing(Example::text))
+                .toList();
+        return new IntentModel(spelling, sorted, weighed -> learn(sorted, weighed));
+    }
+
+    private static MaxentModel learn(List<Example> examples, List<Weighed> weighed) {
+        List<Event> events = IntStream.range(0, examples.size())
+                .mapToObj(at -> new Event(
+                        examples.get(at).intent(),
+                        weighed.get(at).features(),
+                        weighed.get(at).values()))
+                .toList();
+        TrainingParameters parameters = new TrainingParameters();
+        parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
+        parameters.put("DataIndexer", "OnePassRealValue");
+        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
+        try {
+            return TrainerFactory.getEventTrainer(parameters, new HashMap<>())
+                    .train(ObjectStreamUtils.createObjectStream(events));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stream in memory cannot fail", e);
+        }
+    }
+
+    public List<Example> examples() {
+        return examples;
+    }
+
+    public AbstractModel model() {
+        return (AbstractModel) model;
+    }
+
+    public Spelling spelling() {
+        return spelling;
+    }
+
+    /** The intent that has exactly these words, or their beginning-to-end same wording, among its examples. */
+    public Optional<String> verbatim(List<String> words) {
+        return verbatim.getOrDefault(words, Optional.empty());
+    }
+
+    /** All intents, the likeliest first. */
+    public List<Ranked> rank(String text) {
+        return rank(spelling.words(text));
+    }
+
+    public List<Ranked> rank(List<String> words) {
+        Weighed weighed = weighing.weigh(features.of(words));
+        double[] margins = margins(weighed);
+        List<Integer> order = IntStream.range(0, margins.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(at -> -margins[at]))
+                .toList();
+        List<Ranked> ranked = new ArrayList<>();
+        for (int at : order) {
+            boolean first = ranked.isEmpty();
+            double rival = first ? (order.size() > 1 ? margins[order.get(1)] : -1) : margins[order.get(0)];
+            double nearest = first ? neighbours.nearest(weighed, model.getOutcome(at)) : 0;
+            Evidence evidence = new Evidence(margins[at], margins[at] - rival, weighed.known(), nearest);
+            ranked.add(new Ranked(model.getOutcome(at), Confidence.of(evidence)));
+        }
+        return ranked;
+    }
+
+    /** What speaks for the first of {@link #rank}; for measuring. */
+    Evidence evidence(String text) {
+        Weighed weighed = weighing.weigh(features.of(spelling.words(text)));
+        double[] margins = margins(weighed);
+        int best = 0;
+        for (int at = 1; at < margins.length; at++) {
+            best = margins[at] > margins[best] ? at : best;
+        }
+        double second = -1;
+        for (int at = 0; at < margins.length; at++) {
+            second = at == best ? second : Math.max(second, margins[at]);
+        }
+        return new Evidence(
+                margins[best],
+                margins[best] - second,
+                weighed.known(),
+                neighbours.nearest(weighed, model.getOutcome(best)));
+    }
+
+    private double[] margins(Weighed weighed) {
+        double[] shares = model.eval(weighed.features(), weighed.values());
+        double none = Math.log(shares[model.getIndex(LinearTrainer.NONE)]);
+        return IntStream.range(0, shares.length - 1)
+                .mapToDouble(at -> Math.log(shares[at]) - none)
+                .toArray();
+    }
+}

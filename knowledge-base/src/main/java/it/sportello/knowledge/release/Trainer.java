@@ -1,0 +1,58 @@
+package it.sportello.knowledge.release;
+
+import it.sportello.core.message.Language;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.intent.IntentModel;
+import it.sportello.knowledge.understanding.DeskWords;
+import it.sportello.knowledge.understanding.Intents;
+import it.sportello.knowledge.understanding.ModelFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Trains the model of a release, one language after the other, from its articles and from what the desk understands. */
+public final class Trainer {
+    private final List<DeskWords> served;
+
+    public Trainer(List<DeskWords> served) {
+        this.served = List.copyOf(served);
+    }
+
+    /** Takes seconds of processor time; call it where nothing waits. The same articles always give the same bytes. */
+    public Trained train(List<Article> articles) {
+        Optional<Article> mute =
+                articles.stream().filter(article -> !hasExamples(article)).findFirst();
+        if (mute.isPresent()) {
+            return new Trained.Failed("L'articolo «" + mute.get().title(Language.ITALIAN) + "» ("
+                    + mute.get().id() + ") non ha domande di esempio: scrivine almeno una.");
+        }
+        Map<Language, IntentModel> models = new HashMap<>();
+        for (DeskWords words : served) {
+            models.put(words.language(), IntentModel.train(words.spelling(), examples(words, articles)));
+        }
+        return new Trained.Done(new Model(ModelFile.write(models)));
+    }
+
+    private static boolean hasExamples(Article article) {
+        return article.texts().values().stream()
+                .flatMap(text -> text.examples().stream())
+                .anyMatch(example -> !example.isBlank());
+    }
+
+    private static List<Example> examples(DeskWords words, List<Article> articles) {
+        Stream<Example> known = articles.stream().flatMap(article -> examples(article, words.language()));
+        return Stream.concat(words.examples().stream(), known)
+                .filter(example -> !example.text().isBlank())
+                .toList();
+    }
+
+    private static Stream<Example> examples(Article article, Language language) {
+        String intent = Intents.label(article.id());
+        return Optional.ofNullable(article.texts().get(language)).stream()
+                .flatMap(text -> Stream.concat(Stream.of(text.title()), text.examples().stream()))
+                .map(text -> new Example(intent, text));
+    }
+}

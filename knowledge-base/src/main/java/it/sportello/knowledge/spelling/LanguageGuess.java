@@ -1,0 +1,81 @@
+package it.sportello.knowledge.spelling;
+
+import it.sportello.core.message.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells the served languages apart by the words and letter triples of their own examples. It decides only when one
+ * language is far likelier than the others; a short or mixed message stays undecided.
+ */
+public final class LanguageGuess {
+    /** Natural logarithm of the odds: about e to the fourth, fifty times likelier. */
+    private static final double FAR_LIKELIER = 4;
+
+    private static final double SMOOTHING = 0.3;
+
+    private record Seen(Language language, Map<String, Integer> counts, double total) {}
+
+    private final List<Seen> languages;
+    private final int vocabulary;
+
+    public LanguageGuess(Map<Language, List<List<String>>> examples) {
+        this.languages = examples.entrySet().stream()
+                .map(entry -> seen(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(seen -> seen.language().code()))
+                .toList();
+        Set<String> all = new HashSet<>();
+        languages.forEach(seen -> all.addAll(seen.counts().keySet()));
+        this.vocabulary = all.size();
+    }
+
+    private static Seen seen(Language language, List<List<String>> examples) {
+        Map<String, Integer> counts = new HashMap<>();
+        examples.forEach(words -> signs(words).forEach(sign -> counts.merge(sign, 1, Integer::sum)));
+        return new Seen(
+                language,
+                counts,
+                counts.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    /** The language of a message of at least two words; empty where it is not clear. */
+    public Optional<Language> of(List<String> words) {
+        if (words.size() < 2 || languages.size() < 2) {
+            return Optional.empty();
+        }
+        List<String> signs = signs(words);
+        List<Seen> likeliest = languages.stream()
+                .sorted(Comparator.comparingDouble(seen -> -likelihood(seen, signs)))
+                .toList();
+        double odds = likelihood(likeliest.get(0), signs) - likelihood(likeliest.get(1), signs);
+        return odds > FAR_LIKELIER ? Optional.of(likeliest.get(0).language()) : Optional.empty();
+    }
+
+    private double likelihood(Seen seen, List<String> signs) {
+        return signs.stream()
+                .mapToDouble(sign -> Math.log(
+                        (seen.counts().getOrDefault(sign, 0) + SMOOTHING) / (seen.total() + SMOOTHING * vocabulary)))
+                .sum();
+    }
+
+    private static List<String> signs(List<String> words) {
+        List<String> signs = new ArrayList<>();
+        for (String word : words) {
+            if (!Character.isLetter(word.codePointAt(0))) {
+                continue;
+            }
+            signs.add(word);
+            String whole = '<' + word + '>';
+            for (int from = 0; from + 3 <= whole.length(); from++) {
+                signs.add('<' + whole.substring(from, from + 3));
+            }
+        }
+        return signs;
+    }
+}

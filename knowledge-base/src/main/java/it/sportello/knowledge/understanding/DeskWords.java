@@ -1,0 +1,37 @@
+package it.sportello.knowledge.understanding;
+
+import it.sportello.core.knowledge.DeskIntent;
+import it.sportello.core.knowledge.Emergency;
+import it.sportello.core.message.Language;
+import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.spelling.Spelling;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the desk itself understands in one language.
+ *
+ * @param intents examples of messages per intent
+ * @param emergencies fragments that speak of danger, found as whole words anywhere in a message
+ */
+public record DeskWords(
+        Spelling spelling, Map<DeskIntent, List<String>> intents, Map<Emergency, List<String>> emergencies) {
+    public DeskWords {
+        Objects.requireNonNull(spelling, "spelling");
+        intents = Map.copyOf(intents);
+        emergencies = Map.copyOf(emergencies);
+    }
+
+    public Language language() {
+        return spelling.language();
+    }
+
+    /** The examples as the model learns them. */
+    public List<Example> examples() {
+        return intents.entrySet().stream()
+                .flatMap(entry ->
+                        entry.getValue().stream().map(text -> new Example(Intents.label(entry.getKey()), text)))
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package it.sportello.knowledge.understanding;
+
+import it.sportello.core.knowledge.Emergency;
+import it.sportello.core.message.Language;
+import it.sportello.knowledge.intent.Ranked;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How a message reads.
+ *
+ * @param language in which to answer it
+ * @param intents the likeliest first; empty where there is nothing to go by
+ */
+public record Reading(Language language, Optional<Emergency> emergency, List<Ranked> intents) {
+    public Reading {
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(emergency, "emergency");
+        intents = List.copyOf(intents);
+    }
+}

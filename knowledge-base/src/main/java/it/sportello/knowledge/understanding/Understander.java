@@ -1,0 +1,133 @@
+package it.sportello.knowledge.understanding;
+
+import it.sportello.core.knowledge.DeskIntent;
+import it.sportello.core.message.Language;
+import it.sportello.knowledge.intent.Confidence;
+import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.intent.IntentModel;
+import it.sportello.knowledge.intent.Ranked;
+import it.sportello.knowledge.spelling.LanguageGuess;
+import it.sportello.knowledge.spelling.LanguageNames;
+import it.sportello.knowledge.spelling.PlainWords;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads messages in all served languages: danger first, then words that the desk knows by heart, then the model of the
+ * message's language. Immutable; threads may share it.
+ */
+public final class Understander {
+    private final Map<Language, DeskWords> desk = new LinkedHashMap<>();
+    private final Map<Language, IntentModel> models;
+    private final Map<Language, Map<List<String>, DeskIntent>> byHeart = new HashMap<>();
+    private final Alarms alarms;
+    private final LanguageGuess guess;
+    private final LanguageNames names;
+
+    /** Without any model it still hears danger and what the desk knows by heart. */
+    public Understander(List<DeskWords> served, Map<Language, IntentModel> models) {
+        this.models = Map.copyOf(models);
+        this.alarms = new Alarms(served);
+        served.stream()
+                .sorted(Comparator.comparing(words -> words.language().code()))
+                .forEach(words -> desk.put(words.language(), words));
+        this.names = new LanguageNames(desk.keySet());
+        desk.forEach((language, words) -> byHeart.put(language, byHeart(words)));
+        this.guess = new LanguageGuess(texts());
+    }
+
+    private static Map<List<String>, DeskIntent> byHeart(DeskWords words) {
+        Map<List<String>, DeskIntent> known = new HashMap<>();
+        words.intents()
+                .forEach((intent, texts) ->
+                        texts.forEach(text -> known.put(words.spelling().words(text), intent)));
+        known.remove(List.<String>of());
+        return known;
+    }
+
+    private Map<Language, List<List<String>>> texts() {
+        Map<Language, List<List<String>>> texts = new HashMap<>();
+        desk.forEach((language, words) -> {
+            List<Example> learnt = Optional.ofNullable(models.get(language))
+                    .map(IntentModel::examples)
+                    .orElse(List.of());
+            texts.put(
+                    language,
+                    Stream.concat(words.examples().stream(), learnt.stream())
+                            .map(example -> PlainWords.of(example.text()))
+                            .toList());
+        });
+        return texts;
+    }
+
+    /** Reads a message of a conversation held in that language. Takes bounded time, whatever the text. */
+    public Reading read(String text, Language conversation) {
+        List<String> plain = PlainWords.of(text);
+        if (plain.isEmpty()) {
+            return new Reading(conversation, Optional.empty(), List.of());
+        }
+        Language language = language(plain, conversation);
+        List<Ranked> intents = intents(plain, language);
+        return new Reading(spoken(plain, language, intents), alarms.in(plain), intents);
+    }
+
+    private Language language(List<String> plain, Language conversation) {
+        return order(conversation).stream()
+                .filter(language -> knows(language, plain).isPresent())
+                .findFirst()
+                .or(() -> guess.of(plain))
+                .orElse(conversation);
+    }
+
+    private List<Ranked> intents(List<String> plain, Language language) {
+        Optional<DeskIntent> known = order(language).stream()
+                .flatMap(each -> knows(each, plain).stream())
+                .findFirst();
+        if (known.isPresent()) {
+            return List.of(new Ranked(Intents.label(known.get()), 1));
+        }
+        return Optional.ofNullable(models.get(language))
+                .or(() -> models.values().stream().findFirst())
+                .map(model -> ranked(model, plain))
+                .orElse(List.of());
+    }
+
+    private static List<Ranked> ranked(IntentModel model, List<String> plain) {
+        List<String> words = model.spelling().expanded(plain);
+        List<Ranked> ranked = model.rank(words);
+        return model.verbatim(words)
+                .map(intent -> Stream.concat(
+                                Stream.of(new Ranked(intent, 1)),
+                                ranked.stream().filter(other -> !other.intent().equals(intent)))
+                        .toList())
+                .orElse(ranked);
+    }
+
+    private Optional<DeskIntent> knows(Language language, List<String> plain) {
+        List<String> words = Optional.ofNullable(desk.get(language))
+                .map(known -> known.spelling().expanded(plain))
+                .orElse(plain);
+        return Optional.ofNullable(byHeart.getOrDefault(language, Map.of()).get(words));
+    }
+
+    /** Who asks for a language is answered in it. */
+    private Language spoken(List<String> plain, Language language, List<Ranked> intents) {
+        boolean asksForOne = !intents.isEmpty()
+                && intents.get(0).intent().equals(Intents.label(DeskIntent.LANGUAGE))
+                && intents.get(0).confidence() >= Confidence.ANSWER;
+        return asksForOne ? names.named(plain).orElse(language) : language;
+    }
+
+    private List<Language> order(Language first) {
+        List<Language> order = new ArrayList<>(desk.keySet());
+        order.sort(Comparator.comparing(language -> !Objects.equals(language, first)));
+        return order;
+    }
+}

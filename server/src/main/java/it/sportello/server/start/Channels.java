@@ -1,0 +1,60 @@
+package it.sportello.server.start;
+
+import it.sportello.core.channel.Channel;
+import it.sportello.core.message.ChannelName;
+import it.sportello.server.settings.Settings;
+import it.sportello.server.settings.TelegramService;
+import it.sportello.server.settings.TelegramService.Mode;
+import it.sportello.server.settings.WhatsAppService;
+import it.sportello.telegram.TelegramChannel;
+import it.sportello.telegram.TelegramSettings;
+import it.sportello.web.WebChannel;
+import it.sportello.whatsapp.WhatsAppChannel;
+import it.sportello.whatsapp.WhatsAppSecrets;
+import it.sportello.whatsapp.WhatsAppSettings;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The channels that the settings switch on; the web chat always is. */
+record Channels(WebChannel web, Optional<TelegramChannel> telegram, Optional<WhatsAppChannel> whatsapp) {
+    private static final int SECRET_BITS = 256;
+
+    static Channels of(Settings settings, Optional<TelegramSettings> telegram) {
+        return new Channels(
+                new WebChannel(),
+                telegram.map(TelegramChannel::new),
+                settings.whatsapp().on() ? Optional.of(whatsapp(settings.whatsapp())) : Optional.empty());
+    }
+
+    /** By polling nobody shows us a secret, yet updates take the same way in: any secret will do. */
+    static Optional<TelegramSettings> telegram(TelegramService telegram) {
+        if (telegram.mode() == Mode.OFF) {
+            return Optional.empty();
+        }
+        String secret = telegram.secretToken().isEmpty()
+                ? new BigInteger(SECRET_BITS, new SecureRandom()).toString(Character.MAX_RADIX)
+                : telegram.secretToken();
+        return Optional.of(new TelegramSettings(telegram.apiUrl(), telegram.token(), secret));
+    }
+
+    private static WhatsAppChannel whatsapp(WhatsAppService whatsapp) {
+        WhatsAppService.Keys keys = whatsapp.keys();
+        return new WhatsAppChannel(new WhatsAppSettings(
+                whatsapp.apiUrl(),
+                whatsapp.graphVersion(),
+                whatsapp.phoneNumberId(),
+                new WhatsAppSecrets(keys.accessToken(), keys.appSecret(), keys.verifyToken())));
+    }
+
+    Map<ChannelName, Channel> byName() {
+        return Stream.of(Stream.of(web), telegram.stream(), whatsapp.stream())
+                .flatMap(Function.identity())
+                .map(Channel.class::cast)
+                .collect(Collectors.toMap(Channel::name, Function.identity()));
+    }
+}

@@ -1,0 +1,37 @@
+package it.sportello.desk;
+
+import it.sportello.core.knowledge.KnowledgeBase;
+import it.sportello.core.staff.StaffMembers;
+import it.sportello.core.staff.StaffSessions;
+import it.sportello.desk.article.Publishing;
+import it.sportello.desk.ticket.Counter;
+import it.sportello.knowledge.article.Articles;
+import it.sportello.knowledge.article.Offices;
+import java.util.Objects;
+
+/** Everything the desk works with. */
+public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge) {
+    /** The accounts and who is signed in. */
+    public record Staff(StaffMembers members, StaffSessions sessions) {
+        public Staff {
+            Objects.requireNonNull(members, "members");
+            Objects.requireNonNull(sessions, "sessions");
+        }
+    }
+
+    /** What is written, who owns it, what is published, and how. */
+    public record Knowledge(Articles articles, Offices offices, KnowledgeBase published, Publishing publishing) {
+        public Knowledge {
+            Objects.requireNonNull(articles, "articles");
+            Objects.requireNonNull(offices, "offices");
+            Objects.requireNonNull(published, "published");
+            Objects.requireNonNull(publishing, "publishing");
+        }
+    }
+
+    public DeskPorts {
+        Objects.requireNonNull(staff, "staff");
+        Objects.requireNonNull(counter, "counter");
+        Objects.requireNonNull(knowledge, "knowledge");
+    }
+}

@@ -1,0 +1,65 @@
+package it.sportello.desk;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import it.sportello.core.message.Language;
+import it.sportello.core.staff.Role;
+import it.sportello.core.ticket.Tickets;
+import it.sportello.desk.guard.Access;
+import it.sportello.desk.guard.Cookies;
+import it.sportello.desk.guard.DeskRoute;
+import it.sportello.desk.page.Reply;
+import it.sportello.desk.page.Visit;
+import it.sportello.knowledge.article.Articles;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The first page after signing in, and the choice of the pages' language. */
+final class HomePages {
+    private static final String HOME = "/desk";
+    /** So many articles are counted; beyond, "more than" is said. */
+    private static final int COUNTED = 500;
+
+    private final Tickets tickets;
+    private final Articles articles;
+    private final Cookies cookies;
+
+    HomePages(Tickets tickets, Articles articles, Cookies cookies) {
+        this.tickets = tickets;
+        this.articles = articles;
+        this.cookies = cookies;
+    }
+
+    List<DeskRoute> routes() {
+        return List.of(
+                DeskRoute.get(HOME, Role.VIEWER, this::home),
+                DeskRoute.get(HOME + "/", Role.VIEWER, this::home),
+                new DeskRoute(HttpMethod.GET, HOME + "/language", new Access.Open(), this::language));
+    }
+
+    private Future<Reply> home(Visit visit) {
+        return articles.search("", COUNTED + 1, 0)
+                .compose(found -> tickets.open().map(waiting -> {
+                    Map<String, Object> model = new HashMap<>();
+                    model.put("articles", Math.min(found.size(), COUNTED));
+                    model.put("moreArticles", found.size() > COUNTED);
+                    model.put(
+                            "published",
+                            found.stream()
+                                    .filter(one -> one.published().isPresent())
+                                    .count());
+                    model.put("waiting", waiting);
+                    return new Reply.Page("home", model);
+                }));
+    }
+
+    private Future<Reply> language(Visit visit) {
+        Language.ofTag(visit.query("to")).ifPresent(to -> cookies.keepLanguage(visit.context(), to));
+        String back = Objects.requireNonNullElse(visit.query("back"), HOME);
+        boolean ours = back.equals(HOME) || back.startsWith(HOME + "/") || back.startsWith(HOME + "?");
+        boolean safe = ours && !back.contains("\\") && back.chars().noneMatch(Character::isISOControl);
+        return Future.succeededFuture(new Reply.Redirect(safe ? back : HOME));
+    }
+}

@@ -1,0 +1,111 @@
+package it.sportello.desk.article;
+
+import it.sportello.core.message.Language;
+import it.sportello.desk.page.Texts;
+import it.sportello.knowledge.article.Office;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a form must hold before it is saved, and what more before it is published. */
+final class ArticleCheck {
+    static final int LONGEST_TITLE = 70;
+    static final int LONGEST_EXAMPLE = 300;
+    static final int MOST_EXAMPLES = 10_000;
+    static final int LONGEST_ANSWER = 4000;
+
+    private final ArticleForm form;
+    private final Texts texts;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private ArticleCheck(ArticleForm form, Texts texts) {
+        this.form = form;
+        this.texts = texts;
+    }
+
+    /** The errors in the order of the fields; none where it may be saved, and published where that is wished. */
+    static List<FieldError> errors(ArticleForm form, List<Office> offices, boolean publish, Texts texts) {
+        ArticleCheck check = new ArticleCheck(form, texts);
+        check.language(Language.ITALIAN);
+        if (publish) {
+            check.publishable();
+        }
+        if (form.says(Language.ENGLISH)) {
+            check.language(Language.ENGLISH);
+        }
+        check.office(offices);
+        check.dates();
+        return List.copyOf(check.errors);
+    }
+
+    private void language(Language language) {
+        String title = form.title(language);
+        if (title.isEmpty()) {
+            wrong("title_" + language, "article.error.title");
+        }
+        if (title.lines().count() > 1 || title.length() > LONGEST_TITLE) {
+            wrong("title_" + language, "article.error.title-long", LONGEST_TITLE, title.length());
+        }
+        examples(language);
+        int length = form.answer(language).length();
+        if (length > LONGEST_ANSWER) {
+            wrong("answer_" + language, "article.error.answer-long", LONGEST_ANSWER, length);
+        }
+    }
+
+    private void examples(Language language) {
+        List<String> examples = form.examples(language);
+        if (examples.size() > MOST_EXAMPLES) {
+            wrong("examples_" + language, "article.error.examples-many", MOST_EXAMPLES, examples.size());
+        }
+        long tooLong = examples.stream()
+                .filter(example -> example.length() > LONGEST_EXAMPLE)
+                .count();
+        if (tooLong > 0) {
+            wrong("examples_" + language, "article.error.example-long", LONGEST_EXAMPLE, tooLong);
+        }
+    }
+
+    private void publishable() {
+        if (form.examples(Language.ITALIAN).isEmpty()) {
+            wrong("examples_it", "article.error.no-example");
+        }
+        if (form.answer(Language.ITALIAN).isEmpty()) {
+            wrong("answer_it", "article.error.no-answer");
+        }
+    }
+
+    private void office(List<Office> offices) {
+        String wanted = form.value(ArticleForm.OFFICE);
+        if (offices.stream().noneMatch(office -> office.id().value().equals(wanted))) {
+            wrong(ArticleForm.OFFICE, "article.error.office");
+        }
+    }
+
+    private void dates() {
+        Optional<LocalDate> from = date(ArticleForm.FROM);
+        Optional<LocalDate> to = date(ArticleForm.TO);
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            wrong(ArticleForm.TO, "article.error.dates");
+        }
+    }
+
+    private Optional<LocalDate> date(String field) {
+        String typed = form.value(field);
+        if (typed.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException unreadable) {
+            wrong(field, "article.error.date");
+            return Optional.empty();
+        }
+    }
+
+    private void wrong(String field, String key, Object... values) {
+        errors.add(new FieldError(field, texts.say(key, values)));
+    }
+}

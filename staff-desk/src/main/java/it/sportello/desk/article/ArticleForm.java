@@ -1,0 +1,120 @@
+package it.sportello.desk.article;
+
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.message.Language;
+import it.sportello.core.message.Markdown;
+import it.sportello.desk.page.Visit;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.Article.Text;
+import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.Validity;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What stands in the fields of an article's form, exactly as typed.
+ *
+ * @param values by field, complete
+ * @param version that was read when the typing began; 0 for a new article
+ */
+record ArticleForm(Map<String, String> values, int version) {
+    static final String OFFICE = "office";
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final List<Language> LANGUAGES = List.of(Language.ITALIAN, Language.ENGLISH);
+    /** In the order in which they stand on the page. */
+    static final List<String> FIELDS =
+            List.of("title_it", "examples_it", "answer_it", "title_en", "examples_en", "answer_en", OFFICE, FROM, TO);
+
+    ArticleForm {
+        values = Map.copyOf(values);
+    }
+
+    static ArticleForm blank() {
+        return read(field -> "", 0);
+    }
+
+    static ArticleForm typed(Visit visit) {
+        String version = visit.typed("version");
+        return read(visit::typed, version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
+    }
+
+    static ArticleForm of(KeptArticle kept) {
+        Article article = kept.article();
+        Map<String, String> values = new HashMap<>();
+        LANGUAGES.forEach(language ->
+                Optional.ofNullable(article.texts().get(language)).ifPresent(text -> put(values, language, text)));
+        values.put(OFFICE, article.owner().value());
+        values.put(FROM, article.validity().from().map(LocalDate::toString).orElse(""));
+        values.put(TO, article.validity().to().map(LocalDate::toString).orElse(""));
+        return read(field -> values.getOrDefault(field, ""), kept.version());
+    }
+
+    private static void put(Map<String, String> values, Language language, Text text) {
+        values.put("title_" + language, text.title());
+        values.put("examples_" + language, String.join("\n", text.examples()));
+        values.put("answer_" + language, text.answer().value());
+    }
+
+    private static ArticleForm read(UnaryOperator<String> source, int version) {
+        Map<String, String> values = new HashMap<>();
+        FIELDS.forEach(field -> values.put(field, source.apply(field)));
+        return new ArticleForm(values, version);
+    }
+
+    String value(String field) {
+        return Objects.requireNonNull(values.get(field), field);
+    }
+
+    String title(Language language) {
+        return value("title_" + language).strip();
+    }
+
+    List<String> examples(Language language) {
+        return value("examples_" + language)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    String answer(Language language) {
+        return value("answer_" + language).strip();
+    }
+
+    boolean says(Language language) {
+        return !(title(language).isEmpty()
+                && examples(language).isEmpty()
+                && answer(language).isEmpty());
+    }
+
+    ArticleForm onTopOf(int newer) {
+        return new ArticleForm(values, newer);
+    }
+
+    /** The article that a checked form describes; languages that the form does not show stay as they were. */
+    Article article(ArticleId id, Map<Language, Text> before) {
+        Map<Language, Text> texts = new LinkedHashMap<>();
+        LANGUAGES.stream()
+                .filter(this::says)
+                .forEach(language -> texts.put(
+                        language, new Text(title(language), examples(language), new Markdown(answer(language)))));
+        before.forEach((language, text) -> {
+            if (!LANGUAGES.contains(language)) {
+                texts.put(language, text);
+            }
+        });
+        return new Article(id, new OfficeId(value(OFFICE)), texts, new Validity(date(FROM), date(TO)));
+    }
+
+    private Optional<LocalDate> date(String field) {
+        return Optional.of(value(field)).filter(text -> !text.isBlank()).map(LocalDate::parse);
+    }
+}

@@ -1,0 +1,88 @@
+package it.sportello.desk.article;
+
+import io.vertx.core.Future;
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.message.Markdown;
+import it.sportello.core.staff.Role;
+import it.sportello.core.staff.StaffMembers;
+import it.sportello.desk.article.ArticleView.Sheet;
+import it.sportello.desk.guard.DeskRoute;
+import it.sportello.desk.page.Moments;
+import it.sportello.desk.page.Reply;
+import it.sportello.desk.page.SafeMarkdown;
+import it.sportello.desk.page.Visit;
+import it.sportello.knowledge.article.Articles;
+import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.article.Offices;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** The routes of the articles' pages. */
+public final class ArticlePages {
+    private static final String LIST = "/desk/articles";
+    private static final String ONE = LIST + "/:id";
+
+    private final Articles articles;
+    private final Offices offices;
+    private final ArticleView view;
+    private final ArticleList list;
+    private final ArticleSaving saving;
+    private final Role publisher;
+
+    public ArticlePages(
+            Articles articles, Offices offices, StaffMembers members, Publication publication, Moments moments) {
+        this.articles = articles;
+        this.offices = offices;
+        this.view = new ArticleView(members, publication, moments);
+        this.list = new ArticleList(articles, offices, view, moments);
+        this.saving = new ArticleSaving(articles, publication, view);
+        this.publisher = publication.allowed();
+    }
+
+    public List<DeskRoute> routes() {
+        return List.of(
+                DeskRoute.get(LIST, Role.VIEWER, list::page),
+                DeskRoute.get(LIST + "/new", Role.EDITOR, this::blank),
+                DeskRoute.post(LIST, Role.EDITOR, visit -> offices.all().compose(all -> saving.create(visit, all))),
+                DeskRoute.post(LIST + "/preview", Role.EDITOR, ArticlePages::preview),
+                DeskRoute.get(ONE, Role.VIEWER, this::show),
+                DeskRoute.post(ONE, Role.EDITOR, visit -> found(visit, (kept, all) -> saving.change(visit, kept, all))),
+                DeskRoute.post(
+                        ONE + "/withdraw",
+                        publisher,
+                        visit -> found(visit, (kept, all) -> saving.withdraw(visit, kept, all))));
+    }
+
+    private Future<Reply> blank(Visit visit) {
+        Sheet sheet = new Sheet(Reply.OK, ArticleForm.blank(), Optional.empty(), List.of(), false);
+        return offices.all().compose(all -> view.page(visit, sheet, all));
+    }
+
+    private Future<Reply> show(Visit visit) {
+        return found(visit, (kept, all) -> view.page(visit, Sheet.of(kept), all));
+    }
+
+    private Future<Reply> found(Visit visit, BiFunction<KeptArticle, List<Office>, Future<Reply>> then) {
+        String id = visit.path("id");
+        if (!ArticleId.isValid(id)) {
+            return missing();
+        }
+        return articles.find(new ArticleId(id))
+                .compose(kept -> kept.map(it -> offices.all().compose(all -> then.apply(it, all)))
+                        .orElseGet(ArticlePages::missing));
+    }
+
+    private static Future<Reply> missing() {
+        return Future.succeededFuture(new Reply.Page(404, "refused", Map.of("key", "no-article", "kept", List.of())));
+    }
+
+    private static Future<Reply> preview(Visit visit) {
+        String answer = visit.typed(visit.typed("preview").equals("en") ? "answer_en" : "answer_it");
+        return Future.succeededFuture(new Reply.Page(
+                visit.byScript() ? "preview-piece" : "preview",
+                Map.of("html", SafeMarkdown.render(new Markdown(answer)), "blank", answer.isBlank())));
+    }
+}

@@ -1,0 +1,105 @@
+package it.sportello.desk.article;
+
+import io.vertx.core.Future;
+import it.sportello.core.staff.StaffMember;
+import it.sportello.core.staff.StaffMembers;
+import it.sportello.desk.page.Moments;
+import it.sportello.desk.page.Reply;
+import it.sportello.desk.page.Visit;
+import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.Office;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the page with the form of one article. */
+final class ArticleView {
+    private final StaffMembers members;
+    private final Publication publication;
+    private final Moments moments;
+
+    ArticleView(StaffMembers members, Publication publication, Moments moments) {
+        this.members = members;
+        this.publication = publication;
+        this.moments = moments;
+    }
+
+    /**
+     * One page with a form.
+     *
+     * @param kept what is kept of the article; empty for a new one
+     * @param conflict whether the kept article is someone else's work, to be compared with the form
+     */
+    record Sheet(int status, ArticleForm form, Optional<KeptArticle> kept, List<FieldError> errors, boolean conflict) {
+        Sheet {
+            errors = List.copyOf(errors);
+        }
+
+        static Sheet of(KeptArticle kept) {
+            return new Sheet(Reply.OK, ArticleForm.of(kept), Optional.of(kept), List.of(), false);
+        }
+    }
+
+    Future<Reply> page(Visit visit, Sheet sheet, List<Office> offices) {
+        Future<Optional<StaffMember>> author = sheet.kept()
+                .flatMap(KeptArticle::savedBy)
+                .map(members::find)
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+        return author.map(who -> new Reply.Page(sheet.status(), "article", model(visit, sheet, offices, who)));
+    }
+
+    private Map<String, Object> model(Visit visit, Sheet sheet, List<Office> offices, Optional<StaffMember> author) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("values", sheet.form().values());
+        model.put("version", sheet.form().version());
+        model.put("errors", byField(sheet.errors()));
+        model.put("offices", offices(visit, sheet.form(), offices));
+        model.put("mayPublish", visit.may(publication.allowed()));
+        model.put("limits", limits());
+        sheet.kept().ifPresent(kept -> {
+            model.put("id", kept.article().id().value());
+            model.put("kept", kept(visit, kept, author));
+            model.put("rows", sheet.conflict() ? Comparison.rows(visit, sheet.form(), kept, offices) : List.of());
+        });
+        return model;
+    }
+
+    private Map<String, Object> kept(Visit visit, KeptArticle kept, Optional<StaffMember> author) {
+        return Map.of(
+                "title", kept.article().title(visit.texts().language()),
+                "saved", moments.time(kept.saved(), visit.now(), visit.texts()),
+                "by", author.map(StaffMember::name).orElse(visit.say("article.by-service")),
+                "published", kept.published().isPresent(),
+                "states", states(visit, kept));
+    }
+
+    List<Map<String, Object>> states(Visit visit, KeptArticle kept) {
+        return ArticleState.of(kept, moments.day(visit.now())).stream()
+                .map(state -> state.model(visit.texts()))
+                .toList();
+    }
+
+    private static Map<String, Object> byField(List<FieldError> errors) {
+        Map<String, Object> messages = new LinkedHashMap<>();
+        errors.forEach(error -> messages.putIfAbsent(error.field(), error.message()));
+        return messages;
+    }
+
+    private static List<Map<String, Object>> offices(Visit visit, ArticleForm form, List<Office> offices) {
+        return offices.stream()
+                .map(office -> Map.<String, Object>of(
+                        "id", office.id().value(),
+                        "name", office.name(visit.texts().language()),
+                        "chosen", office.id().value().equals(form.value(ArticleForm.OFFICE))))
+                .toList();
+    }
+
+    private static Map<String, Object> limits() {
+        return Map.of(
+                "title", ArticleCheck.LONGEST_TITLE,
+                "example", ArticleCheck.LONGEST_EXAMPLE,
+                "answer", ArticleCheck.LONGEST_ANSWER);
+    }
+}

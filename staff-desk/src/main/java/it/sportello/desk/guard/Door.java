@@ -1,0 +1,128 @@
+package it.sportello.desk.guard;
+
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import it.sportello.desk.page.Layout;
+import it.sportello.desk.page.Reply;
+import it.sportello.desk.page.Visit;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets visits in through the {@link Guard}, and writes what the pages reply. */
+public final class Door {
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    /** Ten thousand examples of 300 letters, and what an encoded form adds to them. */
+    public static final int LARGEST_FORM = 16 << 20;
+
+    private static final long LARGEST_SIGN_IN = 16L << 10;
+    private static final int BROKEN = 500;
+    private static final int TOO_LARGE = 413;
+    private static final DeskRoute EXPLAIN_MISSING = explaining(404, "no-page");
+    private static final DeskRoute EXPLAIN_TOO_LARGE = explaining(TOO_LARGE, "too-large");
+    private static final DeskRoute EXPLAIN_BROKEN = explaining(BROKEN, "broken");
+
+    private final Guard guard;
+    private final Layout layout;
+
+    public Door(Sessions sessions, Cookies cookies, InstantSource clock, Layout layout) {
+        this.guard = new Guard(sessions, cookies, clock);
+        this.layout = layout;
+    }
+
+    public void open(Router router, List<DeskRoute> routes) {
+        for (String path : List.of("/desk", "/desk/*")) {
+            router.route(path).handler(SecurityHeaders::put).failureHandler(this::failed);
+        }
+        routes.forEach(route -> open(router, route));
+        router.route("/desk/*").handler(context -> attend(context, EXPLAIN_MISSING));
+    }
+
+    private void open(Router router, DeskRoute route) {
+        var opened = router.route(route.method(), route.path());
+        if (route.isPost()) {
+            long limit = route.access() instanceof Access.Open ? LARGEST_SIGN_IN : LARGEST_FORM;
+            opened.handler(BodyHandler.create(false).setBodyLimit(limit));
+        }
+        opened.handler(context -> attend(context, route));
+    }
+
+    private void attend(RoutingContext context, DeskRoute route) {
+        guard.check(context, route)
+                .compose(passage -> reply(passage, route).compose(reply -> write(passage.visit(), reply)))
+                .onFailure(broken -> explainedOrGone(context, route, broken));
+    }
+
+    /** Where even the sessions cannot be asked, an open page explains it: it needs nothing that could be away. */
+    private void explainedOrGone(RoutingContext context, DeskRoute route, Throwable cause) {
+        if (route == EXPLAIN_BROKEN || context.response().headWritten()) {
+            gone(context, cause);
+            return;
+        }
+        LOG.error("desk request failed route={}", route.path(), cause);
+        attend(context, EXPLAIN_BROKEN);
+    }
+
+    /** Not even the explaining page could be written: most likely the connection is gone. */
+    private static void gone(RoutingContext context, Throwable cause) {
+        LOG.error("desk page not written path={}", context.normalizedPath(), cause);
+        if (!context.response().headWritten()) {
+            context.response().setStatusCode(503).end();
+        }
+    }
+
+    private static DeskRoute explaining(int status, String key) {
+        return new DeskRoute(
+                HttpMethod.GET,
+                "/desk/*",
+                new Access.Open(),
+                visit -> Future.succeededFuture(Refusals.page(visit, status, key)));
+    }
+
+    /** What went wrong before or behind the pages: a form that is too large, a defect of ours. */
+    private void failed(RoutingContext context) {
+        if (context.response().headWritten()) {
+            return;
+        }
+        boolean tooLarge = context.statusCode() == TOO_LARGE;
+        if (!tooLarge) {
+            LOG.error("desk request failed status={}", context.statusCode(), context.failure());
+        }
+        attend(context, tooLarge ? EXPLAIN_TOO_LARGE : EXPLAIN_BROKEN);
+    }
+
+    /** Whatever breaks behind a page, its reader is told, and gets back what he typed. */
+    private static Future<Reply> reply(Passage passage, DeskRoute route) {
+        Future<Reply> replied = passage.fold(
+                admitted -> Future.<Void>succeededFuture()
+                        .compose(go -> route.handler().apply(admitted.visit())),
+                refused -> Future.succeededFuture(Refusals.explain(refused)));
+        return replied.recover(broken -> Future.succeededFuture(broken(passage.visit(), route, broken)));
+    }
+
+    private static Reply broken(Visit visit, DeskRoute route, Throwable cause) {
+        String reference = UUID.randomUUID().toString();
+        LOG.error("desk request failed reference={} route={}", reference, route.path(), cause);
+        return visit.byScript() ? new Reply.Status(BROKEN) : Refusals.page(visit, BROKEN, "broken");
+    }
+
+    private Future<Void> write(Visit visit, Reply reply) {
+        HttpServerResponse response = visit.context().response();
+        return reply.fold(
+                page -> layout.render(visit, page)
+                        .compose(html -> response.setStatusCode(page.status())
+                                .putHeader("Content-Type", "text/html; charset=utf-8")
+                                .end(html)),
+                redirect -> response.setStatusCode(303)
+                        .putHeader("Location", redirect.location())
+                        .end(),
+                unchanged -> response.setStatusCode(204).end(),
+                status -> response.setStatusCode(status.code()).end());
+    }
+}

@@ -1,0 +1,83 @@
+package it.sportello.desk.page;
+
+import io.vertx.ext.web.RoutingContext;
+import it.sportello.core.message.Words;
+import it.sportello.core.staff.Role;
+import it.sportello.core.staff.StaffId;
+import it.sportello.core.staff.StaffMember;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One request to the desk, as its pages see it.
+ *
+ * @param formToken what every form on the page must carry to be believed
+ * @param member who is signed in; empty on pages that are open to everyone
+ */
+public record Visit(RoutingContext context, Texts texts, String formToken, Optional<StaffMember> member, Instant now) {
+    public Visit {
+        Objects.requireNonNull(context, "context");
+        Objects.requireNonNull(texts, "texts");
+        Objects.requireNonNull(formToken, "formToken");
+        Objects.requireNonNull(member, "member");
+        Objects.requireNonNull(now, "now");
+    }
+
+    /** Who is signed in. Only pages that demand a role may ask. */
+    public StaffMember me() {
+        return member.orElseThrow(() -> new IllegalStateException("nobody is signed in on an open page"));
+    }
+
+    public StaffId myId() {
+        return me().id();
+    }
+
+    public boolean may(Role role) {
+        return member.filter(one -> one.role().mayActAs(role)).isPresent();
+    }
+
+    /** A part of the path. */
+    public String path(String name) {
+        return Objects.requireNonNullElse(context.pathParam(name), "");
+    }
+
+    /** A value of the query; empty where it is absent. */
+    public String query(String name) {
+        return Objects.requireNonNullElse(context.queryParams().get(name), "");
+    }
+
+    /** A typed value with line ends as {@code \n} and without control characters; empty where it is absent. */
+    public String typed(String name) {
+        String value = context.request().formAttributes().get(name);
+        return value == null ? "" : new Words(value.replace("\r\n", "\n")).value();
+    }
+
+    /** A typed password, exactly as it was typed. */
+    public String secret(String name) {
+        return Objects.requireNonNullElse(context.request().formAttributes().get(name), "");
+    }
+
+    /** Everything typed, by field. */
+    public Map<String, String> typed() {
+        Map<String, String> all = new LinkedHashMap<>();
+        context.request().formAttributes().names().forEach(name -> all.put(name, typed(name)));
+        return all;
+    }
+
+    /** Whether a script on a page asks for a piece of it. */
+    public boolean byScript() {
+        return context.request().getHeader("HX-Request") != null;
+    }
+
+    public String say(String key, Object... values) {
+        return texts.say(key, values);
+    }
+
+    @Override
+    public String toString() {
+        return "Visit[" + context.normalizedPath() + "]";
+    }
+}

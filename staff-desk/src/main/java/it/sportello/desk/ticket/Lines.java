@@ -1,0 +1,58 @@
+package it.sportello.desk.ticket;
+
+import it.sportello.core.counter.Line;
+import it.sportello.core.message.Content;
+import it.sportello.core.message.OutgoingMessage.Speaker;
+import it.sportello.desk.page.Moments;
+import it.sportello.desk.page.SafeMarkdown;
+import it.sportello.desk.page.Texts;
+import it.sportello.desk.page.Visit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A conversation as staff read it: who spoke, when, what. */
+final class Lines {
+    private Lines() {}
+
+    static List<Map<String, Object>> of(List<Line> lines, Visit visit, Moments moments) {
+        return lines.stream().map(line -> one(line, visit, moments)).toList();
+    }
+
+    /** Up to where a reader of these lines has seen. */
+    static long cursor(List<Line> lines, long otherwise) {
+        return lines.isEmpty() ? otherwise : lines.get(lines.size() - 1).cursor();
+    }
+
+    private static Map<String, Object> one(Line line, Visit visit, Moments moments) {
+        Texts texts = visit.texts();
+        Map<String, Object> model = new HashMap<>(line.fold(heard -> heard(heard, texts), said -> said(said, texts)));
+        model.put("time", moments.time(line.at(), visit.now(), texts));
+        return model;
+    }
+
+    private static Map<String, Object> heard(Line.Heard line, Texts texts) {
+        return Map.of("by", "citizen", "speaker", texts.say("line.citizen"), "text", words(line.content(), texts));
+    }
+
+    private static String words(Content content, Texts texts) {
+        return content.fold(
+                text -> text.words().value(),
+                choice -> texts.say("line.choice", choice.label().value()),
+                command -> ("/" + command.name() + " " + command.argument().value()).strip(),
+                other -> (texts.say("line." + other.kind().name().toLowerCase(Locale.ROOT)) + " "
+                                + other.caption().value())
+                        .strip());
+    }
+
+    private static Map<String, Object> said(Line.Said line, Texts texts) {
+        boolean bot = line.message().speaker() == Speaker.BOT;
+        Map<String, Object> model = new HashMap<>();
+        model.put("by", bot ? "bot" : "person");
+        model.put("speaker", texts.say(bot ? "line.bot" : "line.person"));
+        model.put("html", SafeMarkdown.render(line.message().text()));
+        line.trouble().ifPresent(trouble -> model.put("trouble", Trouble.inWords(trouble, texts)));
+        return model;
+    }
+}

@@ -1,0 +1,88 @@
+package it.sportello.desk.ticket;
+
+import it.sportello.core.staff.StaffId;
+import it.sportello.core.staff.StaffMember;
+import it.sportello.core.ticket.Ticket;
+import it.sportello.desk.page.Moments;
+import it.sportello.desk.page.Texts;
+import it.sportello.desk.page.Visit;
+import it.sportello.knowledge.article.Office;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says in words what is known of a ticket.
+ *
+ * @param members by whom tickets may be held
+ */
+record TicketFacts(List<StaffMember> members, List<Office> offices, Moments moments) {
+    private static final String WHATSAPP = "whatsapp";
+    /** WhatsApp delivers free text only so long after the citizen's last words. */
+    private static final Duration WINDOW = Duration.ofHours(24);
+
+    TicketFacts {
+        members = List.copyOf(members);
+        offices = List.copyOf(offices);
+    }
+
+    Map<String, Object> of(Visit visit, Ticket ticket) {
+        Texts texts = visit.texts();
+        Map<String, Object> model = new HashMap<>();
+        model.put("id", String.valueOf(ticket.id()));
+        model.put("question", ticket.question().value().strip());
+        model.put("reason", texts.say("reason." + lower(ticket.reason())));
+        model.put("channel", channel(ticket, texts));
+        model.put("state", lower(ticket.state()));
+        model.put("opened", moments.time(ticket.opened(), visit.now(), texts));
+        model.put("waits", moments.length(Duration.between(ticket.opened(), visit.now()), texts));
+        model.put("heard", moments.time(ticket.lastHeard(), visit.now(), texts));
+        model.put("mine", ticket.holder().filter(visit.myId()::equals).isPresent());
+        ticket.holder().ifPresent(holder -> model.put("holder", name(holder)));
+        office(ticket, texts).ifPresent(office -> model.put("office", office));
+        ticket.trouble().ifPresent(trouble -> model.put("trouble", Trouble.inWords(trouble, texts)));
+        window(ticket, visit.now(), texts).ifPresent(window -> model.putAll(window));
+        return model;
+    }
+
+    String name(StaffId id) {
+        return members.stream()
+                .filter(member -> member.id().equals(id))
+                .map(StaffMember::name)
+                .findFirst()
+                .orElse("?");
+    }
+
+    private Optional<String> office(Ticket ticket, Texts texts) {
+        return ticket.office()
+                .flatMap(id -> offices.stream()
+                        .filter(office -> office.id().equals(id))
+                        .map(office -> office.name(texts.language()))
+                        .findFirst());
+    }
+
+    private static String channel(Ticket ticket, Texts texts) {
+        String name = ticket.conversation().channel().value();
+        return texts.has("channel." + name) ? texts.say("channel." + name) : name;
+    }
+
+    private Optional<Map<String, Object>> window(Ticket ticket, Instant now, Texts texts) {
+        boolean whatsapp = ticket.conversation().channel().value().equals(WHATSAPP);
+        if (!whatsapp || ticket.state() == Ticket.State.CLOSED) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(now, ticket.lastHeard().plus(WINDOW));
+        boolean open = !left.isNegative() && !left.isZero();
+        String text =
+                open ? texts.say("ticket.window-open", moments.length(left, texts)) : texts.say("ticket.window-closed");
+        return Optional.of(Map.of("window", text, "windowOpen", open));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,73 @@
+package it.sportello.desk.ticket;
+
+import io.vertx.core.Future;
+import it.sportello.core.staff.Role;
+import it.sportello.core.staff.StaffMembers;
+import it.sportello.core.ticket.Ticket;
+import it.sportello.core.ticket.Tickets;
+import it.sportello.desk.guard.DeskRoute;
+import it.sportello.desk.page.Moments;
+import it.sportello.desk.page.Reply;
+import it.sportello.desk.page.Visit;
+import it.sportello.desk.ticket.TicketSheet.Unsent;
+import it.sportello.knowledge.article.Offices;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The routes of the tickets' pages. */
+public final class TicketPages {
+    private static final String LIST = "/desk/tickets";
+    private static final String ONE = LIST + "/:id";
+
+    private final Tickets tickets;
+    private final TicketList list;
+    private final TicketSheet sheet;
+    private final TicketWork work;
+    private final Acquaintance acquaintance;
+
+    public TicketPages(Counter counter, StaffMembers members, Offices offices, Moments moments) {
+        this.tickets = counter.tickets();
+        this.acquaintance = new Acquaintance(members, offices, moments);
+        this.list = new TicketList(tickets, acquaintance);
+        this.sheet = new TicketSheet(counter.transcripts(), acquaintance);
+        this.work = new TicketWork(counter, acquaintance, sheet);
+    }
+
+    public List<DeskRoute> routes() {
+        return List.of(
+                DeskRoute.get(LIST, Role.OPERATOR, list::page),
+                DeskRoute.get(LIST + "/news", Role.OPERATOR, list::news),
+                DeskRoute.get(LIST + "/count", Role.OPERATOR, list::count),
+                DeskRoute.get(ONE, Role.OPERATOR, with((visit, one) -> sheet.page(visit, one, Unsent.NOTHING))),
+                DeskRoute.get(ONE + "/news", Role.OPERATOR, with(sheet::news)),
+                DeskRoute.get(ONE + "/close", Role.OPERATOR, with(this::confirm)),
+                DeskRoute.post(ONE + "/claim", Role.OPERATOR, with(work::claim)),
+                DeskRoute.post(ONE + "/release", Role.OPERATOR, with(work::release)),
+                DeskRoute.post(ONE + "/reply", Role.OPERATOR, with(work::reply)),
+                DeskRoute.post(ONE + "/close", Role.OPERATOR, with(work::close)));
+    }
+
+    private Function<Visit, Future<Reply>> with(BiFunction<Visit, Ticket, Future<Reply>> then) {
+        return visit -> {
+            String id = visit.path("id");
+            if (!id.matches("\\d{1,18}")) {
+                return missing();
+            }
+            return tickets.find(Long.parseLong(id))
+                    .compose(found ->
+                            found.map(ticket -> then.apply(visit, ticket)).orElseGet(TicketPages::missing));
+        };
+    }
+
+    private Future<Reply> confirm(Visit visit, Ticket ticket) {
+        return acquaintance
+                .facts()
+                .map(facts -> new Reply.Page("ticket-close", Map.of("ticket", facts.of(visit, ticket))));
+    }
+
+    private static Future<Reply> missing() {
+        return Future.succeededFuture(new Reply.Page(404, "refused", Map.of("key", "no-ticket", "kept", List.of())));
+    }
+}

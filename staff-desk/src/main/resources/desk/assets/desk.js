@@ -1,0 +1,80 @@
+// What the pages do beyond HTML and htmx: lead the eye to errors, count letters, keep typed words from getting lost.
+(() => {
+  "use strict";
+
+  const first = document.querySelector("[data-focus]");
+  if (first) {
+    first.focus();
+  }
+
+  for (const field of document.querySelectorAll("[data-limit]")) {
+    const limit = Number(field.dataset.limit);
+    const count = document.createElement("p");
+    count.className = "desk-help desk-count-letters";
+    count.setAttribute("aria-hidden", "true");
+    const show = () => {
+      const typed = field.value.trim().length;
+      count.textContent = typed + " / " + limit;
+      count.classList.toggle("desk-too-many", typed > limit);
+    };
+    field.after(count);
+    field.addEventListener("input", show);
+    show();
+  }
+
+  // A form counts as unsaved once something was typed; what came back with an error is unsaved from the start.
+  for (const form of document.querySelectorAll("form[data-unsaved]")) {
+    let unsaved = document.getElementById("errors") !== null;
+    form.addEventListener("input", () => {
+      unsaved = true;
+    });
+    form.addEventListener("submit", (event) => {
+      if (event.submitter && event.submitter.hasAttribute("formtarget")) {
+        return;
+      }
+      unsaved = false;
+    });
+    window.addEventListener("beforeunload", (event) => {
+      if (unsaved) {
+        event.preventDefault();
+      }
+    });
+  }
+
+  // The second press of a button must not send a reply twice.
+  for (const form of document.querySelectorAll("form[method=post]:not([hx-post])")) {
+    form.addEventListener("submit", (event) => {
+      if (event.submitter && event.submitter.hasAttribute("formtarget")) {
+        return;
+      }
+      if (form.dataset.sent) {
+        event.preventDefault();
+        return;
+      }
+      form.dataset.sent = "yes";
+    });
+  }
+  window.addEventListener("pageshow", () => {
+    for (const form of document.querySelectorAll("form[data-sent]")) {
+      delete form.dataset.sent;
+    }
+  });
+
+  const tell = (id, shown) => {
+    document.getElementById(id).hidden = !shown;
+  };
+  document.body.addEventListener("htmx:responseError", (event) => {
+    tell(event.detail.xhr.status === 401 ? "desk-ended" : "desk-away", true);
+  });
+  document.body.addEventListener("htmx:sendError", () => tell("desk-away", true));
+  document.body.addEventListener("htmx:afterOnLoad", () => {
+    tell("desk-away", false);
+    tell("desk-ended", false);
+  });
+
+  // New lines of a conversation are read from the end.
+  const lines = document.getElementById("lines");
+  if (lines) {
+    lines.scrollTop = lines.scrollHeight;
+  }
+})();

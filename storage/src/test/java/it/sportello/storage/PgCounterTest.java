@@ -1,0 +1,67 @@
+package it.sportello.storage;
+
+import it.sportello.core.counter.Conversations;
+import it.sportello.core.counter.ConversationsContract;
+import it.sportello.core.counter.Inbox;
+import it.sportello.core.counter.InboxContract;
+import it.sportello.core.counter.Outbox;
+import it.sportello.core.counter.OutboxContract;
+import it.sportello.core.counter.Transcripts;
+import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.Tickets;
+import it.sportello.core.ticket.TicketsContract;
+import it.sportello.storage.embedded.TestDatabase;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The counter's ports on PostgreSQL. */
+@ParameterizedClass
+@MethodSource("it.sportello.storage.embedded.TestDatabase#all")
+class PgCounterTest implements InboxContract, ConversationsContract, OutboxContract, TicketsContract {
+    private final TestStorage storage;
+
+    PgCounterTest(TestDatabase server) {
+        this.storage = TestStorage.emptied(server);
+    }
+
+    @Override
+    public Inbox inbox() {
+        return storage.ports().inbox();
+    }
+
+    @Override
+    public Conversations conversations() {
+        return storage.ports().conversations();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return storage.ports().outbox();
+    }
+
+    @Override
+    public Transcripts transcripts() {
+        return storage.ports().transcripts();
+    }
+
+    @Override
+    public Tickets tickets() {
+        return storage.ports().tickets();
+    }
+
+    @Override
+    public StaffId anna() {
+        return storage.staff("anna");
+    }
+
+    @Override
+    public StaffId bruno() {
+        return storage.staff("bruno");
+    }
+
+    @Override
+    public void letPass(Duration time) {
+        storage.letPass(time);
+    }
+}

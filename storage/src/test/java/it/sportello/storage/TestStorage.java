@@ -1,0 +1,88 @@
+package it.sportello.storage;
+
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import it.sportello.core.counter.Await;
+import it.sportello.core.staff.PasswordHash;
+import it.sportello.core.staff.Role;
+import it.sportello.core.staff.StaffId;
+import it.sportello.storage.embedded.TestDatabase;
+import it.sportello.storage.sql.Moments;
+import it.sportello.storage.sql.RowStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A migrated database for tests, one on each server, emptied for each test. */
+public final class TestStorage {
+    private static final int CONNECTIONS = 8;
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final Map<String, TestStorage> OPENED = new ConcurrentHashMap<>();
+
+    private static final String EMPTY = """
+            TRUNCATE conversation, message, outgoing, sent_call, ticket, staff_member, staff_session,
+                     office, article, article_version, release, release_article
+            """;
+
+    private static final List<String> LET_PASS = List.of(
+            "UPDATE message SET due_at = due_at - $1::float8 * interval '1 second'",
+            "UPDATE outgoing SET due_at = due_at - $1::float8 * interval '1 second'",
+            "UPDATE staff_session SET ends_at = ends_at - $1::float8 * interval '1 second'");
+
+    private final ConnectionSettings settings;
+    private final Pool pool;
+
+    private TestStorage(TestDatabase server) {
+        this.settings = ConnectionSettings.local(server.fresh());
+        try {
+            new Migrations(settings).run();
+        } catch (UnusableDatabase e) {
+            throw new IllegalStateException(e);
+        }
+        this.pool = Database.open(VERTX, settings, CONNECTIONS);
+    }
+
+    /** The database of that server, without a row. */
+    public static TestStorage emptied(TestDatabase server) {
+        TestStorage storage = OPENED.computeIfAbsent(server.toString(), name -> new TestStorage(server));
+        Await.value(storage.pool.query(EMPTY).execute());
+        return storage;
+    }
+
+    public static Vertx vertx() {
+        return VERTX;
+    }
+
+    public ConnectionSettings settings() {
+        return settings;
+    }
+
+    public Pool pool() {
+        return pool;
+    }
+
+    public Storage ports() {
+        return new Storage(pool);
+    }
+
+    /** Whatever was kept, taken, postponed or begun lies so much further back. */
+    public void letPass(Duration time) {
+        LET_PASS.forEach(sql -> Await.value(pool.preparedQuery(sql).execute(Tuple.of(Moments.seconds(time)))));
+    }
+
+    public StaffId staff(String name) {
+        return Await.value(ports().staffMembers().named(name))
+                .or(() -> Await.value(ports().staffMembers().add(name, Role.OPERATOR, new PasswordHash("x"), false)))
+                .orElseThrow()
+                .id();
+    }
+
+    /** What a query gives. */
+    public List<Row> rows(String sql, Object... parameters) {
+        return RowStream.of(Await.value(pool.preparedQuery(sql).execute(Tuple.from(parameters))))
+                .toList();
+    }
+}
