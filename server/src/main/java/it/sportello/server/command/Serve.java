@@ -1,5 +1,6 @@
 package it.sportello.server.command;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -73,16 +74,18 @@ final class Serve implements Callable<Integer> {
                 new VertxOptions().setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false)));
     }
 
+    /** One after the other from here: what waits on an event loop is never told that the loop has ended. */
     private static void stop(Service service, Vertx vertx) {
         try {
-            service.stop()
-                    .compose(none -> vertx.close())
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get(STOP_SECONDS, TimeUnit.SECONDS);
+            finish(service.stop());
+            finish(vertx.close());
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void finish(Future<Void> ending) throws InterruptedException, ExecutionException, TimeoutException {
+        ending.toCompletionStage().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS);
     }
 
     private static void tell(PrintWriter out, String line) {

@@ -12,6 +12,7 @@ public final class Service {
     private final Vertx vertx;
     private final Tables tables;
     private final Node node;
+    private volatile boolean stopping;
 
     private Service(Vertx vertx, Tables tables, Node node) {
         this.vertx = vertx;
@@ -50,7 +51,11 @@ public final class Service {
 
     /** What to do when the embedded database ends by itself. */
     public void onLoss(Runnable action) {
-        tables.onLoss(action);
+        tables.onLoss(() -> {
+            if (!stopping) {
+                action.run();
+            }
+        });
     }
 
     /** Takes nothing more in, finishes what it took, and stops the embedded database. */

@@ -1,7 +1,8 @@
 package it.sportello.server.start;
 
+import it.sportello.core.message.Language;
 import it.sportello.knowledge.phrases.FreeMarkerPhrases;
-import it.sportello.knowledge.phrases.OfficeFacts;
+import it.sportello.knowledge.phrases.OfficeDetails;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.DeskWordsFile;
 import it.sportello.server.settings.OfficeSettings;
@@ -11,7 +12,7 @@ import java.util.Objects;
 
 /** What the bot says and what the desk itself understands, per language, from the directory of the settings. */
 record Words(FreeMarkerPhrases phrases, List<DeskWords> desk) {
-    private static final List<String> SERVED = List.of("it", "en");
+    private static final List<Language> SERVED = List.of(Language.ITALIAN, Language.ENGLISH);
 
     Words {
         Objects.requireNonNull(phrases, "phrases");
@@ -31,8 +32,9 @@ record Words(FreeMarkerPhrases phrases, List<DeskWords> desk) {
     }
 
     private static FreeMarkerPhrases phrases(Path config, OfficeSettings office) {
-        return FreeMarkerPhrases.read(
+        return new FreeMarkerPhrases(
                 config.resolve("phrases"),
-                new OfficeFacts(office.name(), office.privacyUrl(), office.phone(), office.hours()));
+                SERVED,
+                new OfficeDetails(office.name(), office.privacyUrl(), office.phone(), office.hours()));
     }
 }
