@@ -21,6 +21,12 @@ public final class Meters {
                 .register(registry);
     }
 
+    /** Shows a channel's counters from the start, so that whoever watches them sees zeros and not a gap. */
+    public void open(ChannelName channel) {
+        received(channel, 0, 0);
+        attended(channel).increment(0);
+    }
+
     void received(ChannelName channel, int fresh, int known) {
         counter("sportello.messages.received", "Messages kept for the first time", channel)
                 .increment(fresh);
@@ -29,8 +35,7 @@ public final class Meters {
     }
 
     void answered(ChannelName channel) {
-        counter("sportello.messages.answered", "Messages attended, with all that follows recorded", channel)
-                .increment();
+        attended(channel).increment();
     }
 
     void gaveUp(ChannelName channel) {
@@ -63,6 +68,10 @@ public final class Meters {
     /** How many tickets wait or are held. */
     public void tickets(int open) {
         openTickets.set(open);
+    }
+
+    private Counter attended(ChannelName channel) {
+        return counter("sportello.messages.answered", "Messages attended, with all that follows recorded", channel);
     }
 
     private Counter counter(String name, String description, ChannelName channel) {

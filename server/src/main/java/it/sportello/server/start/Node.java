@@ -77,6 +77,7 @@ final class Node {
         this.releases = new ReleaseWatch(vertx, storage.releases(), knowledge);
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);
+        channels.byName().keySet().forEach(meters::open);
         FrontDesk frontDesk = new FrontDesk(storage.conversations(), knowledge, new Speech(words.phrases(), knowledge));
         this.pipeline = new Pipeline(vertx, storage, frontDesk, channels, meters);
         this.timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());

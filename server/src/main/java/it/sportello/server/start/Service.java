@@ -60,6 +60,7 @@ public final class Service {
 
     /** Takes nothing more in, finishes what it took, and stops the embedded database. */
     public Future<Void> stop() {
+        stopping = true;
         return node.stop()
                 .transform(stopped -> vertx.executeBlocking(() -> close(tables), false))
                 .mapEmpty();
