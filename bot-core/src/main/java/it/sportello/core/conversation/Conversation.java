@@ -49,21 +49,23 @@ public record Conversation(ConversationKey key, long version, State state) {
      * @param understanding of the message's words, or the answer of the article that it {@link #picks}
      */
     public Decision decide(IncomingMessage message, Understanding understanding, Instant now) {
-        boolean introduced = state.introduced()
-                .filter(when -> when.plus(INTRODUCTION_LASTS).isAfter(now))
-                .isPresent();
-        State known = state.inLanguage(understanding.language()).introducedAt(introduced ? whenIntroduced(now) : now);
-        Decision decision = new Rules(with(known), message, understanding, !introduced).decide();
-        return introduced ? decision : introduce(decision, understanding);
+        boolean introduced = introducedBy(now);
+        State spoken = state.inLanguage(understanding.language());
+        Decision decision = new Rules(with(spoken), message, understanding, !introduced).decide();
+        boolean silent = decision.say().isEmpty();
+        return introduced || silent ? decision : introduce(decision, understanding, now);
     }
 
-    private Instant whenIntroduced(Instant otherwise) {
-        return state.introduced().orElse(otherwise);
+    private boolean introducedBy(Instant now) {
+        return state.introduced()
+                .filter(when -> when.plus(INTRODUCTION_LASTS).isAfter(now))
+                .isPresent();
     }
 
     /** Danger comes first, even before the bot says what it is. */
-    private static Decision introduce(Decision decision, Understanding understanding) {
+    private static Decision introduce(Decision decision, Understanding understanding, Instant now) {
         Saying introduction = new Saying.Phrase(PhraseKey.FIRST_CONTACT);
-        return understanding.emergency().isPresent() ? decision.before(introduction) : decision.after(introduction);
+        Decision introduced = decision.introducedAt(now);
+        return understanding.emergency().isPresent() ? introduced.before(introduction) : introduced.after(introduction);
     }
 }

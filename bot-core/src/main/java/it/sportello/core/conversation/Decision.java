@@ -1,6 +1,7 @@
 package it.sportello.core.conversation;
 
 import it.sportello.core.speech.Saying;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,10 @@ public record Decision(Conversation next, List<Saying> say, Optional<NewTicket> 
 
     Decision with(NewTicket opened) {
         return new Decision(next, say, Optional.of(opened));
+    }
+
+    Decision introducedAt(Instant now) {
+        return new Decision(next.with(next.state().introducedAt(now)), say, ticket);
     }
 
     Decision after(Saying first) {

@@ -355,6 +355,14 @@ class DecideTest {
     }
 
     @Test
+    void theBotDoesNotIntroduceItselfWhileAPersonHasTheWord() {
+        State longAgo = HELD.introducedAt(NOW.minus(Duration.ofDays(91)));
+        Decision decision = decide(longAgo, text("orali?"), FOUND);
+        assertEquals("", said(decision));
+        assertEquals(longAgo.introduced(), decision.next().state().introduced());
+    }
+
+    @Test
     void theConversationGoesOnInTheLanguageThatWasUnderstood() {
         Understanding english = new Understanding(Language.ENGLISH, Optional.empty(), FOUND, 0.9, 1);
         Decision decision = conversation(KNOWN).decide(message(text("orals?")), english, NOW);
