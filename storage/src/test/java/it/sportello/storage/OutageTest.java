@@ -13,8 +13,11 @@ import it.sportello.core.counter.Pending;
 import it.sportello.storage.embedded.DatabaseAddress;
 import it.sportello.storage.embedded.TestDatabase;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,15 +69,26 @@ class OutageTest {
     @Test
     void aServerThatNeverAnswersIsGivenUp() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread listener = new Thread(() -> hearOut(silent));
+            listener.setDaemon(true);
+            listener.start();
             DatabaseAddress address = new DatabaseAddress(
                     silent.getInetAddress().getHostAddress(), silent.getLocalPort(), "db", "user", "password");
             Pool pool = Database.open(TestStorage.vertx(), ConnectionSettings.local(address), 1, 1);
-            Future<?> asked = pool.query("SELECT 1")
+            Future<String> asked = pool.query("SELECT 1")
                     .execute()
                     .map(rows -> "answered")
                     .recover(failure -> Future.succeededFuture("given up"));
             assertEquals("given up", Await.value(asked));
             Await.value(pool.close());
+        }
+    }
+
+    private static void hearOut(ServerSocket silent) {
+        try (Socket caller = silent.accept()) {
+            caller.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
