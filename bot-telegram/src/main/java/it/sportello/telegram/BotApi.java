@@ -1,33 +1,35 @@
 package it.sportello.telegram;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.sportello.core.channel.HttpCall;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 
-/** Calls of the Bot API by their method's name. The token stands in the address of each. */
+/** Calls of the Bot API from the library's values. The token stands in the address of each. */
 record BotApi(TelegramSettings settings) {
     private static final Map<String, String> HEADERS = Map.of("Content-Type", "application/json");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     BotApi {
         Objects.requireNonNull(settings, "settings");
     }
 
-    HttpCall call(String method, ObjectNode parameters) {
+    /**
+     * A call of a method by its name in the platform's documents: the library writes most of them in small letters,
+     * which not every server of the Bot API may know.
+     */
+    HttpCall call(String method, PartialBotApiMethod<?> values) {
         String url = settings.apiUrl() + "/bot" + settings.token() + "/" + method;
-        return new HttpCall("POST", url, HEADERS, parameters.toString());
+        return new HttpCall("POST", url, HEADERS, parameters(values).toString());
     }
 
-    static ObjectNode parameters() {
-        return JsonNodeFactory.instance.objectNode();
-    }
-
-    static ObjectNode toChat(String chat) {
-        return NUMBER.matcher(chat).matches()
-                ? parameters().put("chat_id", Long.parseLong(chat))
-                : parameters().put("chat_id", chat);
+    /** Without the method's name, which the address says, and with the numbers of chats as the platform writes them. */
+    private static ObjectNode parameters(PartialBotApiMethod<?> values) {
+        ObjectNode parameters = JSON.valueToTree(values);
+        parameters.remove("method");
+        Fields.id(parameters.path("chat_id")).map(Long::parseLong).ifPresent(chat -> parameters.put("chat_id", chat));
+        return parameters;
     }
 }

@@ -1,12 +1,17 @@
 package it.sportello.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.sportello.core.channel.HttpCall;
 import it.sportello.core.message.ConversationKey;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.telegram.telegrambots.meta.api.methods.ActionType;
+import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageReplyMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /** What good manners ask for when an update came in, and what may fail without harm. */
 record Courtesies(BotApi api) {
@@ -15,8 +20,8 @@ record Courtesies(BotApi api) {
     }
 
     HttpCall typing(ConversationKey who) {
-        ObjectNode parameters = BotApi.toChat(who.address().value()).put("action", "typing");
-        return api.call("sendChatAction", parameters);
+        SendChatAction typing = new SendChatAction(who.address().value(), ActionType.TYPING.toString());
+        return api.call("sendChatAction", typing);
     }
 
     /** Ends the waiting sign of a pressed button, and takes the buttons away, since the choice is made. */
@@ -26,8 +31,7 @@ record Courtesies(BotApi api) {
     }
 
     private Optional<HttpCall> answered(JsonNode callback) {
-        return Fields.text(callback.path("id"))
-                .map(id -> api.call("answerCallbackQuery", BotApi.parameters().put("callback_query_id", id)));
+        return Fields.text(callback.path("id")).map(id -> api.call("answerCallbackQuery", new AnswerCallbackQuery(id)));
     }
 
     /** A date of zero marks a message that the bot can no longer change. */
@@ -36,12 +40,23 @@ record Courtesies(BotApi api) {
             return Optional.empty();
         }
         return Fields.id(message.path("chat").path("id"))
-                .flatMap(chat -> Fields.id(message.path("message_id")).map(id -> buttonsRemoved(chat, id)));
+                .flatMap(chat -> messageNumber(message).map(id -> buttonsRemoved(chat, id)));
     }
 
-    private HttpCall buttonsRemoved(String chat, String message) {
-        ObjectNode parameters = BotApi.toChat(chat).put("message_id", Long.parseLong(message));
-        parameters.putObject("reply_markup").putArray("inline_keyboard");
-        return api.call("editMessageReplyMarkup", parameters);
+    /** The platform numbers a chat's messages in 32 bits: a longer number is none of its messages. */
+    private static Optional<Integer> messageNumber(JsonNode message) {
+        return Fields.id(message.path("message_id"))
+                .map(Long::parseLong)
+                .filter(id -> id.intValue() == id)
+                .map(Long::intValue);
+    }
+
+    private HttpCall buttonsRemoved(String chat, int message) {
+        EditMessageReplyMarkup removing = EditMessageReplyMarkup.builder()
+                .chatId(chat)
+                .messageId(message)
+                .replyMarkup(new InlineKeyboardMarkup(List.of()))
+                .build();
+        return api.call("editMessageReplyMarkup", removing);
     }
 }

@@ -1,7 +1,5 @@
 package it.sportello.telegram;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.sportello.core.channel.HttpCall;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
@@ -14,6 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /** The calls that say a message: one for each part of its text, the options with the last. */
 record OutgoingCalls(BotApi api) {
@@ -34,11 +37,11 @@ record OutgoingCalls(BotApi api) {
         List<String> parts = parts(message);
         List<HttpCall> calls = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            ObjectNode parameters = saying(message, parts.get(i));
+            SendMessage saying = saying(message, parts.get(i));
             if (i == parts.size() - 1 && !message.options().isEmpty()) {
-                keyboard(parameters, message.options());
+                saying.setReplyMarkup(keyboard(message.options()));
             }
-            calls.add(api.call("sendMessage", parameters));
+            calls.add(api.call("sendMessage", saying));
         }
         return List.copyOf(calls);
     }
@@ -53,21 +56,28 @@ record OutgoingCalls(BotApi api) {
         return visible.isEmpty() && !message.options().isEmpty() ? List.of("…") : visible;
     }
 
-    private static ObjectNode saying(OutgoingMessage message, String text) {
-        ObjectNode parameters = BotApi.toChat(message.to().address().value()).put("text", text);
+    private static SendMessage saying(OutgoingMessage message, String text) {
+        SendMessage saying = new SendMessage(message.to().address().value(), text);
+        saying.setLinkPreviewOptions(
+                LinkPreviewOptions.builder().isDisabled(true).build());
         if (message.format() == Format.RICH) {
-            parameters.put("parse_mode", "HTML");
+            saying.setParseMode("HTML");
         }
-        parameters.putObject("link_preview_options").put("is_disabled", true);
-        return parameters;
+        return saying;
     }
 
-    private static void keyboard(ObjectNode parameters, List<ReplyOption> options) {
-        ArrayNode rows = parameters.putObject("reply_markup").putArray("inline_keyboard");
-        options.stream()
+    private static InlineKeyboardMarkup keyboard(List<ReplyOption> options) {
+        return new InlineKeyboardMarkup(options.stream()
                 .limit(MOST_BUTTONS)
-                .forEach(option ->
-                        rows.addArray().addObject().put("text", label(option)).put("callback_data", option.token()));
+                .map(option -> new InlineKeyboardRow(button(option)))
+                .toList());
+    }
+
+    private static InlineKeyboardButton button(ReplyOption option) {
+        return InlineKeyboardButton.builder()
+                .text(label(option))
+                .callbackData(option.token())
+                .build();
     }
 
     private static String label(ReplyOption option) {

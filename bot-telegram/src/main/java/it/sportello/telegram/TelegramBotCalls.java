@@ -1,17 +1,31 @@
 package it.sportello.telegram;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.sportello.core.channel.HttpCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 
 /** The calls by which the service sets the bot up and fetches its updates, for the service to make. */
 public final class TelegramBotCalls {
     /** Left out, the kinds of an earlier setting would stay. */
     private static final List<String> UPDATE_KINDS =
             List.of("message", "edited_message", "callback_query", "my_chat_member");
+
+    private static final List<BotCommand> ITALIAN_COMMANDS = List.of(
+            new BotCommand("aiuto", "Che cosa puoi chiedere qui"),
+            new BotCommand("persona", "Parla con una persona"),
+            new BotCommand("privacy", "Che cosa facciamo dei tuoi dati"));
+    private static final List<BotCommand> ENGLISH_COMMANDS = List.of(
+            new BotCommand("help", "What you can ask here"),
+            new BotCommand("person", "Talk to a person"),
+            new BotCommand("privacy", "What we do with your data"));
 
     private final TelegramSettings settings;
     private final BotApi api;
@@ -23,7 +37,7 @@ public final class TelegramBotCalls {
 
     /** Who the bot is: the cheapest way to see whether the token holds. */
     public HttpCall getMe() {
-        return api.call("getMe", BotApi.parameters());
+        return api.call("getMe", new GetMe());
     }
 
     /**
@@ -33,16 +47,18 @@ public final class TelegramBotCalls {
      * @param maxConnections how many updates may be brought at the same time, 1 to 100
      */
     public HttpCall setWebhook(String url, int maxConnections) {
-        ObjectNode parameters = BotApi.parameters()
-                .put("url", url)
-                .put("secret_token", settings.secretToken())
-                .put("max_connections", maxConnections);
-        return api.call("setWebhook", withUpdateKinds(parameters));
+        SetWebhook setting = SetWebhook.builder()
+                .url(url)
+                .secretToken(settings.secretToken())
+                .maxConnections(maxConnections)
+                .allowedUpdates(UPDATE_KINDS)
+                .build();
+        return api.call("setWebhook", setting);
     }
 
     /** Ends the bringing of updates, before they can be fetched; those that wait are kept. */
     public HttpCall deleteWebhook() {
-        return api.call("deleteWebhook", BotApi.parameters().put("drop_pending_updates", false));
+        return api.call("deleteWebhook", new DeleteWebhook(false));
     }
 
     /**
@@ -53,43 +69,30 @@ public final class TelegramBotCalls {
      * @param limit 1 to 100
      */
     public HttpCall getUpdates(OptionalLong offset, Duration wait, int limit) {
-        ObjectNode parameters =
-                BotApi.parameters().put("timeout", wait.toSeconds()).put("limit", limit);
-        offset.ifPresent(first -> parameters.put("offset", first));
-        return api.call("getUpdates", withUpdateKinds(parameters));
+        GetUpdates fetching = GetUpdates.builder()
+                .timeout(Math.toIntExact(wait.toSeconds()))
+                .limit(limit)
+                .allowedUpdates(UPDATE_KINDS)
+                .build();
+        offset.ifPresent(first -> fetching.setOffset(offset(first)));
+        return api.call("getUpdates", fetching);
+    }
+
+    /** The platform's server numbers updates up to 2 000 000 000; from another, what is beyond is asked for anew. */
+    private static int offset(long first) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(first, Integer.MAX_VALUE));
     }
 
     /** The menu of commands: in Italian, also for languages that have none of their own, and in English. */
     public List<HttpCall> setMyCommands() {
-        return List.of(
-                italianCommands(BotApi.parameters()),
-                italianCommands(BotApi.parameters().put("language_code", "it")),
-                englishCommands(BotApi.parameters().put("language_code", "en")));
+        return Stream.of(
+                        new SetMyCommands(ITALIAN_COMMANDS), menu("it", ITALIAN_COMMANDS), menu("en", ENGLISH_COMMANDS))
+                .map(menu -> api.call("setMyCommands", menu))
+                .toList();
     }
 
-    private HttpCall italianCommands(ObjectNode parameters) {
-        ArrayNode commands = parameters.putArray("commands");
-        command(commands, "aiuto", "Che cosa puoi chiedere qui");
-        command(commands, "persona", "Parla con una persona");
-        command(commands, "privacy", "Che cosa facciamo dei tuoi dati");
-        return api.call("setMyCommands", parameters);
-    }
-
-    private HttpCall englishCommands(ObjectNode parameters) {
-        ArrayNode commands = parameters.putArray("commands");
-        command(commands, "help", "What you can ask here");
-        command(commands, "person", "Talk to a person");
-        command(commands, "privacy", "What we do with your data");
-        return api.call("setMyCommands", parameters);
-    }
-
-    private static void command(ArrayNode commands, String name, String description) {
-        commands.addObject().put("command", name).put("description", description);
-    }
-
-    private static ObjectNode withUpdateKinds(ObjectNode parameters) {
-        UPDATE_KINDS.forEach(parameters.putArray("allowed_updates")::add);
-        return parameters;
+    private static SetMyCommands menu(String language, List<BotCommand> commands) {
+        return SetMyCommands.builder().languageCode(language).commands(commands).build();
     }
 
     @Override

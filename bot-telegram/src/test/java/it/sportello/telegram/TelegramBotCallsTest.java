@@ -3,11 +3,14 @@ package it.sportello.telegram;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.node.IntNode;
 import it.sportello.core.channel.HttpCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TelegramBotCallsTest {
     private final TelegramBotCalls calls = new TelegramBotCalls(Golden.SETTINGS);
@@ -31,6 +34,13 @@ class TelegramBotCallsTest {
     void theFirstGetUpdatesConfirmsNothing() {
         HttpCall call = calls.getUpdates(OptionalLong.empty(), Duration.ofSeconds(50), 100);
         assertFalse(Golden.body(call).has("offset"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, -1", "2000000000, 2000000000", "4294967298, 2147483647", "-4294967295, -2147483648"})
+    void anOffsetBeyondThePlatformsNumbersIsNoError(long offset, int sent) {
+        HttpCall call = calls.getUpdates(OptionalLong.of(offset), Duration.ofSeconds(50), 100);
+        assertEquals(IntNode.valueOf(sent), Golden.body(call).path("offset"));
     }
 
     @Test

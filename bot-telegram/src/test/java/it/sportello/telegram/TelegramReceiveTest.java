@@ -16,6 +16,7 @@ import it.sportello.core.message.IncomingMessage;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.Words;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,18 @@ class TelegramReceiveTest {
         assertEquals(
                 List.of("answerCallbackQuery"),
                 calls.stream().map(Golden::method).toList());
+    }
+
+    @Test
+    void aMessageNumberThatThePlatformNeverGivesIsNotEdited() {
+        String pressed =
+                new String(Golden.bytes("incoming/receiveReadsAPressedButtonWithItsLabel"), StandardCharsets.UTF_8);
+        byte[] odd = pressed.replace("\"message_id\": 42,", "\"message_id\": 4294967338,")
+                .getBytes(StandardCharsets.UTF_8);
+        Received.Events events = (Received.Events) Golden.CHANNEL.receive(Golden.CHANNEL.polled(odd));
+        assertEquals(
+                List.of("answerCallbackQuery"),
+                events.courtesies().stream().map(Golden::method).toList());
     }
 
     @Test

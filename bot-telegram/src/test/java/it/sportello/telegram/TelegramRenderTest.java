@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import it.sportello.core.channel.HttpCall;
+import it.sportello.core.message.ChannelAddress;
+import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.Markdown;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
@@ -112,6 +115,16 @@ class TelegramRenderTest {
             assertFalse(Golden.body(call).has("reply_markup"));
         }
         assertTrue(Golden.body(calls.get(2)).has("reply_markup"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@annarosa", "1234567890123456789"})
+    void anAddressThatIsNoNumberGoesOutAsItIs(String address) {
+        ConversationKey to = new ConversationKey(TelegramChannel.NAME, new ChannelAddress(address));
+        OutgoingMessage message =
+                new OutgoingMessage(18, to, new Markdown("Ciao"), List.of(), Speaker.BOT, Format.PLAIN);
+        HttpCall call = Golden.CHANNEL.render(message).get(0);
+        assertEquals(TextNode.valueOf(address), Golden.body(call).path("chat_id"));
     }
 
     private static List<HttpCall> render(String markdown) {

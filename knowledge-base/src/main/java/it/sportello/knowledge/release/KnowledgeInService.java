@@ -85,21 +85,23 @@ public final class KnowledgeInService implements KnowledgeBase {
     }
 
     private static Answer answer(Shelf shelf, Reading reading, LocalDate day) {
-        List<Ranked> intents = reading.intents();
-        if (intents.isEmpty() || intents.get(0).confidence() < Confidence.ASK) {
+        if (reading.intents().isEmpty()) {
             return new Answer.NotFound();
         }
-        Ranked best = intents.get(0);
-        if (best.confidence() < Confidence.ANSWER) {
-            return whichIsMeant(shelf, reading, day);
-        }
-        return Intents.article(best.intent())
-                .map(article -> shelf.read(article, reading.language(), day))
-                .or(() -> Intents.desk(best.intent()).map(Answer.AtDesk::new))
-                .orElseGet(Answer.NotFound::new);
+        Ranked best = reading.intents().get(0);
+        return Intents.desk(best.intent())
+                .filter(intent -> best.confidence() >= Confidence.DESK)
+                .<Answer>map(Answer.AtDesk::new)
+                .or(() -> Intents.article(best.intent())
+                        .filter(article -> best.confidence() >= Confidence.ANSWER)
+                        .map(article -> shelf.read(article, reading.language(), day)))
+                .orElseGet(() -> whichIsMeant(shelf, reading, day));
     }
 
     private static Answer whichIsMeant(Shelf shelf, Reading reading, LocalDate day) {
+        if (reading.intents().get(0).confidence() < Confidence.ASK) {
+            return new Answer.NotFound();
+        }
         List<Topic> candidates = reading.intents().stream()
                 .limit(MOST_CANDIDATES)
                 .flatMap(ranked -> Intents.article(ranked.intent()).stream())

@@ -121,7 +121,7 @@ public final class Understander {
     private Language spoken(List<String> plain, Language language, List<Ranked> intents) {
         boolean asksForOne = !intents.isEmpty()
                 && intents.get(0).intent().equals(Intents.label(DeskIntent.LANGUAGE))
-                && intents.get(0).confidence() >= Confidence.ANSWER;
+                && intents.get(0).confidence() >= Confidence.DESK;
         return asksForOne ? names.named(plain).orElse(language) : language;
     }
 

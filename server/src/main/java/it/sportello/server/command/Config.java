@@ -20,6 +20,6 @@ final class Config {
     }
 
     Path directory() {
-        return file.toAbsolutePath().getParent();
+        return file.toAbsolutePath().resolveSibling(".").normalize();
     }
 }

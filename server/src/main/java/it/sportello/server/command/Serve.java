@@ -69,8 +69,8 @@ final class Serve implements Callable<Integer> {
 
     /** Files are served from the jar; a copy of each in a temporary directory would only grow. */
     private static Vertx vertx() {
-        return Vertx.vertx(new VertxOptions()
-                .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false)));
+        return Vertx.vertx(
+                new VertxOptions().setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false)));
     }
 
     private static void stop(Service service, Vertx vertx) {

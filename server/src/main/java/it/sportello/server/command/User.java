@@ -66,8 +66,8 @@ final class User implements Callable<Integer> {
         public Integer call() throws InterruptedException {
             try {
                 Role wanted = Role.of(role)
-                        .orElseThrow(() -> new StartProblem("--role: one of viewer, operator, editor, approver,"
-                                + " administrator is wanted"));
+                        .orElseThrow(() -> new StartProblem(
+                                "--role: one of viewer, operator, editor, approver," + " administrator is wanted"));
                 return add(checkedName(), wanted, config.settings());
             } catch (SettingsProblem | StartProblem e) {
                 return Failures.tell(spec, e);

@@ -25,7 +25,8 @@ public final class NewAccounts {
     /** The password of the first administrator; empty where there are accounts already. */
     public Future<Optional<String>> ifMissing() {
         return members.all()
-                .compose(all -> all.isEmpty() ? add(FIRST, Role.ADMINISTRATOR) : Future.succeededFuture(Optional.empty()));
+                .compose(all ->
+                        all.isEmpty() ? add(FIRST, Role.ADMINISTRATOR) : Future.succeededFuture(Optional.empty()));
     }
 
     /** The one-time password of a new account; empty where the name is taken. */

@@ -11,7 +11,6 @@ import io.vertx.sqlclient.Pool;
 import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.Speech;
 import it.sportello.core.message.Language;
-import it.sportello.core.speech.PhraseKey;
 import it.sportello.desk.StaffDesk;
 import it.sportello.knowledge.files.Knowledge;
 import it.sportello.knowledge.release.KnowledgeInService;
@@ -74,13 +73,11 @@ final class Node {
         this.notices = PgNotices.open(vertx, tables.connection());
         this.storage = new Storage(pool);
         this.knowledge = new KnowledgeInService(words.desk(), settings.office().zone());
-        this.publisher =
-                new Publisher(vertx, storage.articles(), storage.releases(), new Trainer(words.desk()));
+        this.publisher = new Publisher(vertx, storage.articles(), storage.releases(), new Trainer(words.desk()));
         this.releases = new ReleaseWatch(vertx, storage.releases(), knowledge);
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);
-        FrontDesk frontDesk =
-                new FrontDesk(storage.conversations(), knowledge, new Speech(words.phrases(), knowledge));
+        FrontDesk frontDesk = new FrontDesk(storage.conversations(), knowledge, new Speech(words.phrases(), knowledge));
         this.pipeline = new Pipeline(vertx, storage, frontDesk, channels, meters);
         this.timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
     }
@@ -121,8 +118,9 @@ final class Node {
     }
 
     private StartProblem portInUse() {
-        return new StartProblem("Port " + settings.http().port() + " of " + settings.http().host()
-                + " cannot be used: another program may have it. Stop that one or set http.port to another number.");
+        return new StartProblem(
+                "Port " + settings.http().port() + " of " + settings.http().host()
+                        + " cannot be used: another program may have it. Stop that one or set http.port to another number.");
     }
 
     private Router router() {
@@ -146,7 +144,11 @@ final class Node {
                 Map.of());
         ChatStream stream = new ChatStream(vertx, storage.transcripts(), live);
         return new ChatRoutes(
-                pipeline.intake(), stream, page, InstantSource.system(), settings.http().secure());
+                pipeline.intake(),
+                stream,
+                page,
+                InstantSource.system(),
+                settings.http().secure());
     }
 
     private void attend() {

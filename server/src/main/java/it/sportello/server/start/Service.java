@@ -55,6 +55,8 @@ public final class Service {
 
     /** Takes nothing more in, finishes what it took, and stops the embedded database. */
     public Future<Void> stop() {
-        return node.stop().transform(stopped -> vertx.executeBlocking(() -> close(tables), false)).mapEmpty();
+        return node.stop()
+                .transform(stopped -> vertx.executeBlocking(() -> close(tables), false))
+                .mapEmpty();
     }
 }

@@ -68,7 +68,8 @@ public final class StarterKnowledge {
             }
             for (Article article : pack.articles()) {
                 ids.add(article.id());
-                saved = saved.compose(none -> articles.save(article, 0, Optional.empty()).mapEmpty());
+                saved = saved.compose(
+                        none -> articles.save(article, 0, Optional.empty()).mapEmpty());
             }
         }
         return saved.compose(none -> publisher.publish(ids, Optional.empty()));

@@ -33,7 +33,6 @@ record Words(FreeMarkerPhrases phrases, List<DeskWords> desk) {
     private static FreeMarkerPhrases phrases(Path config, OfficeSettings office) {
         return FreeMarkerPhrases.read(
                 config.resolve("phrases"),
-                new OfficeFacts(
-                        office.name(), office.privacyUrl(), office.phone(), office.hours()));
+                new OfficeFacts(office.name(), office.privacyUrl(), office.phone(), office.hours()));
     }
 }

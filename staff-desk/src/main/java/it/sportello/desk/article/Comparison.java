@@ -22,6 +22,16 @@ final class Comparison {
                 .toList();
     }
 
+    /** Blanks around lines are no difference: they are not kept. */
+    private static List<String> meant(ArticleForm form, String field) {
+        return form.value(field)
+                .strip()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
     private static String readable(Visit visit, String field, ArticleForm form, List<Office> offices) {
         String value = form.value(field);
         if (!field.equals(ArticleForm.OFFICE)) {

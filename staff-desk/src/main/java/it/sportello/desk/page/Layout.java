@@ -1,6 +1,7 @@
 package it.sportello.desk.page;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.ticket.Tickets;
@@ -41,11 +42,17 @@ public final class Layout {
         model.put("lang", visit.texts().language().code());
         model.put("officeName", officeName);
         model.put("token", visit.formToken());
-        model.put("here", visit.context().request().uri());
+        model.put("here", again(visit));
         model.put("open", open);
         visit.member().ifPresent(member -> model.put("me", me(visit, member)));
         notice(visit, model);
         return model;
+    }
+
+    /** Where the same page is found again in another language; what was sent cannot be asked for. */
+    private static String again(Visit visit) {
+        boolean asked = visit.context().request().method().equals(HttpMethod.GET);
+        return asked ? visit.context().request().uri() : "/desk";
     }
 
     private static Map<String, Object> me(Visit visit, StaffMember member) {

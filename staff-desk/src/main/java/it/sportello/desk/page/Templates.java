@@ -24,6 +24,7 @@ public final class Templates {
     public Templates() {
         templates.setClassLoaderForTemplateLoading(Templates.class.getClassLoader(), "desk/templates");
         templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        templates.setURLEscapingCharset(StandardCharsets.UTF_8.name());
         templates.setOutputFormat(HTMLOutputFormat.INSTANCE);
         templates.setRecognizeStandardFileExtensions(true);
         templates.setLocalizedLookup(false);

@@ -1,0 +1,27 @@
+package it.sportello.knowledge.phrases;
+
+import it.sportello.core.speech.PhraseKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which values each phrase is said with, as samples to try a template. */
+final class Placeholders {
+    private static final String SAMPLE = "x";
+    private static final Map<PhraseKey, Map<String, Object>> OF = Map.of(
+            PhraseKey.DID_YOU_MEAN, Map.of("choices", List.of(SAMPLE, SAMPLE)),
+            PhraseKey.HELP, Map.of("topics", List.of(SAMPLE, SAMPLE)),
+            PhraseKey.OUT_OF_DATE, Map.of("topic", SAMPLE),
+            PhraseKey.PERSON_SAYS, Map.of("name", SAMPLE, "text", SAMPLE));
+
+    private Placeholders() {}
+
+    /** With everything there, and with everything empty: a template must stand both. */
+    static List<Map<String, Object>> samples(PhraseKey key) {
+        Map<String, Object> full = new HashMap<>(OF.getOrDefault(key, Map.of()));
+        full.putAll(new OfficeDetails(SAMPLE, SAMPLE, SAMPLE, SAMPLE).values());
+        Map<String, Object> bare = new HashMap<>(full);
+        bare.replaceAll((name, value) -> value instanceof List ? List.of() : "");
+        return List.of(full, bare);
+    }
+}

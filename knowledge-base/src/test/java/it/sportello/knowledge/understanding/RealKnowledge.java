@@ -1,0 +1,91 @@
+package it.sportello.knowledge.understanding;
+
+import it.sportello.core.knowledge.Question;
+import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.Language;
+import it.sportello.core.message.Words;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.files.Knowledge;
+import it.sportello.knowledge.files.KnowledgeFile;
+import it.sportello.knowledge.release.KnowledgeInService;
+import it.sportello.knowledge.release.Model;
+import it.sportello.knowledge.release.Release;
+import it.sportello.knowledge.release.Trained;
+import it.sportello.knowledge.release.Trainer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The starter knowledge as the service loads it at its very first start. Trained once for all tests. */
+public final class RealKnowledge {
+    public static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
+    public static final Instant DURING_SCHOOL = Instant.parse("2026-11-23T10:00:00Z");
+
+    private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+    private static final List<DeskWords> DESK = List.of(desk("it"), desk("en"));
+    private static final Knowledge STARTER = starter();
+    private static final Model MODEL = new Trainer(DESK)
+            .train(STARTER.articles())
+            .fold(Trained.Done::model, failed -> {
+                throw new AssertionError(failed.reason());
+            });
+
+    private RealKnowledge() {}
+
+    public static DeskWords desk(String language) {
+        return DeskWordsFile.read(ROOT.resolve("config/understanding/" + language + ".yaml"));
+    }
+
+    public static List<DeskWords> desk() {
+        return DESK;
+    }
+
+    public static KnowledgeInService inService() {
+        KnowledgeInService service = new KnowledgeInService(DESK, ROME);
+        service.serve(new Release(1, DURING_SCHOOL, STARTER.offices(), STARTER.articles(), MODEL));
+        return service;
+    }
+
+    public static Question question(String words, Language conversation) {
+        return new Question(
+                new Words(words), conversation, new ChannelName("telegram"), Optional.empty(), DURING_SCHOOL);
+    }
+
+    public static Knowledge starter() {
+        List<Knowledge> files = starterFiles().stream()
+                .map(file -> KnowledgeFile.read(file.getFileName().toString(), text(file))
+                        .fold(done -> done.knowledge(), refused -> {
+                            throw new AssertionError(refused.problems());
+                        }))
+                .toList();
+        List<Office> offices =
+                files.stream().flatMap(file -> file.offices().stream()).toList();
+        List<Article> articles =
+                files.stream().flatMap(file -> file.articles().stream()).toList();
+        return new Knowledge(offices, articles);
+    }
+
+    private static List<Path> starterFiles() {
+        try (Stream<Path> files = Files.list(ROOT.resolve("config/starter"))) {
+            return files.sorted(Comparator.comparing(Path::toString)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

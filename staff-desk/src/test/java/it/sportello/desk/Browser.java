@@ -1,0 +1,102 @@
+package it.sportello.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a browser does for the tests: it keeps cookies, and sends forms with the token of the page it read last. */
+final class Browser {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]+)\"");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    final Map<String, String> cookies = new HashMap<>();
+    private final String root;
+    String token = "";
+    String language = "it";
+
+    Browser(int port) {
+        this.root = "http://127.0.0.1:" + port;
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    /** Sends fields, given as name and value by turns, together with the token. */
+    HttpResponse<String> submit(String path, String... fields) {
+        Map<String, String> form = new HashMap<>(Map.of("_token", token));
+        for (int at = 0; at < fields.length; at += 2) {
+            form.put(fields[at], fields[at + 1]);
+        }
+        return submit(path, form);
+    }
+
+    HttpResponse<String> submit(String path, Map<String, String> form, String... headers) {
+        String body = form.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(root + path)).header("Accept-Language", language);
+        for (int at = 0; at < headers.length; at += 2) {
+            request.header(headers[at], headers[at + 1]);
+        }
+        String kept = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return kept.isEmpty() ? request : request.header("Cookie", kept);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> reply = CLIENT.send(request.build(), BodyHandlers.ofString());
+            reply.headers().allValues("set-cookie").forEach(this::keep);
+            Matcher found = TOKEN.matcher(reply.body());
+            token = found.find() ? found.group(1) : token;
+            return reply;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError("interrupted", stopped);
+        }
+    }
+
+    private void keep(String header) {
+        List<String> pair = List.of(header.split(";", 2)[0].split("=", 2));
+        if (header.contains("Max-Age=0")) {
+            cookies.remove(pair.get(0));
+        } else {
+            cookies.put(pair.get(0), pair.get(1));
+        }
+    }
+
+    String session() {
+        return cookies.getOrDefault("sportello_desk", "");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    static String location(HttpResponse<String> reply) {
+        return reply.headers().firstValue("location").orElse("");
+    }
+}

@@ -1,0 +1,139 @@
+package it.sportello.desk;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import it.sportello.core.conversation.NewTicket;
+import it.sportello.core.counter.Await;
+import it.sportello.core.counter.CounterSamples;
+import it.sportello.core.counter.InMemoryCounter;
+import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.message.ChannelAddress;
+import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.Words;
+import it.sportello.core.staff.InMemoryStaff;
+import it.sportello.core.staff.PasswordHash;
+import it.sportello.core.staff.Role;
+import it.sportello.core.staff.StaffMember;
+import it.sportello.desk.account.Passwords;
+import it.sportello.desk.ticket.Counter;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.InMemoryArticles;
+import it.sportello.knowledge.article.InMemoryKnowledge;
+import it.sportello.knowledge.article.InMemoryOffices;
+import it.sportello.knowledge.article.Invented;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A desk on a port of its own, with everything it works with in memory. */
+final class DeskWorld implements AutoCloseable {
+    static final String PASSWORD = "quattro gatti in fila";
+    /** Made once: each hash takes a tenth of a second. */
+    private static final PasswordHash HASH = Passwords.hash(PASSWORD.toCharArray());
+
+    volatile Instant now = Instant.parse("2026-11-23T08:00:00Z");
+    final Vertx vertx = Vertx.vertx();
+    final InMemoryStaff staff = new InMemoryStaff();
+    final InMemoryCounter counter = new InMemoryCounter();
+    final InMemoryKnowledge knowledge = new InMemoryKnowledge(() -> now);
+    final InMemoryArticles articles = new InMemoryArticles(knowledge);
+    final ScriptedKnowledge published = new ScriptedKnowledge();
+    final TwinPublishing publishing = new TwinPublishing(knowledge, articles);
+    final StaffDesk desk;
+    final Router router;
+    private final HttpServer server;
+    private int messages;
+
+    DeskWorld() {
+        this(DeskSettings.usual("Comune di Borgo Chiaro", false), 0);
+    }
+
+    DeskWorld(DeskSettings settings, int port) {
+        Await.value(new InMemoryOffices(knowledge).save(Invented.REGISTRY));
+        for (Role role : Role.values()) {
+            Await.value(staff.add(name(role), role, HASH, false));
+        }
+        desk = new StaffDesk(vertx, settings, ports(), () -> now);
+        router = Router.router(vertx);
+        WebAssets.mount(router);
+        desk.mount(router);
+        server = Await.value(vertx.createHttpServer(StaffDesk.prepare(new HttpServerOptions()))
+                .requestHandler(router)
+                .listen(port, "127.0.0.1"));
+    }
+
+    private DeskPorts ports() {
+        return new DeskPorts(
+                new DeskPorts.Staff(staff, staff),
+                new Counter(counter.tickets(), counter.transcripts(), counter.conversations(), new PlainPhrases()),
+                new DeskPorts.Knowledge(articles, new InMemoryOffices(knowledge), published, publishing));
+    }
+
+    static String name(Role role) {
+        return role.name().charAt(0) + role.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    Browser browser() {
+        return new Browser(port());
+    }
+
+    /** A browser in which someone of that role is signed in. */
+    Browser signedIn(Role role) {
+        Browser browser = browser();
+        browser.get("/desk/sign-in");
+        browser.submit("/desk/sign-in", "name", name(role), "password", PASSWORD);
+        browser.get("/desk");
+        return browser;
+    }
+
+    StaffMember member(Role role) {
+        return Await.value(staff.named(name(role))).orElseThrow();
+    }
+
+    StaffMember newcomer(String name, String password) {
+        return Await.value(staff.add(name, Role.EDITOR, Passwords.hash(password.toCharArray()), true))
+                .orElseThrow();
+    }
+
+    void save(Article article) {
+        int version = Await.value(articles.find(article.id()))
+                .map(kept -> kept.version())
+                .orElse(0);
+        Await.value(
+                articles.save(article, version, Optional.of(member(Role.EDITOR).id())));
+    }
+
+    /** A citizen says something that ends in a ticket: its number. */
+    long ticket(String channel, String address, String words, NewTicket.Reason reason) {
+        ConversationKey key = new ConversationKey(new ChannelName(channel), new ChannelAddress(address));
+        NewTicket ticket = new NewTicket(new Words(words), reason, Optional.of(new OfficeId("anagrafe")));
+        CounterSamples.talk(
+                counter.inbox(),
+                counter.conversations(),
+                CounterSamples.heard("m" + ++messages, key, words),
+                Optional.of(ticket),
+                "Ho passato la domanda **a una persona**.");
+        return counter.keptTickets().keySet().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElseThrow();
+    }
+
+    void letPass(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public void close() {
+        Await.value(server.close());
+        Await.value(vertx.close());
+    }
+}

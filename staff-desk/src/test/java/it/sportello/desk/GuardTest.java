@@ -1,0 +1,252 @@
+package it.sportello.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.sportello.core.conversation.NewTicket.Reason;
+import it.sportello.core.counter.Await;
+import it.sportello.core.staff.Role;
+import it.sportello.core.ticket.Tickets.Which;
+import it.sportello.desk.guard.Access;
+import it.sportello.desk.guard.DeskRoute;
+import it.sportello.knowledge.article.Invented;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every route of the desk against everyone who may come: nobody, each role, and forms from elsewhere. */
+class GuardTest {
+    /** What each route demands, written down a second time on purpose: a change here is a change of rights. */
+    private static final Map<String, String> RIGHTS = Map.ofEntries(
+            Map.entry("GET /desk", "VIEWER"),
+            Map.entry("GET /desk/", "VIEWER"),
+            Map.entry("GET /desk/language", "open"),
+            Map.entry("GET /desk/sign-in", "open"),
+            Map.entry("POST /desk/sign-in", "open"),
+            Map.entry("POST /desk/sign-out", "signed in"),
+            Map.entry("GET /desk/password", "signed in"),
+            Map.entry("POST /desk/password", "signed in"),
+            Map.entry("GET /desk/articles", "VIEWER"),
+            Map.entry("GET /desk/articles/new", "EDITOR"),
+            Map.entry("POST /desk/articles", "EDITOR"),
+            Map.entry("POST /desk/articles/preview", "EDITOR"),
+            Map.entry("GET /desk/articles/:id", "VIEWER"),
+            Map.entry("POST /desk/articles/:id", "EDITOR"),
+            Map.entry("POST /desk/articles/:id/withdraw", "EDITOR"),
+            Map.entry("GET /desk/try", "VIEWER"),
+            Map.entry("POST /desk/try", "VIEWER"),
+            Map.entry("GET /desk/tickets", "OPERATOR"),
+            Map.entry("GET /desk/tickets/news", "OPERATOR"),
+            Map.entry("GET /desk/tickets/count", "OPERATOR"),
+            Map.entry("GET /desk/tickets/:id", "OPERATOR"),
+            Map.entry("GET /desk/tickets/:id/news", "OPERATOR"),
+            Map.entry("GET /desk/tickets/:id/close", "OPERATOR"),
+            Map.entry("POST /desk/tickets/:id/claim", "OPERATOR"),
+            Map.entry("POST /desk/tickets/:id/release", "OPERATOR"),
+            Map.entry("POST /desk/tickets/:id/reply", "OPERATOR"),
+            Map.entry("POST /desk/tickets/:id/close", "OPERATOR"));
+
+    private static final Map<Role, Browser> SIGNED_IN = new EnumMap<>(Role.class);
+    private static DeskWorld world;
+    private static long ticket;
+
+    @BeforeAll
+    static void open() {
+        world = new DeskWorld();
+        world.save(Invented.article("orari", "Orari"));
+        ticket = world.ticket("telegram", "42", "una persona", Reason.ASKED);
+        for (Role role : Role.values()) {
+            SIGNED_IN.put(role, world.signedIn(role));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        world.close();
+    }
+
+    static Stream<DeskRoute> demanding() {
+        return routes().filter(route -> route.access() instanceof Access.As);
+    }
+
+    static Stream<DeskRoute> closed() {
+        return routes().filter(route -> !(route.access() instanceof Access.Open));
+    }
+
+    private static Stream<DeskRoute> routes() {
+        try (DeskWorld other = new DeskWorld()) {
+            return List.copyOf(other.desk.routes()).stream();
+        }
+    }
+
+    @Test
+    void everyRouteDemandsWhatIsWrittenHere() {
+        Map<String, String> found = new TreeMap<>();
+        world.desk
+                .routes()
+                .forEach(route -> found.put(
+                        route.method() + " " + route.path(),
+                        route.access()
+                                .fold(
+                                        () -> "open",
+                                        () -> "signed in",
+                                        as -> as.role().name())));
+        assertEquals(new TreeMap<>(RIGHTS), found);
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void nobodyPassesWithoutASession(DeskRoute route) {
+        Browser stranger = world.browser();
+        stranger.get("/desk/sign-in");
+        HttpResponse<String> reply = ask(stranger, route);
+        if (isPost(route)) {
+            assertEquals(401, reply.statusCode());
+            assertTrue(reply.body().contains("Devi accedere di nuovo"), reply.body());
+        } else {
+            assertEquals(303, reply.statusCode());
+            assertTrue(Browser.location(reply).startsWith("/desk/sign-in?next="), Browser.location(reply));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("demanding")
+    void eachRolePassesWhereItsRightsReach(DeskRoute route) {
+        Role needed = ((Access.As) route.access()).role();
+        for (Role role : Role.values()) {
+            HttpResponse<String> reply = ask(as(role), route);
+            boolean refused = reply.statusCode() == 403 && reply.body().contains("Non hai il permesso");
+            assertEquals(!role.mayActAs(needed), refused, role + " " + route.path() + " " + reply.statusCode());
+            assertTrue(reply.statusCode() < 500, role + " " + route.path() + " " + reply.statusCode());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("closed")
+    void noFormFromElsewhereIsTaken(DeskRoute route) {
+        if (!isPost(route)) {
+            return;
+        }
+        Browser administrator = as(Role.ADMINISTRATOR);
+        for (String token : List.of("", "x", as(Role.EDITOR).token)) {
+            HttpResponse<String> reply = administrator.submit(path(route), Map.of("_token", token));
+            assertEquals(403, reply.statusCode(), route.path());
+            assertTrue(reply.body().contains("La pagina era aperta da troppo tempo"), reply.body());
+        }
+        administrator.get("/desk");
+    }
+
+    @Test
+    void signingInNeedsAFormOfOursToo() {
+        Browser browser = world.browser();
+        browser.get("/desk/sign-in");
+        HttpResponse<String> reply = browser.submit(
+                "/desk/sign-in", Map.of("_token", "x", "name", "Editor", "password", DeskWorld.PASSWORD));
+        assertEquals(403, reply.statusCode());
+        assertFalse(browser.cookies.containsKey("sportello_desk"));
+    }
+
+    @Test
+    void whatWasTypedComesBackWhenTheSessionHasEnded() {
+        Browser browser = world.browser();
+        browser.get("/desk/sign-in");
+        HttpResponse<String> reply =
+                browser.submit("/desk/tickets/" + ticket + "/reply", "text", "Una <b>lunga</b> risposta");
+        assertEquals(401, reply.statusCode());
+        assertTrue(reply.body().contains("Una &lt;b&gt;lunga&lt;/b&gt; risposta"), reply.body());
+        assertFalse(reply.body().contains(browser.token), "the token is given back as if it had been typed");
+    }
+
+    @Test
+    void aScriptIsToldByStatusSoThatThePageStays() {
+        HttpResponse<String> reply = world.browser().get("/desk/tickets/news", "HX-Request", "true");
+        assertEquals(401, reply.statusCode());
+        assertEquals("", reply.body());
+    }
+
+    @Test
+    void aSessionEndsAfterHalfADayEvenInUse() {
+        try (DeskWorld other = new DeskWorld()) {
+            Browser browser = other.signedIn(Role.VIEWER);
+            other.letPass(Duration.ofHours(11));
+            assertEquals(200, browser.get("/desk").statusCode());
+            other.letPass(Duration.ofHours(1).plusSeconds(1));
+            assertEquals(303, browser.get("/desk").statusCode());
+        }
+    }
+
+    @Test
+    void aSessionThatNobodyUsesEnds() {
+        try (DeskWorld other = new DeskWorld()) {
+            Browser browser = other.signedIn(Role.VIEWER);
+            other.staff.letPass(Duration.ofHours(2));
+            assertEquals(303, browser.get("/desk").statusCode());
+        }
+    }
+
+    @Test
+    void whoeverMustChangeHisPasswordGetsNowhereElse() {
+        try (DeskWorld other = new DeskWorld()) {
+            other.newcomer("Nuova", "prima-volta-qui");
+            Browser browser = other.browser();
+            browser.get("/desk/sign-in");
+            HttpResponse<String> first =
+                    browser.submit("/desk/sign-in", "name", "Nuova", "password", "prima-volta-qui");
+            assertEquals("/desk/password", Browser.location(first));
+            assertEquals("/desk/password", Browser.location(browser.get("/desk/articles")));
+            browser.get("/desk/password");
+            assertEquals(
+                    403, browser.submit("/desk/articles", "title_it", "Titolo").statusCode());
+        }
+    }
+
+    @Test
+    void pagesThatDoNotExistAreExplained() {
+        HttpResponse<String> reply = as(Role.VIEWER).get("/desk/nowhere");
+        assertEquals(404, reply.statusCode());
+        assertTrue(reply.body().contains("Questa pagina non c’è"), reply.body());
+    }
+
+    @Test
+    void aFormThatIsTooLargeIsExplained() {
+        Browser browser = as(Role.EDITOR);
+        HttpResponse<String> reply = browser.submit("/desk/articles", "answer_it", "a".repeat(17 << 20));
+        assertEquals(413, reply.statusCode());
+        assertTrue(reply.body().contains("Il testo è troppo lungo"), reply.body());
+    }
+
+    private static Browser as(Role role) {
+        return Objects.requireNonNull(SIGNED_IN.get(role));
+    }
+
+    private static HttpResponse<String> ask(Browser browser, DeskRoute route) {
+        return isPost(route) ? browser.submit(path(route)) : browser.get(path(route));
+    }
+
+    private static boolean isPost(DeskRoute route) {
+        return route.method().name().equals("POST");
+    }
+
+    private static String path(DeskRoute route) {
+        String id = route.path().contains("tickets") ? openTicket() : "orari";
+        return route.path().replace(":id", id);
+    }
+
+    private static String openTicket() {
+        return Await.value(world.counter.tickets().list(Which.OPEN, 1, 0)).stream()
+                .findFirst()
+                .map(one -> String.valueOf(one.id()))
+                .orElse("999");
+    }
+}
