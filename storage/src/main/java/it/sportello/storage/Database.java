@@ -56,7 +56,8 @@ public final class Database {
                 .setConnectTimeout((int) TimeUnit.SECONDS.toMillis(CONNECT_SECONDS))
                 .setIdleTimeout(silenceSeconds)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                .setTcpKeepAlive(true);
+                .setTcpKeepAlive(true)
+                .setTcpUserTimeout((int) TimeUnit.SECONDS.toMillis(silenceSeconds));
     }
 
     static PgConnectOptions options(ConnectionSettings settings) {

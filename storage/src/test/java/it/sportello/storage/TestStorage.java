@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A migrated database for tests, one on each server, emptied for each test. */
 public final class TestStorage {
-    static final int CONNECTIONS = 8;
+    private static final int CONNECTIONS = 8;
     private static final Vertx VERTX = Vertx.vertx();
     private static final Map<String, TestStorage> OPENED = new ConcurrentHashMap<>();
 
@@ -50,6 +50,11 @@ public final class TestStorage {
         TestStorage storage = OPENED.computeIfAbsent(server.toString(), name -> new TestStorage(server));
         Await.value(storage.pool.query(EMPTY).execute());
         return storage;
+    }
+
+    /** A database with connections of its own, which a test may end as it likes. */
+    static TestStorage apart() {
+        return new TestStorage(TestDatabase.embedded());
     }
 
     public static Vertx vertx() {

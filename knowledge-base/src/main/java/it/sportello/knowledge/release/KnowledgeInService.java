@@ -99,7 +99,8 @@ public final class KnowledgeInService implements KnowledgeBase {
     }
 
     private static Answer whichIsMeant(Shelf shelf, Reading reading, LocalDate day) {
-        if (reading.intents().get(0).confidence() < Confidence.ASK) {
+        Ranked best = reading.intents().get(0);
+        if (best.confidence() < Confidence.ASK || best.intent().equals(Intents.OFF_TOPIC)) {
             return new Answer.NotFound();
         }
         List<Topic> candidates = reading.intents().stream()

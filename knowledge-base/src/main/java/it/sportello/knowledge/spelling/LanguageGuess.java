@@ -15,24 +15,22 @@ import java.util.Set;
  * language is far likelier than the others; a short or mixed message stays undecided.
  */
 public final class LanguageGuess {
-    /** Natural logarithm of the odds: about e to the fourth, fifty times likelier. */
-    private static final double FAR_LIKELIER = 4;
+    /** Natural logarithm of the odds; words and their letters count twice, so it must be more than it seems. */
+    private static final double FAR_LIKELIER = 8;
 
     private static final double SMOOTHING = 0.3;
 
     private record Seen(Language language, Map<String, Integer> counts, double total) {}
 
     private final List<Seen> languages;
-    private final int vocabulary;
+    private final Set<String> vocabulary = new HashSet<>();
 
     public LanguageGuess(Map<Language, List<List<String>>> examples) {
         this.languages = examples.entrySet().stream()
                 .map(entry -> seen(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(seen -> seen.language().code()))
                 .toList();
-        Set<String> all = new HashSet<>();
-        languages.forEach(seen -> all.addAll(seen.counts().keySet()));
-        this.vocabulary = all.size();
+        languages.forEach(seen -> vocabulary.addAll(seen.counts().keySet()));
     }
 
     private static Seen seen(Language language, List<List<String>> examples) {
@@ -49,18 +47,19 @@ public final class LanguageGuess {
         if (words.size() < 2 || languages.size() < 2) {
             return Optional.empty();
         }
-        List<String> signs = signs(words);
+        List<String> signs = signs(words).stream().filter(vocabulary::contains).toList();
         List<Seen> likeliest = languages.stream()
                 .sorted(Comparator.comparingDouble(seen -> -likelihood(seen, signs)))
                 .toList();
         double odds = likelihood(likeliest.get(0), signs) - likelihood(likeliest.get(1), signs);
-        return odds > FAR_LIKELIER ? Optional.of(likeliest.get(0).language()) : Optional.empty();
+        boolean hasAWord = words.stream().anyMatch(likeliest.get(0).counts()::containsKey);
+        return hasAWord && odds > FAR_LIKELIER ? Optional.of(likeliest.get(0).language()) : Optional.empty();
     }
 
     private double likelihood(Seen seen, List<String> signs) {
         return signs.stream()
-                .mapToDouble(sign -> Math.log(
-                        (seen.counts().getOrDefault(sign, 0) + SMOOTHING) / (seen.total() + SMOOTHING * vocabulary)))
+                .mapToDouble(sign -> Math.log((seen.counts().getOrDefault(sign, 0) + SMOOTHING)
+                        / (seen.total() + SMOOTHING * vocabulary.size())))
                 .sum();
     }
 

@@ -1,8 +1,10 @@
 package it.sportello.knowledge.understanding;
 
 import it.sportello.core.knowledge.Emergency;
+import it.sportello.core.message.Language;
 import it.sportello.knowledge.spelling.Spelling;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +34,19 @@ final class Alarms {
     }
 
     Optional<Emergency> in(List<String> plain) {
-        String asWritten = spaced(plain);
+        Map<Language, String> read = new HashMap<>();
         return fragments.stream()
-                .filter(fragment -> asWritten.contains(fragment.words())
-                        || spaced(fragment.spelling().expanded(plain)).contains(fragment.words()))
+                .filter(fragment -> read.computeIfAbsent(
+                                fragment.spelling().language(),
+                                language -> both(plain, fragment.spelling().expanded(plain)))
+                        .contains(fragment.words()))
                 .map(Fragment::danger)
                 .findFirst();
+    }
+
+    /** As written and with abbreviations written out; the bar keeps a fragment from spanning the two. */
+    private static String both(List<String> plain, List<String> expanded) {
+        return plain.equals(expanded) ? spaced(plain) : spaced(plain) + '|' + spaced(expanded);
     }
 
     private static String spaced(List<String> words) {

@@ -8,18 +8,24 @@ import it.sportello.knowledge.spelling.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the desk itself understands in one language.
  *
  * @param intents examples of messages per intent
+ * @param offTopic examples of what no office answers, so that the models learn to keep off
  * @param emergencies fragments that speak of danger, found as whole words anywhere in a message
  */
 public record DeskWords(
-        Spelling spelling, Map<DeskIntent, List<String>> intents, Map<Emergency, List<String>> emergencies) {
+        Spelling spelling,
+        Map<DeskIntent, List<String>> intents,
+        List<String> offTopic,
+        Map<Emergency, List<String>> emergencies) {
     public DeskWords {
         Objects.requireNonNull(spelling, "spelling");
         intents = Map.copyOf(intents);
+        offTopic = List.copyOf(offTopic);
         emergencies = Map.copyOf(emergencies);
     }
 
@@ -29,9 +35,10 @@ public record DeskWords(
 
     /** The examples as the model learns them. */
     public List<Example> examples() {
-        return intents.entrySet().stream()
+        Stream<Example> known = intents.entrySet().stream()
                 .flatMap(entry ->
-                        entry.getValue().stream().map(text -> new Example(Intents.label(entry.getKey()), text)))
+                        entry.getValue().stream().map(text -> new Example(Intents.label(entry.getKey()), text)));
+        return Stream.concat(known, offTopic.stream().map(text -> new Example(Intents.OFF_TOPIC, text)))
                 .toList();
     }
 }

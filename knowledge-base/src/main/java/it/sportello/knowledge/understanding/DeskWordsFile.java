@@ -30,6 +30,7 @@ public final class DeskWordsFile {
     private record Form(
             @JsonProperty(required = true) Map<String, List<String>> intents,
             @JsonProperty(required = true) Map<String, List<String>> emergencies,
+            @JsonProperty("off-topic") @Nullable List<String> offTopic,
             @Nullable Map<String, String> abbreviations) {}
 
     private DeskWordsFile() {}
@@ -48,6 +49,7 @@ public final class DeskWordsFile {
                     Spelling.of(
                             language, Optional.ofNullable(form.abbreviations()).orElse(Map.of())),
                     keyed(file, "intents", form.intents(), DeskIntent.values(), DeskIntent::key),
+                    Optional.ofNullable(form.offTopic()).orElse(List.of()),
                     keyed(file, "emergencies", form.emergencies(), Emergency.values(), Emergency::key));
         } catch (JsonProcessingException e) {
             throw refused(file, e.getOriginalMessage().lines().findFirst().orElse("not readable as YAML"));

@@ -45,15 +45,14 @@ class CitizensQuestionsTest {
     @ParameterizedTest
     @CsvFileSource(resources = "questions-it.tsv", delimiter = '\t', quoteCharacter = '`')
     void anItalianQuestionStaysItalian(String words, String expected) {
-        assertEquals(
-                Language.ITALIAN,
-                KNOWLEDGE
-                        .understand(RealKnowledge.question(words, Language.ITALIAN))
-                        .language());
+        Language answered = KNOWLEDGE
+                .understand(RealKnowledge.question(words, Language.ITALIAN))
+                .language();
+        assertEquals(expected.equals("desk:language") ? Language.ENGLISH : Language.ITALIAN, answered);
     }
 
     @Test
-    void mostQuestionsAreAnsweredWithoutAskingBack() {
+    void everyTitleFindsItsArticle() {
         List<String> asked = RealKnowledge.starter().articles().stream()
                 .flatMap(article -> Stream.ofNullable(article.texts().get(Language.ITALIAN)))
                 .map(Article.Text::title)

@@ -42,6 +42,11 @@ final class ArrivedEvents {
         }
     }
 
+    /** Whether nothing of the delivery is to be kept. */
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
     int messages() {
         return messages.size();
     }

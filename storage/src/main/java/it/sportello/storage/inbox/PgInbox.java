@@ -63,7 +63,8 @@ public final class PgInbox implements Inbox {
     @Override
     public Future<Kept> keep(ChannelName channel, List<ChannelEvent> events) {
         ArrivedEvents arrived = new ArrivedEvents(channel, events);
-        return transactions.run(arrived::keep).map(fresh -> new Kept(fresh, arrived.messages() - fresh));
+        Future<Integer> kept = arrived.isEmpty() ? Future.succeededFuture(0) : transactions.run(arrived::keep);
+        return kept.map(fresh -> new Kept(fresh, arrived.messages() - fresh));
     }
 
     @Override

@@ -1,0 +1,176 @@
+package it.sportello.knowledge.release;
+
+import static it.sportello.knowledge.article.Invented.article;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import it.sportello.core.knowledge.Answer;
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.DeskIntent;
+import it.sportello.core.knowledge.Emergency;
+import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.knowledge.Question;
+import it.sportello.core.knowledge.Topic;
+import it.sportello.core.knowledge.Understanding;
+import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.Language;
+import it.sportello.core.message.Markdown;
+import it.sportello.core.message.Words;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.Invented;
+import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.understanding.RealKnowledge;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KnowledgeInServiceTest {
+    private static final ChannelName CHANNEL = new ChannelName("telegram");
+    private static final Instant NOON = Instant.parse("2027-07-31T10:00:00Z");
+    private static final Article JULY = new Article(
+            new ArticleId("piscina"),
+            Invented.REGISTRY.id(),
+            article("piscina", "Orari della piscina comunale").texts(),
+            new Validity(Optional.of(LocalDate.of(2027, 7, 1)), Optional.of(LocalDate.of(2027, 7, 31))));
+    private static final Article SILENT = new Article(
+            new ArticleId("muto"),
+            Invented.REGISTRY.id(),
+            Map.of(
+                    Language.ITALIAN,
+                    new Article.Text("Biblioteca civica", List.of("biblioteca civica"), new Markdown(" "))),
+            Validity.ALWAYS);
+    private static final Article CARD = article("carta", "Rinnovo della carta d'identità");
+    private static final List<Article> ARTICLES = List.of(CARD, SILENT, JULY);
+    private static final Model MODEL = trained(ARTICLES);
+
+    private final KnowledgeInService knowledge = new KnowledgeInService(RealKnowledge.desk(), ZoneId.of("Europe/Rome"));
+
+    @Test
+    void beforeTheFirstReleaseNothingIsFoundButDangerAndThePersonAreHeard() {
+        assertEquals(new Answer.NotFound(), understood("rinnovo della carta").answer());
+        assertEquals(Optional.of(Emergency.GAS), understood("fuga di gas").emergency());
+        assertEquals(
+                new Answer.AtDesk(DeskIntent.PERSON), understood("operatore").answer());
+        assertEquals(List.of(), knowledge.topics(Language.ITALIAN, NOON, 5));
+        assertEquals(0, understood("ciao").release());
+    }
+
+    @Test
+    void aReleaseIsServedUnderItsNumber() {
+        assertEquals(new Serving.Started(7), serve(7));
+        Understanding understanding = understood("rinnovo carta identita");
+        assertEquals(7, understanding.release());
+        assertEquals(
+                "Risposta: Rinnovo della carta d'identità",
+                assertInstanceOf(Answer.Found.class, understanding.answer())
+                        .answer()
+                        .text()
+                        .value());
+    }
+
+    @Test
+    void aDamagedModelIsRefusedAndWhatWasServedStays() {
+        serve(7);
+        byte[] damaged = MODEL.bytes();
+        damaged[damaged.length / 2] ^= 1;
+        for (byte[] bytes : List.of(damaged, new byte[0], Arrays.copyOf(MODEL.bytes(), 1000), "text".getBytes())) {
+            Release release = new Release(8, NOON, List.of(Invented.REGISTRY), List.of(), new Model(bytes));
+            assertInstanceOf(Serving.Refused.class, knowledge.serve(release));
+        }
+        assertEquals(7, knowledge.number());
+        assertInstanceOf(
+                Answer.Found.class, understood("rinnovo carta identita").answer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-06-30T21:59:59Z, false",
+        "2027-06-30T22:00:00Z, true",
+        "2027-07-31T21:59:59Z, true",
+        "2027-07-31T22:00:00Z, false"
+    })
+    void anAnswerHoldsOnItsDaysInTheOfficesTimeZone(Instant now, boolean holds) {
+        serve(1);
+        Answer read = knowledge.read(JULY.id(), Language.ITALIAN, CHANNEL, now);
+        assertEquals(holds, read instanceof Answer.Found);
+        assertEquals(!holds, read instanceof Answer.OutOfDate);
+        boolean shown = knowledge.topics(Language.ITALIAN, now, 5).stream()
+                .anyMatch(topic -> topic.id().equals(JULY.id()));
+        assertEquals(holds, shown);
+    }
+
+    @Test
+    void anArticleWithoutAnAnswerOrOutsideTheReleaseIsNotFound() {
+        serve(1);
+        assertEquals(new Answer.NotFound(), knowledge.read(SILENT.id(), Language.ITALIAN, CHANNEL, NOON));
+        assertEquals(new Answer.NotFound(), understood("biblioteca civica").answer());
+        assertEquals(new Answer.NotFound(), knowledge.read(new ArticleId("altro"), Language.ITALIAN, CHANNEL, NOON));
+    }
+
+    @Test
+    void anAnswerMissingInALanguageIsGivenInItalian() {
+        serve(1);
+        assertInstanceOf(Answer.Found.class, knowledge.read(CARD.id(), Language.ENGLISH, CHANNEL, NOON));
+    }
+
+    @Test
+    void candidatesAreAtMostThreeAndValidNow() {
+        serve(1);
+        for (String words : List.of("piscina", "orari carta", "comunale", "identità e piscina", "rinnovo orari")) {
+            Answer answer = knowledge
+                    .understand(new Question(
+                            new Words(words),
+                            Language.ITALIAN,
+                            CHANNEL,
+                            Optional.empty(),
+                            Instant.parse("2028-01-01T00:00:00Z")))
+                    .answer();
+            if (answer instanceof Answer.Unsure unsure) {
+                assertEquals(
+                        List.of(CARD.id()),
+                        unsure.candidates().stream().map(Topic::id).toList());
+            }
+        }
+    }
+
+    @Test
+    void topicsSpreadOverOffices() {
+        OfficeId other = new OfficeId("tributi");
+        Article tax = new Article(
+                new ArticleId("tari"),
+                other,
+                article("tari", "Tassa sui rifiuti").texts(),
+                Validity.ALWAYS);
+        Article second = article("certificato", "Certificato di nascita");
+        List<Article> articles = List.of(CARD, second, tax);
+        knowledge.serve(new Release(1, NOON, List.of(), articles, MODEL));
+        assertEquals(
+                List.of(CARD.id(), tax.id(), second.id()),
+                knowledge.topics(Language.ITALIAN, NOON, 5).stream()
+                        .map(Topic::id)
+                        .toList());
+        assertEquals(2, knowledge.topics(Language.ITALIAN, NOON, 2).size());
+        assertEquals(List.of(), knowledge.topics(Language.ITALIAN, NOON, 0));
+    }
+
+    private Serving serve(long number) {
+        return knowledge.serve(new Release(number, NOON, List.of(Invented.REGISTRY), ARTICLES, MODEL));
+    }
+
+    private Understanding understood(String words) {
+        return knowledge.understand(RealKnowledge.question(words, Language.ITALIAN));
+    }
+
+    static Model trained(List<Article> articles) {
+        return new Trainer(RealKnowledge.desk()).train(articles).fold(Trained.Done::model, failed -> {
+            throw new AssertionError(failed.reason());
+        });
+    }
+}
