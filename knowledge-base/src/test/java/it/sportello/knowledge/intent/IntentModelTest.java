@@ -10,6 +10,7 @@ import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.RealKnowledge;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,7 @@ class IntentModelTest {
                         .flatMap(text -> examples(article, text)));
         return Stream.concat(RealKnowledge.desk("it").examples().stream(), known)
                 .distinct()
+                .sorted(Comparator.comparing(Example::intent).thenComparing(Example::text))
                 .toList();
     }
 
