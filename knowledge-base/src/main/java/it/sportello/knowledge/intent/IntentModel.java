@@ -46,10 +46,7 @@ public final class IntentModel {
     private IntentModel(Spelling spelling, List<Example> given, Learner learner) {
         this.spelling = Objects.requireNonNull(spelling, "spelling");
         this.features = new Features(spelling.language());
-        this.examples = given.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Example::intent).thenComparing(Example::text))
-                .toList();
+        this.examples = sorted(given);
         List<List<String>> seen = examples.stream()
                 .map(example -> features.of(spelling.words(example.text())))
                 .toList();
@@ -65,11 +62,15 @@ public final class IntentModel {
 
     /** Learns from examples, in whatever order; takes seconds of processor time. At least two intents are wanted. */
     public static IntentModel train(Spelling spelling, List<Example> examples) {
-        List<Example> sorted = examples.stream()
+        List<Example> sorted = sorted(examples);
+        return new IntentModel(spelling, sorted, weighed -> learn(sorted, weighed));
+    }
+
+    private static List<Example> sorted(List<Example> examples) {
+        return examples.stream()
                 .distinct()
                 .sorted(Comparator.comparing(Example::intent).thenComparing(Example::text))
                 .toList();
-        return new IntentModel(spelling, sorted, weighed -> learn(sorted, weighed));
     }
 
     private static MaxentModel learn(List<Example> examples, List<Weighed> weighed) {
@@ -103,7 +104,7 @@ public final class IntentModel {
         return spelling;
     }
 
-    /** The intent that has exactly these words, or their beginning-to-end same wording, among its examples. */
+    /** The one intent that has exactly these words among its examples. */
     public Optional<String> verbatim(List<String> words) {
         return verbatim.getOrDefault(words, Optional.empty());
     }
@@ -129,25 +130,6 @@ public final class IntentModel {
             ranked.add(new Ranked(model.getOutcome(at), Confidence.of(evidence)));
         }
         return ranked;
-    }
-
-    /** What speaks for the first of {@link #rank}; for measuring. */
-    Evidence evidence(String text) {
-        Weighed weighed = weighing.weigh(features.of(spelling.words(text)));
-        double[] margins = margins(weighed);
-        int best = 0;
-        for (int at = 1; at < margins.length; at++) {
-            best = margins[at] > margins[best] ? at : best;
-        }
-        double second = -1;
-        for (int at = 0; at < margins.length; at++) {
-            second = at == best ? second : Math.max(second, margins[at]);
-        }
-        return new Evidence(
-                margins[best],
-                margins[best] - second,
-                weighed.known(),
-                neighbours.nearest(weighed, model.getOutcome(best)));
     }
 
     private double[] margins(Weighed weighed) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * picture a word of its own, everything invisible dropped.
  */
 public final class PlainWords {
-    /** No question needs more; what follows is not read, so that any message costs the same. */
-    private static final int LONGEST = 1000;
+    /** As much as the counter takes for a question; what follows is not read, so that no message costs more. */
+    private static final int LONGEST = 2000;
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{M}\\p{Cf}\\p{Sk}]+");
     private static final Pattern PICTURE = Pattern.compile("\\p{So}");
@@ -36,7 +36,11 @@ public final class PlainWords {
     }
 
     private static String beginning(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        boolean splitsAPicture = Character.isHighSurrogate(text.charAt(LONGEST - 1));
+        return text.substring(0, splitsAPicture ? LONGEST - 1 : LONGEST);
     }
 
     private static String shortened(String word) {

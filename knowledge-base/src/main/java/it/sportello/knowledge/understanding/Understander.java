@@ -45,9 +45,11 @@ public final class Understander {
 
     private static Map<List<String>, DeskIntent> byHeart(DeskWords words) {
         Map<List<String>, DeskIntent> known = new HashMap<>();
-        words.intents()
-                .forEach((intent, texts) ->
-                        texts.forEach(text -> known.put(words.spelling().words(text), intent)));
+        for (DeskIntent intent : DeskIntent.values()) {
+            words.intents()
+                    .getOrDefault(intent, List.of())
+                    .forEach(text -> known.putIfAbsent(words.spelling().words(text), intent));
+        }
         known.remove(List.<String>of());
         return known;
     }
@@ -93,8 +95,9 @@ public final class Understander {
         if (known.isPresent()) {
             return List.of(new Ranked(Intents.label(known.get()), 1));
         }
-        return Optional.ofNullable(models.get(language))
-                .or(() -> models.values().stream().findFirst())
+        return order(language).stream()
+                .flatMap(each -> Stream.ofNullable(models.get(each)))
+                .findFirst()
                 .map(model -> ranked(model, plain))
                 .orElse(List.of());
     }
