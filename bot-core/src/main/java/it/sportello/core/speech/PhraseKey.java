@@ -17,7 +17,6 @@ public enum PhraseKey {
     DID_YOU_MEAN,
     NOT_MEANT,
     UNKNOWN,
-    PERSON_OFFER,
     PERSON_DECLINED,
     PERSONAL_CASE,
     OUT_OF_DATE,
