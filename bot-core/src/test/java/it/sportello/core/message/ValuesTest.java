@@ -3,7 +3,10 @@ package it.sportello.core.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,5 +50,15 @@ class ValuesTest {
     void aLanguageIsReadFromAPlatformsTag(String tag, String code) {
         Optional<Language> expected = code.isEmpty() ? Optional.empty() : Optional.of(new Language(code));
         assertEquals(expected, Language.ofTag(tag));
+    }
+
+    @Test
+    void aFailureIsLoggedWithoutWhatItQuotes() {
+        StringWriter log = new StringWriter();
+        Exception cause = new IllegalStateException("Key (address)=(segreto) exists");
+        LoggableFailure.of(new IllegalArgumentException("segreto", cause)).printStackTrace(new PrintWriter(log));
+        assertFalse(log.toString().contains("segreto"), log.toString());
+        assertTrue(log.toString().contains("IllegalStateException"), log.toString());
+        assertTrue(log.toString().contains("ValuesTest"), log.toString());
     }
 }

@@ -9,6 +9,7 @@ import it.sportello.core.channel.Channel;
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.channel.Received;
 import it.sportello.core.channel.WebhookRequest;
+import it.sportello.core.message.LoggableFailure;
 import it.sportello.server.pipeline.Intake;
 import it.sportello.server.pipeline.Meters;
 import java.util.List;
@@ -58,10 +59,7 @@ public final class WebhookRoutes {
             // An edge: a channel promises not to throw, but if one does, an error would have the platform bring the
             // same
             // request again and again and hold up this citizen for a day. The message may quote the request.
-            LOG.error(
-                    "channel failed on a request: channel={} cause={}",
-                    channel.name(),
-                    e.getClass().getName());
+            LOG.error("channel failed on a request: channel={}", channel.name(), LoggableFailure.of(e));
             return new Received.Events(List.of(new ChannelEvent.Unprocessable("channel-failed")));
         }
     }

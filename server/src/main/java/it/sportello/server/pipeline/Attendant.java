@@ -5,6 +5,7 @@ import it.sportello.core.counter.Conversations.Recorded;
 import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.Inbox;
 import it.sportello.core.counter.Pending;
+import it.sportello.core.message.LoggableFailure;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,10 +62,7 @@ public final class Attendant {
 
     private Future<Void> postpone(Pending pending, Throwable failure) {
         LOG.warn(
-                "message not attended: id={} attempt={} cause={}",
-                pending.id(),
-                pending.attempt(),
-                failure.getClass().getName());
+                "message not attended: id={} attempt={}", pending.id(), pending.attempt(), LoggableFailure.of(failure));
         return inbox.postpone(pending.id(), Backoff.after(pending.attempt()));
     }
 }

@@ -8,6 +8,7 @@ import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.Parcel;
 import it.sportello.core.counter.Settlement;
 import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.LoggableFailure;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage;
 import java.time.Duration;
@@ -62,10 +63,8 @@ public final class Dispatcher {
         return Future.succeededFuture()
                 .compose(none -> send(parcel))
                 .compose(settlement -> settle(parcel, settlement))
-                .onFailure(failure -> LOG.error(
-                        "message not sent: id={} cause={}",
-                        parcel.message().id(),
-                        failure.getClass().getName()));
+                .onFailure(failure ->
+                        LOG.error("message not sent: id={}", parcel.message().id(), LoggableFailure.of(failure)));
     }
 
     private Future<Settlement> send(Parcel parcel) {
