@@ -17,7 +17,7 @@
       count.textContent = typed + " / " + limit;
       count.classList.toggle("desk-too-many", typed > limit);
     };
-    field.after(count);
+    field.parentElement.append(count);
     field.addEventListener("input", show);
     show();
   }
@@ -67,14 +67,16 @@
     tell(event.detail.xhr.status === 401 ? "desk-ended" : "desk-away", true);
   });
   document.body.addEventListener("htmx:sendError", () => tell("desk-away", true));
-  document.body.addEventListener("htmx:afterOnLoad", () => {
-    tell("desk-away", false);
-    tell("desk-ended", false);
+  document.body.addEventListener("htmx:afterOnLoad", (event) => {
+    if (event.detail.xhr.status < 400) {
+      tell("desk-away", false);
+      tell("desk-ended", false);
+    }
   });
 
   // New lines of a conversation are read from the end.
-  const lines = document.getElementById("lines");
-  if (lines) {
-    lines.scrollTop = lines.scrollHeight;
+  const talk = document.querySelector("[role=log]");
+  if (talk) {
+    talk.scrollTop = talk.scrollHeight;
   }
 })();

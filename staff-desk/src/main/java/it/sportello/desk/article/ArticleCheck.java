@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a form must hold before it is saved, and what more before it is published. */
@@ -15,6 +16,14 @@ final class ArticleCheck {
     static final int LONGEST_EXAMPLE = 300;
     static final int MOST_EXAMPLES = 10_000;
     static final int LONGEST_ANSWER = 4000;
+
+    /** What is wrong with one field, in a sentence that says how to put it right. */
+    record FieldError(String field, String message) {
+        FieldError {
+            Objects.requireNonNull(field, "field");
+            Objects.requireNonNull(message, "message");
+        }
+    }
 
     private final ArticleForm form;
     private final Texts texts;

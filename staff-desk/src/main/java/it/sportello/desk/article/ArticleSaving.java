@@ -3,6 +3,7 @@ package it.sportello.desk.article;
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
+import it.sportello.desk.article.ArticleCheck.FieldError;
 import it.sportello.desk.article.ArticleView.Sheet;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;

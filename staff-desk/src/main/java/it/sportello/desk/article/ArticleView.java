@@ -3,6 +3,7 @@ package it.sportello.desk.article;
 import io.vertx.core.Future;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.staff.StaffMembers;
+import it.sportello.desk.article.ArticleCheck.FieldError;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;

@@ -13,8 +13,7 @@ final class Comparison {
     static List<Map<String, Object>> rows(Visit visit, ArticleForm mine, KeptArticle kept, List<Office> offices) {
         ArticleForm theirs = ArticleForm.of(kept);
         return ArticleForm.FIELDS.stream()
-                .filter(field ->
-                        !mine.value(field).strip().equals(theirs.value(field).strip()))
+                .filter(field -> !meant(mine, field).equals(meant(theirs, field)))
                 .map(field -> Map.<String, Object>of(
                         "label", visit.say("kept." + field),
                         "theirs", readable(visit, field, theirs, offices),
@@ -22,14 +21,13 @@ final class Comparison {
                 .toList();
     }
 
-    /** Blanks around lines are no difference: they are not kept. */
-    private static List<String> meant(ArticleForm form, String field) {
-        return form.value(field)
-                .strip()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+    /** Blanks around the whole, and around each example, are no difference: they are not kept. */
+    private static String meant(ArticleForm form, String field) {
+        return ArticleForm.LANGUAGES.stream()
+                .filter(language -> field.equals("examples_" + language))
+                .findFirst()
+                .map(language -> String.join("\n", form.examples(language)))
+                .orElseGet(() -> form.value(field).strip());
     }
 
     private static String readable(Visit visit, String field, ArticleForm form, List<Office> offices) {
