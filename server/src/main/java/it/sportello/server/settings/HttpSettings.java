@@ -32,4 +32,9 @@ public record HttpSettings(String host, int port, String publicUrl) {
     public boolean secure() {
         return publicUrl.startsWith("https://");
     }
+
+    /** Whether only programs on this machine can come in. */
+    public boolean local() {
+        return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    }
 }

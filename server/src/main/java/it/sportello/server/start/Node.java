@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.sqlclient.Pool;
 import it.sportello.core.counter.FrontDesk;
@@ -125,7 +126,7 @@ final class Node {
     }
 
     private Router router() {
-        Router router = Router.router(vertx);
+        Router router = Router.router(vertx).allowForward(proxies());
         new HealthRoutes(() -> pool.query("SELECT 1").execute().mapEmpty(), () -> knowledge.number() > 0, figures)
                 .mount(router);
         WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), meters);
@@ -134,6 +135,12 @@ final class Node {
         chat().mount(router);
         new Desk(storage, knowledge, words.phrases(), publisher).mount(vertx, router, settings);
         return router;
+    }
+
+    /** Only where nobody but a proxy on this machine can come in, what it says of its visitors can be believed. */
+    private AllowForwardHeaders proxies() {
+        boolean behindProxy = settings.http().secure() && settings.http().local();
+        return behindProxy ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE;
     }
 
     private ChatRoutes chat() {

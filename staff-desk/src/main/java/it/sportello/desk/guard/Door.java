@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import it.sportello.core.message.LoggableFailure;
 import it.sportello.desk.page.Layout;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
@@ -65,13 +66,13 @@ public final class Door {
             gone(context, cause);
             return;
         }
-        LOG.error("desk request failed route={}", route.path(), cause);
+        LOG.error("desk request failed route={}", route.path(), LoggableFailure.of(cause));
         attend(context, EXPLAIN_BROKEN);
     }
 
     /** Not even the explaining page could be written: most likely the connection is gone. */
     private static void gone(RoutingContext context, Throwable cause) {
-        LOG.error("desk page not written path={}", context.normalizedPath(), cause);
+        LOG.error("desk page not written path={}", context.normalizedPath(), LoggableFailure.of(cause));
         if (!context.response().headWritten()) {
             context.response().setStatusCode(503).end();
         }
@@ -92,7 +93,7 @@ public final class Door {
         }
         boolean tooLarge = context.statusCode() == TOO_LARGE;
         if (!tooLarge) {
-            LOG.error("desk request failed status={}", context.statusCode(), context.failure());
+            LOG.error("desk request failed status={}", context.statusCode(), LoggableFailure.of(context.failure()));
         }
         attend(context, tooLarge ? EXPLAIN_TOO_LARGE : EXPLAIN_BROKEN);
     }
@@ -108,7 +109,7 @@ public final class Door {
 
     private static Reply broken(Visit visit, DeskRoute route, Throwable cause) {
         String reference = UUID.randomUUID().toString();
-        LOG.error("desk request failed reference={} route={}", reference, route.path(), cause);
+        LOG.error("desk request failed reference={} route={}", reference, route.path(), LoggableFailure.of(cause));
         return visit.byScript() ? new Reply.Status(BROKEN) : Refusals.page(visit, BROKEN, "broken");
     }
 
