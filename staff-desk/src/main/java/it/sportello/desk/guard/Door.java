@@ -12,6 +12,7 @@ import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +94,11 @@ public final class Door {
         }
         boolean tooLarge = context.statusCode() == TOO_LARGE;
         if (!tooLarge) {
-            LOG.error("desk request failed status={}", context.statusCode(), LoggableFailure.of(context.failure()));
+            Optional<Throwable> cause = Optional.ofNullable(context.failure());
+            LOG.error(
+                    "desk request failed status={}",
+                    context.statusCode(),
+                    cause.map(LoggableFailure::of).orElse(null));
         }
         attend(context, tooLarge ? EXPLAIN_TOO_LARGE : EXPLAIN_BROKEN);
     }
