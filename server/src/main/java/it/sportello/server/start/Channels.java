@@ -14,6 +14,7 @@ import it.sportello.whatsapp.WhatsAppSecrets;
 import it.sportello.whatsapp.WhatsAppSettings;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,10 +52,13 @@ record Channels(WebChannel web, Optional<TelegramChannel> telegram, Optional<Wha
                 new WhatsAppSecrets(keys.accessToken(), keys.appSecret(), keys.verifyToken())));
     }
 
+    /** The channels of which a platform brings us what citizens say. */
+    List<Channel> platforms() {
+        return Stream.<Channel>concat(telegram.stream(), whatsapp.stream()).toList();
+    }
+
     Map<ChannelName, Channel> byName() {
-        return Stream.of(Stream.of(web), telegram.stream(), whatsapp.stream())
-                .flatMap(Function.identity())
-                .map(Channel.class::cast)
+        return Stream.concat(Stream.of(web), platforms().stream())
                 .collect(Collectors.toMap(Channel::name, Function.identity()));
     }
 }

@@ -4,15 +4,11 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.sqlclient.Pool;
 import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.Speech;
 import it.sportello.core.message.Language;
-import it.sportello.desk.StaffDesk;
 import it.sportello.knowledge.files.Knowledge;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.knowledge.release.Published;
@@ -25,17 +21,12 @@ import it.sportello.server.http.LiveLines;
 import it.sportello.server.http.WebhookRoutes;
 import it.sportello.server.pipeline.Meters;
 import it.sportello.server.settings.Settings;
-import it.sportello.server.settings.TelegramService.Mode;
-import it.sportello.server.telegram.TelegramPoller;
-import it.sportello.server.telegram.TelegramStart;
 import it.sportello.storage.Database;
 import it.sportello.storage.Notice;
 import it.sportello.storage.PgNotices;
 import it.sportello.storage.Storage;
-import it.sportello.telegram.TelegramBotCalls;
 import it.sportello.telegram.TelegramSettings;
 import it.sportello.web.ChatSettings;
-import java.net.BindException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,26 +52,30 @@ final class Node {
     private final Meters meters = new Meters(figures);
     private final Optional<TelegramSettings> telegram;
     private final Channels channels;
-    private final Words words;
+    private final Vocabulary vocabulary;
     private final long timer;
-    private Optional<HttpServer> server = Optional.empty();
-    private Optional<TelegramPoller> poller = Optional.empty();
+    private final Doors doors;
+    private final TelegramLink telegramLink;
 
-    Node(Vertx vertx, Settings settings, Words words, Tables tables) {
+    Node(Vertx vertx, Settings settings, Vocabulary vocabulary, Tables tables) {
         this.vertx = vertx;
         this.settings = settings;
-        this.words = words;
+        this.vocabulary = vocabulary;
         this.pool = Database.open(vertx, tables.connection(), settings.storage().connections());
         this.notices = PgNotices.open(vertx, tables.connection());
         this.storage = new Storage(pool);
-        this.knowledge = new KnowledgeInService(words.desk(), settings.office().zone());
-        this.publisher = new Publisher(vertx, storage.articles(), storage.releases(), new Trainer(words.desk()));
+        this.knowledge =
+                new KnowledgeInService(vocabulary.desk(), settings.office().zone());
+        this.publisher = new Publisher(vertx, storage.articles(), storage.releases(), new Trainer(vocabulary.desk()));
         this.releases = new ReleaseWatch(vertx, storage.releases(), knowledge);
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);
         channels.byName().keySet().forEach(meters::open);
-        FrontDesk frontDesk = new FrontDesk(storage.conversations(), knowledge, new Speech(words.phrases(), knowledge));
+        FrontDesk frontDesk =
+                new FrontDesk(storage.conversations(), knowledge, new Speech(vocabulary.phrases(), knowledge));
         this.pipeline = new Pipeline(vertx, storage, frontDesk, channels, meters);
+        this.doors = new Doors(vertx, settings.http());
+        this.telegramLink = new TelegramLink(vertx, settings, pipeline);
         this.timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
     }
 
@@ -89,7 +84,7 @@ final class Node {
         return releases.look()
                 .compose(none -> knowledge.number() == 0 ? firstRelease(starter, progress) : Future.succeededFuture())
                 .compose(none -> new NewAccounts(vertx, storage.staffMembers()).ifMissing())
-                .compose(password -> listen().onSuccess(none -> welcome(progress, password)))
+                .compose(password -> doors.open(routes()).onSuccess(none -> welcome(progress, password)))
                 .onSuccess(none -> attend())
                 .map(this)
                 .recover(problem -> stop().transform(stopped -> Future.failedFuture(problem)));
@@ -106,41 +101,16 @@ final class Node {
                                 new StartProblem("The starter knowledge cannot be published: " + failed.reason()))));
     }
 
-    private Future<Void> listen() {
-        HttpServerOptions options = StaffDesk.prepare(new HttpServerOptions()
-                .setHost(settings.http().host())
-                .setPort(settings.http().port())
-                .setCompressionSupported(true));
-        return vertx.createHttpServer(options)
-                .requestHandler(router())
-                .listen()
-                .onSuccess(listening -> server = Optional.of(listening))
-                .recover(failure -> Future.failedFuture(failure instanceof BindException ? portInUse() : failure))
-                .mapEmpty();
-    }
-
-    private StartProblem portInUse() {
-        return new StartProblem(
-                "Port " + settings.http().port() + " of " + settings.http().host()
-                        + " cannot be used: another program may have it. Stop that one or set http.port to another number.");
-    }
-
-    private Router router() {
-        Router router = Router.router(vertx).allowForward(proxies());
-        new HealthRoutes(() -> pool.query("SELECT 1").execute().mapEmpty(), () -> knowledge.number() > 0, figures)
-                .mount(router);
+    private List<Consumer<Router>> routes() {
+        HealthRoutes health = new HealthRoutes(
+                () -> pool.query("SELECT 1").execute().mapEmpty(), () -> knowledge.number() > 0, figures);
         WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), meters);
-        channels.telegram().ifPresent(channel -> webhooks.mount(router, channel));
-        channels.whatsapp().ifPresent(channel -> webhooks.mount(router, channel));
-        chat().mount(router);
-        new Desk(storage, knowledge, words.phrases(), publisher).mount(vertx, router, settings);
-        return router;
-    }
-
-    /** Only where nobody but a proxy on this machine can come in, what it says of its visitors can be believed. */
-    private AllowForwardHeaders proxies() {
-        boolean behindProxy = settings.http().secure() && settings.http().local();
-        return behindProxy ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE;
+        Desk desk = new Desk(storage, knowledge, vocabulary.phrases(), publisher);
+        return List.of(
+                health::mount,
+                router -> channels.platforms().forEach(channel -> webhooks.mount(router, channel)),
+                chat()::mount,
+                router -> desk.mount(vertx, router, settings));
     }
 
     private ChatRoutes chat() {
@@ -167,7 +137,7 @@ final class Node {
         pipeline.wakeAttending();
         pipeline.wakeSending();
         look();
-        telegram.ifPresent(this::meetTelegram);
+        telegram.ifPresent(bot -> channels.telegram().ifPresent(channel -> telegramLink.begin(channel, bot)));
     }
 
     private void lineChanged(String payload) {
@@ -183,42 +153,23 @@ final class Node {
         storage.tickets().open().onSuccess(meters::tickets);
     }
 
-    private void meetTelegram(TelegramSettings bot) {
-        channels.telegram().ifPresent(channel -> {
-            TelegramBotCalls calls = new TelegramBotCalls(bot);
-            TelegramStart start = new TelegramStart(channel, calls, pipeline.calls());
-            start.setCommands();
-            if (settings.telegram().mode() == Mode.POLLING) {
-                TelegramPoller asking = new TelegramPoller(vertx, channel, calls, pipeline.calls(), pipeline.intake());
-                poller = Optional.of(asking);
-                asking.start();
-            } else if (settings.http().secure()) {
-                start.setWebhook(settings.http().publicUrl());
-            }
-        });
-    }
-
     private void welcome(Consumer<String> progress, Optional<String> password) {
-        String base = settings.http().publicUrl().isEmpty()
-                ? "http://" + settings.http().host() + ":" + port()
-                : settings.http().publicUrl();
-        progress.accept("Chat: " + base + "/chat");
-        progress.accept("Desk: " + base + "/desk");
+        progress.accept("Chat: " + doors.address() + "/chat");
+        progress.accept("Desk: " + doors.address() + "/desk");
         password.ifPresent(once -> progress.accept("First sign-in at the desk: name " + NewAccounts.FIRST
                 + ", password " + once + " (shown this once; you will choose your own)"));
         progress.accept("Sportello is ready. Stop it with Ctrl-C.");
     }
 
     int port() {
-        return server.map(HttpServer::actualPort).orElse(0);
+        return doors.port();
     }
 
     /** Takes nothing more in and finishes what was taken. */
     Future<Void> stop() {
         vertx.cancelTimer(timer);
-        poller.ifPresent(TelegramPoller::stop);
-        return server.map(HttpServer::close)
-                .orElseGet(Future::succeededFuture)
+        telegramLink.stop();
+        return doors.close()
                 .transform(closed -> pipeline.stop())
                 .transform(stopped -> notices.close())
                 .transform(closed -> pool.close())

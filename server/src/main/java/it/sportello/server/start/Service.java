@@ -30,13 +30,22 @@ public final class Service {
     public static Future<Service> start(
             Vertx vertx, Settings settings, Path configDirectory, Consumer<String> progress) {
         Objects.requireNonNull(configDirectory, "configDirectory");
-        return vertx.executeBlocking(() -> Words.read(configDirectory, settings.office()), false)
-                .compose(words -> vertx.executeBlocking(() -> Tables.open(settings.storage(), progress), false)
-                        .compose(tables -> new Node(vertx, settings, words, tables)
-                                .begin(configDirectory.resolve("starter"), progress)
-                                .map(node -> new Service(vertx, tables, node))
-                                .recover(problem -> vertx.executeBlocking(() -> close(tables), false)
-                                        .transform(closed -> Future.failedFuture(problem)))));
+        Future<Vocabulary> vocabulary =
+                vertx.executeBlocking(() -> Vocabulary.read(configDirectory, settings.office()), false);
+        Future<Tables> tables = vertx.executeBlocking(() -> Tables.open(settings.storage(), progress), false);
+        return Future.join(vocabulary, tables)
+                .compose(both -> new Node(vertx, settings, vocabulary.result(), tables.result())
+                        .begin(configDirectory.resolve("starter"), progress))
+                .map(node -> new Service(vertx, tables.result(), node))
+                .recover(problem -> abandon(vertx, tables, problem));
+    }
+
+    /** The database is not left running for a service that did not start. */
+    private static Future<Service> abandon(Vertx vertx, Future<Tables> tables, Throwable problem) {
+        Future<Boolean> closed = tables.succeeded()
+                ? vertx.executeBlocking(() -> close(tables.result()), false)
+                : Future.succeededFuture(true);
+        return closed.transform(done -> Future.failedFuture(problem));
     }
 
     private static boolean close(Tables tables) {

@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Objects;
 
 /** What the bot says and what the desk itself understands, per language, from the directory of the settings. */
-record Words(FreeMarkerPhrases phrases, List<DeskWords> desk) {
+record Vocabulary(FreeMarkerPhrases phrases, List<DeskWords> desk) {
     private static final List<Language> SERVED = List.of(Language.ITALIAN, Language.ENGLISH);
 
-    Words {
+    Vocabulary {
         Objects.requireNonNull(phrases, "phrases");
         desk = List.copyOf(desk);
     }
 
     /** It blocks: call it on a worker. */
-    static Words read(Path config, OfficeSettings office) throws StartProblem {
+    static Vocabulary read(Path config, OfficeSettings office) throws StartProblem {
         try {
             List<DeskWords> desk = SERVED.stream()
                     .map(language -> DeskWordsFile.read(config.resolve("understanding/" + language + ".yaml")))
                     .toList();
-            return new Words(phrases(config, office), desk);
+            return new Vocabulary(phrases(config, office), desk);
         } catch (IllegalArgumentException e) {
             throw new StartProblem(Objects.requireNonNullElse(e.getMessage(), "The files of words are not in order."));
         }

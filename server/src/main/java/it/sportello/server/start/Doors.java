@@ -1,0 +1,70 @@
+package it.sportello.server.start;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.AllowForwardHeaders;
+import io.vertx.ext.web.Router;
+import it.sportello.desk.StaffDesk;
+import it.sportello.server.settings.HttpSettings;
+import java.net.BindException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Where everyone comes in: one port for platforms, citizens, staff and those who watch over the service. */
+final class Doors {
+    private final Vertx vertx;
+    private final HttpSettings settings;
+    private Optional<HttpServer> server = Optional.empty();
+
+    Doors(Vertx vertx, HttpSettings settings) {
+        this.vertx = Objects.requireNonNull(vertx, "vertx");
+        this.settings = Objects.requireNonNull(settings, "settings");
+    }
+
+    /** Listens; fails with a {@link StartProblem} where the port cannot be had. */
+    Future<Void> open(List<Consumer<Router>> routes) {
+        Router router = Router.router(vertx).allowForward(proxies());
+        routes.forEach(each -> each.accept(router));
+        return vertx.createHttpServer(StaffDesk.prepare(options()))
+                .requestHandler(router)
+                .listen()
+                .onSuccess(listening -> server = Optional.of(listening))
+                .recover(failure -> Future.failedFuture(failure instanceof BindException ? portInUse() : failure))
+                .mapEmpty();
+    }
+
+    private HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setCompressionSupported(true);
+    }
+
+    /** Only where nobody but a proxy on this machine can come in, what it says of its visitors can be believed. */
+    private AllowForwardHeaders proxies() {
+        boolean behindProxy = settings.secure() && settings.local();
+        return behindProxy ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE;
+    }
+
+    private StartProblem portInUse() {
+        return new StartProblem("Port " + settings.port() + " of " + settings.host()
+                + " cannot be used: another program may have it. Stop that one or set http.port to another number.");
+    }
+
+    int port() {
+        return server.map(HttpServer::actualPort).orElse(0);
+    }
+
+    /** How people reach it. */
+    String address() {
+        return settings.publicUrl().isEmpty() ? "http://" + settings.host() + ":" + port() : settings.publicUrl();
+    }
+
+    Future<Void> close() {
+        return server.map(HttpServer::close).orElseGet(Future::succeededFuture);
+    }
+}
