@@ -18,6 +18,10 @@ public interface StaffMembers {
     /** All accounts by name. */
     Future<List<StaffMember>> all();
 
-    /** Sets a new password, which need not be changed again, and ends all sessions of that account. */
-    Future<Void> changePassword(StaffId id, PasswordHash password);
+    /**
+     * Sets a new password and ends all sessions of that account.
+     *
+     * @param mustChange whether it is a one-time password, after which nothing but a new one is accepted
+     */
+    Future<Void> changePassword(StaffId id, PasswordHash password, boolean mustChange);
 }

@@ -54,9 +54,9 @@ public final class InMemoryStaff implements StaffMembers, StaffSessions {
     }
 
     @Override
-    public synchronized Future<Void> changePassword(StaffId id, PasswordHash password) {
+    public synchronized Future<Void> changePassword(StaffId id, PasswordHash password, boolean mustChange) {
         members.computeIfPresent(
-                id.value(), (key, member) -> new StaffMember(id, member.name(), member.role(), password, false));
+                id.value(), (key, member) -> new StaffMember(id, member.name(), member.role(), password, mustChange));
         sessions.values().removeIf(session -> session.who().equals(id));
         return Future.succeededFuture();
     }

@@ -47,11 +47,19 @@ public interface StaffContract {
     default void aNewPasswordEndsTheNeedAndAllSessions() {
         StaffMember anna = added("Anna");
         Await.value(sessions().begin("key", anna.id(), UNUSED));
-        Await.value(members().changePassword(anna.id(), new PasswordHash("$argon2id$two")));
+        Await.value(members().changePassword(anna.id(), new PasswordHash("$argon2id$two"), false));
         StaffMember changed = Await.value(members().find(anna.id())).orElseThrow();
         assertEquals(new PasswordHash("$argon2id$two"), changed.password());
         assertEquals(false, changed.mustChangePassword());
         assertEquals(Optional.empty(), Await.value(sessions().use("key", UNUSED)));
+    }
+
+    @Test
+    default void aOneTimePasswordMustBeChanged() {
+        StaffMember anna = added("Anna");
+        Await.value(members().changePassword(anna.id(), HASH, false));
+        Await.value(members().changePassword(anna.id(), HASH, true));
+        assertEquals(true, Await.value(members().find(anna.id())).orElseThrow().mustChangePassword());
     }
 
     @Test

@@ -1,16 +1,9 @@
 package it.sportello.server.command;
 
-import io.vertx.core.Vertx;
-import io.vertx.sqlclient.Pool;
 import it.sportello.core.staff.Role;
 import it.sportello.server.settings.Settings;
 import it.sportello.server.settings.SettingsProblem;
-import it.sportello.server.start.NewAccounts;
 import it.sportello.server.start.StartProblem;
-import it.sportello.server.start.Tables;
-import it.sportello.storage.Database;
-import it.sportello.storage.Storage;
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +20,7 @@ import picocli.CommandLine.Spec;
         description = "The accounts of the staff.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = User.Add.class)
+        subcommands = {User.Add.class, User.Password.class})
 final class User implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -39,18 +32,46 @@ final class User implements Callable<Integer> {
         return 0;
     }
 
-    /** Makes an account, whether the service runs or not. */
-    @Command(
-            name = "add",
-            description = "Makes an account and prints its one-time password, whether the service runs or not.",
-            mixinStandardHelpOptions = true)
-    static final class Add implements Callable<Integer> {
+    /** What both commands share: the settings, a name, and a one-time password in the end. */
+    private abstract static class OnAccount implements Callable<Integer> {
         @Mixin
         private Config config = new Config();
 
         @Parameters(paramLabel = "NAME", description = "To sign in with: 1 to 60 characters.")
         private String name = "";
 
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        /** The one-time password of that account. */
+        abstract String password(String checkedName, Settings settings)
+                throws StartProblem, InterruptedException, ExecutionException;
+
+        @Override
+        public Integer call() throws InterruptedException {
+            try {
+                String checked = Accounts.checked(name);
+                String once = password(checked, config.settings());
+                spec.commandLine()
+                        .getOut()
+                        .println("Account " + checked + ", one-time password " + once + " (shown this once).");
+                spec.commandLine().getOut().flush();
+                return 0;
+            } catch (SettingsProblem | StartProblem e) {
+                return Failures.tell(spec, e);
+            } catch (ExecutionException e) {
+                return Failures.unexpected(spec, e);
+            }
+        }
+    }
+
+    /** Makes an account. */
+    @Command(
+            name = "add",
+            description = "Makes an account and prints its one-time password, whether the service runs or not.",
+            mixinStandardHelpOptions = true)
+    static final class Add extends OnAccount {
         @Option(
                 names = "--role",
                 paramLabel = "ROLE",
@@ -58,56 +79,28 @@ final class User implements Callable<Integer> {
                 description = "viewer, operator (answers tickets), editor, approver or administrator.")
         private String role = "";
 
-        @Spec
-        @SuppressWarnings("NullAway.Init")
-        private CommandSpec spec;
-
         @Override
-        public Integer call() throws InterruptedException {
-            try {
-                Role wanted = Role.of(role)
-                        .orElseThrow(() -> new StartProblem(
-                                "--role: one of viewer, operator, editor, approver," + " administrator is wanted"));
-                return add(checkedName(), wanted, config.settings());
-            } catch (SettingsProblem | StartProblem e) {
-                return Failures.tell(spec, e);
-            } catch (ExecutionException e) {
-                return Failures.unexpected(spec, e);
-            }
-        }
-
-        private String checkedName() throws StartProblem {
-            String stripped = name.strip();
-            if (!stripped.matches("[^\\p{Cntrl}]{1,60}")) {
-                throw new StartProblem("NAME: 1 to 60 characters are wanted");
-            }
-            return stripped;
-        }
-
-        private int add(String checked, Role wanted, Settings settings)
+        String password(String checkedName, Settings settings)
                 throws StartProblem, InterruptedException, ExecutionException {
-            Vertx vertx = Vertx.vertx();
-            try (Tables tables = Tables.beside(settings.storage(), line -> {})) {
-                Pool pool = Database.open(vertx, tables.connection(), 1);
-                Optional<String> password = new NewAccounts(vertx, new Storage(pool).staffMembers())
-                        .add(checked, wanted)
-                        .eventually(pool::close)
-                        .toCompletionStage()
-                        .toCompletableFuture()
-                        .get();
-                return tell(checked, password);
-            } finally {
-                vertx.close();
-            }
+            Role wanted = Role.of(role)
+                    .orElseThrow(() -> new StartProblem(
+                            "--role: one of viewer, operator, editor, approver, administrator is wanted"));
+            Optional<String> once = Accounts.with(settings, accounts -> accounts.add(checkedName, wanted));
+            return once.orElseThrow(() -> new StartProblem("There is an account named " + checkedName + " already."));
         }
+    }
 
-        private int tell(String checked, Optional<String> password) throws StartProblem {
-            PrintWriter out = spec.commandLine().getOut();
-            String once =
-                    password.orElseThrow(() -> new StartProblem("There is an account named " + checked + " already."));
-            out.println("Account " + checked + ", one-time password " + once + " (shown this once).");
-            out.flush();
-            return 0;
+    /** Gives an account a new one-time password. */
+    @Command(
+            name = "password",
+            description = "Gives an account a new one-time password, for who has forgotten theirs.",
+            mixinStandardHelpOptions = true)
+    static final class Password extends OnAccount {
+        @Override
+        String password(String checkedName, Settings settings)
+                throws StartProblem, InterruptedException, ExecutionException {
+            Optional<String> once = Accounts.with(settings, accounts -> accounts.renew(checkedName));
+            return once.orElseThrow(() -> new StartProblem("There is no account named " + checkedName + "."));
         }
     }
 }

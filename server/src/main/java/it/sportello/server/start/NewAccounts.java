@@ -36,4 +36,16 @@ public final class NewAccounts {
                 .compose(hash -> members.add(name, role, hash, true))
                 .map((Optional<StaffMember> added) -> added.map(member -> String.valueOf(password)));
     }
+
+    /** A new one-time password for an account; empty where there is none of that name. */
+    public Future<Optional<String>> renew(String name) {
+        char[] password = OneTimePassword.fresh();
+        return members.named(name)
+                .compose(member -> member.isPresent()
+                        ? vertx.executeBlocking(() -> Passwords.hash(password), false)
+                                .compose(hash ->
+                                        members.changePassword(member.get().id(), hash, true))
+                                .map(Optional.of(String.valueOf(password)))
+                        : Future.succeededFuture(Optional.empty()));
+    }
 }

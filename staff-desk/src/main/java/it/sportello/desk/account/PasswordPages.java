@@ -69,7 +69,7 @@ final class PasswordPages {
     private Future<Reply> changed(Visit visit, StaffMember member, Wish wish) {
         return passwords
                 .hash(wish.password())
-                .compose(hash -> members.changePassword(member.id(), hash))
+                .compose(hash -> members.changePassword(member.id(), hash, false))
                 .compose(done -> sessions.begin(visit.context(), member.id(), visit.now()))
                 .map(begun -> new Reply.Redirect("/desk?done=password"));
     }

@@ -32,7 +32,7 @@ public final class PgStaffMembers implements StaffMembers {
 
     private static final String CHANGE_PASSWORD = """
             WITH ended AS (DELETE FROM staff_session WHERE staff_member = $1)
-            UPDATE staff_member SET password_hash = $2, must_change_password = false WHERE id = $1
+            UPDATE staff_member SET password_hash = $2, must_change_password = $3 WHERE id = $1
             """;
 
     private final Pool pool;
@@ -67,9 +67,9 @@ public final class PgStaffMembers implements StaffMembers {
     }
 
     @Override
-    public Future<Void> changePassword(StaffId id, PasswordHash password) {
+    public Future<Void> changePassword(StaffId id, PasswordHash password, boolean mustChange) {
         return pool.preparedQuery(CHANGE_PASSWORD)
-                .execute(Tuple.of(id.value(), password.value()))
+                .execute(Tuple.of(id.value(), password.value(), mustChange))
                 .mapEmpty();
     }
 
