@@ -3,6 +3,7 @@ package it.sportello.storage.embedded.machine;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -44,6 +45,9 @@ public final class StartFailure extends Exception {
         if (cause instanceof AccessDeniedException || words.contains("Read-only file system")) {
             return "The data directory " + directory + " is not writable for this user (" + words
                     + "): change its owner, or set data.directory to another one.";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "The data directory " + directory + " cannot be made there: set data.directory to another place.";
         }
         if (words.startsWith("Cannot run program")) {
             return "The embedded database needs a program which this machine lacks (" + words
