@@ -1,7 +1,10 @@
 package it.sportello.desk;
 
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.MimeMapping;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.StaticHandler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
 
 /**
  * The styles, scripts, fonts and icons that the web pages share, from the class path: Bootstrap Italia, htmx and the
@@ -24,14 +27,22 @@ public final class WebAssets {
     }
 
     private static void serve(Router router, String path, String folder) {
+        ClassPathFiles files = new ClassPathFiles(folder);
         router.get(path).handler(context -> {
-            context.response().putHeader("X-Content-Type-Options", "nosniff");
-            context.next();
+            String name = context.normalizedPath().substring(path.length() - 1);
+            context.vertx()
+                    .executeBlocking(() -> files.read(name), false)
+                    .onSuccess(file -> file.ifPresentOrElse(bytes -> send(context, name, bytes), context::next))
+                    .onFailure(context::fail);
         });
-        router.get(path)
-                .handler(StaticHandler.create(folder)
-                        .setDirectoryListing(false)
-                        .setIncludeHidden(false)
-                        .setMaxAgeSeconds(A_YEAR));
+    }
+
+    private static void send(RoutingContext context, String name, Buffer bytes) {
+        String type = Objects.requireNonNullElse(MimeMapping.mimeTypeForFilename(name), "application/octet-stream");
+        context.response()
+                .putHeader("Content-Type", type.startsWith("text/") ? type + ";charset=UTF-8" : type)
+                .putHeader("Cache-Control", "public, immutable, max-age=" + A_YEAR)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end(bytes);
     }
 }

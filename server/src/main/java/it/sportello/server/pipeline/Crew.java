@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -27,8 +28,9 @@ public final class Crew<T> {
     private final Context context;
     private final Job<T> job;
     private final int hands;
-    private final long timer;
+    private final Duration pause;
     private final Promise<Void> idle = Promise.promise();
+    private OptionalLong timer = OptionalLong.empty();
     private int busy;
     private boolean looking;
     private boolean lookAgain;
@@ -39,18 +41,23 @@ public final class Crew<T> {
         this.context = vertx.getOrCreateContext();
         this.job = job;
         this.hands = hands;
-        this.timer = vertx.setPeriodic(pause.toMillis(), tick -> wake());
+        this.pause = pause;
     }
 
-    /** There may be work. */
+    /** There may be work. Before the first call nothing is taken: what the work needs may not be there yet. */
     public void wake() {
-        context.runOnContext(none -> look());
+        context.runOnContext(none -> {
+            if (timer.isEmpty() && !stopping) {
+                timer = OptionalLong.of(vertx.setPeriodic(pause.toMillis(), tick -> look()));
+            }
+            look();
+        });
     }
 
     /** Takes no more work; succeeds when all that was taken is done. */
     public Future<Void> stop() {
-        vertx.cancelTimer(timer);
         context.runOnContext(none -> {
+            timer.ifPresent(vertx::cancelTimer);
             stopping = true;
             endWhenIdle();
         });

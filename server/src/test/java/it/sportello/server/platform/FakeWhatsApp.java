@@ -1,0 +1,101 @@
+package it.sportello.server.platform;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import it.sportello.core.counter.Await;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** WhatsApp's Cloud API for one number, as strict as the real one. */
+public final class FakeWhatsApp implements AutoCloseable {
+    public static final String ACCESS_TOKEN = "EAAinventedAccessToken";
+    public static final String APP_SECRET = "invented-app-secret";
+    public static final String VERIFY_TOKEN = "invented verify token";
+    public static final String NUMBER_ID = "100200300400500";
+    public static final String VERSION = "v25.0";
+
+    /** How the log names the mark that a message was read. */
+    public static final String READ = "read";
+
+    private final CallLog calls = new CallLog();
+    private final Script script = new Script();
+    private final AtomicLong messageIds = new AtomicLong();
+    private final HttpServer server;
+
+    public FakeWhatsApp(Vertx vertx) {
+        server =
+                Await.value(vertx.createHttpServer().requestHandler(this::serve).listen(0, "127.0.0.1"));
+    }
+
+    /** For the setting whatsapp.api-url. */
+    public String url() {
+        return "http://127.0.0.1:" + server.actualPort();
+    }
+
+    public CallLog calls() {
+        return calls;
+    }
+
+    /** What happens to the next messages to a citizen instead of being taken. */
+    public void script(WhatsAppCitizen to, Scripted... replies) {
+        script.next(to.number(), replies);
+    }
+
+    private void serve(HttpServerRequest request) {
+        if (!("Bearer " + ACCESS_TOKEN).equals(request.getHeader("Authorization"))) {
+            Replies.json(request, 401, WhatsAppRules.error(190, "Invalid OAuth access token."));
+        } else if (!request.path().equals("/" + VERSION + "/" + NUMBER_ID + "/messages")) {
+            Replies.json(request, 400, WhatsAppRules.error(100, "Unsupported post request."));
+        } else {
+            request.body().onSuccess(body -> read(request, body.toString()));
+        }
+    }
+
+    private void read(HttpServerRequest request, String text) {
+        try {
+            JsonObject body = new JsonObject(text);
+            Optional<Scripted> scripted = body.containsKey("status") ? Optional.empty() : script.take(chat(body));
+            scripted.ifPresentOrElse(reply -> play(request, body, reply), () -> judge(request, body));
+        } catch (DecodeException e) {
+            Replies.json(request, 400, WhatsAppRules.error(100, "Invalid JSON payload"));
+        }
+    }
+
+    private void play(HttpServerRequest request, JsonObject body, Scripted reply) {
+        boolean seen = reply.taken() || reply.status() > 0;
+        calls.add(new Call(seen ? Call.SAY : "lost", chat(body), body, reply.status()));
+        Replies.play(request, reply);
+    }
+
+    private void judge(HttpServerRequest request, JsonObject body) {
+        Optional<JsonObject> refusal = WhatsAppRules.refusal(body);
+        int status = refusal.isPresent() ? 400 : 200;
+        calls.add(new Call(body.containsKey("status") ? READ : Call.SAY, chat(body), body, status));
+        Replies.json(request, status, refusal.orElseGet(() -> ok(body)));
+    }
+
+    private static String chat(JsonObject body) {
+        return body.getString("to", "").replace("+", "");
+    }
+
+    private JsonObject ok(JsonObject body) {
+        if (body.containsKey("status")) {
+            return new JsonObject().put("success", true);
+        }
+        JsonObject contact = new JsonObject().put("input", body.getString("to")).put("wa_id", chat(body));
+        JsonObject message = new JsonObject().put("id", "wamid.OURS" + messageIds.incrementAndGet());
+        return new JsonObject()
+                .put("messaging_product", "whatsapp")
+                .put("contacts", new JsonArray().add(contact))
+                .put("messages", new JsonArray().add(message));
+    }
+
+    @Override
+    public void close() {
+        Await.value(server.close());
+    }
+}

@@ -1,0 +1,73 @@
+package it.sportello.server.platform;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** An invented person on WhatsApp, and the deliveries that follow from what he does. */
+public record WhatsAppCitizen(String number) {
+    private static final AtomicLong NEXT = new AtomicLong(393330000100L);
+    private static final AtomicLong MESSAGE = new AtomicLong();
+    private static final String ALGORITHM = "HmacSHA256";
+
+    /** Somebody who never wrote before. */
+    public static WhatsAppCitizen someone() {
+        return new WhatsAppCitizen(Long.toString(NEXT.incrementAndGet()));
+    }
+
+    public String says(String text) {
+        return delivery(message("text").put("text", new JsonObject().put("body", text)));
+    }
+
+    /** Presses a button that was sent to him. */
+    public String presses(Call.Choice choice) {
+        JsonObject reply = new JsonObject().put("id", choice.token()).put("title", choice.label());
+        JsonObject interactive = new JsonObject().put("type", "button_reply").put("button_reply", reply);
+        return delivery(message("interactive").put("interactive", interactive));
+    }
+
+    private JsonObject message(String type) {
+        return new JsonObject()
+                .put("from", number)
+                .put("id", "wamid.INVENTED" + MESSAGE.incrementAndGet() + "x" + number)
+                .put("timestamp", Long.toString(System.currentTimeMillis() / 1000))
+                .put("type", type);
+    }
+
+    private String delivery(JsonObject message) {
+        JsonObject contact = new JsonObject()
+                .put("profile", new JsonObject().put("name", "Persona inventata"))
+                .put("wa_id", number);
+        JsonObject value = new JsonObject()
+                .put("messaging_product", "whatsapp")
+                .put(
+                        "metadata",
+                        new JsonObject()
+                                .put("display_phone_number", "+39 02 5550 0100")
+                                .put("phone_number_id", FakeWhatsApp.NUMBER_ID))
+                .put("contacts", new JsonArray().add(contact))
+                .put("messages", new JsonArray().add(message));
+        JsonObject change = new JsonObject().put("value", value).put("field", "messages");
+        JsonObject entry = new JsonObject().put("id", "700700700700700").put("changes", new JsonArray().add(change));
+        return new JsonObject()
+                .put("object", "whatsapp_business_account")
+                .put("entry", new JsonArray().add(entry))
+                .encode();
+    }
+
+    /** The platform's signature of a body, for the header X-Hub-Signature-256. */
+    public static String signature(String body) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(FakeWhatsApp.APP_SECRET.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

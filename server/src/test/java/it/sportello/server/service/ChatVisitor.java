@@ -1,0 +1,68 @@
+package it.sportello.server.service;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A citizen's browser on the chat page, without the page. */
+final class ChatVisitor {
+    private final ServiceUnderTest service;
+    private final String cookie;
+
+    ChatVisitor(ServiceUnderTest service) throws Exception {
+        this.service = service;
+        this.cookie = Http.get(service.url("/chat"))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .replaceFirst(";.*", "");
+    }
+
+    String says(String text) throws Exception {
+        String id = UUID.randomUUID().toString();
+        send(new JsonObject().put("id", id).put("text", text));
+        return id;
+    }
+
+    void presses(JsonObject option) throws Exception {
+        send(new JsonObject()
+                .put("id", UUID.randomUUID().toString())
+                .put("choice", option.getString("token"))
+                .put("label", option.getString("label")));
+    }
+
+    void send(JsonObject message) throws Exception {
+        HttpResponse<String> reply = post(message.encode());
+        if (reply.statusCode() != 200) {
+            throw new AssertionError("not taken: " + reply.statusCode());
+        }
+    }
+
+    HttpResponse<String> post(String body) throws Exception {
+        return Http.post(
+                service.url("/api/chat/messages"), body, Map.of("Cookie", cookie, "Content-Type", "application/json"));
+    }
+
+    /** All lines so far, his own too. */
+    List<JsonObject> lines() throws Exception {
+        String body = Http.get(service.url("/api/chat/messages"), Map.of("Cookie", cookie))
+                .body();
+        return new JsonObject(body)
+                .getJsonArray("messages", new JsonArray()).stream()
+                        .map(JsonObject.class::cast)
+                        .toList();
+    }
+
+    /** The lines of that origin, once there are so many. */
+    List<JsonObject> await(String from, int count) throws Exception {
+        return Eventually.get(
+                count + " lines",
+                () -> lines().stream()
+                        .filter(line -> line.getString("from").equals(from))
+                        .toList(),
+                lines -> lines.size() >= count);
+    }
+}

@@ -1,0 +1,107 @@
+package it.sportello.server.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.sportello.server.platform.Call;
+import it.sportello.server.platform.TelegramCitizen;
+import it.sportello.storage.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a service finds again after it was stopped, or killed. */
+@ExtendWith(SharedService.class)
+class RestartTest {
+    private static final String UNKNOWABLE = "di che colore era il cavallo del nonno di Garibaldi?";
+    private static final String QUESTION = "quando c'è la prima prova di maturità?";
+    private static final int CITIZENS = 12;
+
+    @Test
+    void aStoppedServiceGoesOnWhereItWas(FirstStart first) throws Exception {
+        TelegramCitizen citizen = TelegramCitizen.someone();
+        try (Platforms platforms = Platforms.open()) {
+            Path data = first.copy();
+            long articles;
+            try (ServiceUnderTest service = ServiceUnderTest.start(platforms, data)) {
+                new Dialogue(service, citizen).ask(UNKNOWABLE);
+                articles = service.database().count("SELECT count(*) FROM article");
+            }
+            try (ServiceUnderTest service = ServiceUnderTest.start(platforms, data)) {
+                assertEquals(200, service.telegram(citizen.says("sì")));
+                List<Call> read = platforms.telegram().calls().awaitReadBy(citizen.chat(), 3);
+                assertEquals(3, read.size(), "nothing is said twice: " + read);
+                assertEquals(List.of(UNKNOWABLE), service.database().texts("SELECT question FROM ticket"));
+                assertEquals(articles, service.database().count("SELECT count(*) FROM article"));
+                assertEquals(1, service.database().count("SELECT count(*) FROM staff_member"));
+            }
+        }
+    }
+
+    @Test
+    void whatAKilledServiceHadAcceptedIsAnsweredOnce(FirstStart first) throws Exception {
+        Path data = first.copy();
+        List<TelegramCitizen> citizens = new ArrayList<>();
+        try (Platforms platforms = Platforms.open()) {
+            platforms.telegram().down(true);
+            try (ServiceInChild child = ServiceInChild.start(platforms, data)) {
+                for (int i = 0; i < CITIZENS; i++) {
+                    citizens.add(TelegramCitizen.someone());
+                    assertEquals(200, child.telegram(citizens.get(i).says(QUESTION)));
+                }
+                platforms.telegram().calls().await(1, call -> call.status() == 500);
+                child.kill();
+            }
+            letLeasesRunOut(data);
+            platforms.telegram().down(false);
+            try (ServiceUnderTest service = ServiceUnderTest.start(platforms, data)) {
+                for (TelegramCitizen citizen : citizens) {
+                    List<Call> read = platforms.telegram().calls().awaitReadBy(citizen.chat(), 2);
+                    assertTrue(read.get(1).text().contains("17 giugno 2027"), read.toString());
+                }
+                Eventually.get("settled", () -> unsettled(service), left -> left == 0);
+                for (TelegramCitizen citizen : citizens) {
+                    assertEquals(
+                            2,
+                            platforms.telegram().calls().readBy(citizen.chat()).size());
+                }
+            }
+        }
+    }
+
+    /** What the dead service had taken is free again some time later; the test cannot wait for that. */
+    private static void letLeasesRunOut(Path data) throws Exception {
+        try (EmbeddedPostgres unused = EmbeddedPostgres.start(data, line -> {})) {
+            Database database = new Database(data);
+            database.change("UPDATE message SET due_at = now() WHERE attended_at IS NULL");
+            database.change("UPDATE outgoing SET due_at = now() WHERE settled_at IS NULL");
+        }
+    }
+
+    private static long unsettled(ServiceUnderTest service) throws Exception {
+        return service.database().count("SELECT count(*) FROM outgoing WHERE settled_at IS NULL")
+                + service.database().count("SELECT count(*) FROM message WHERE attended_at IS NULL");
+    }
+
+    @Test
+    void twoNodesOnOneDatabaseShareTheWork(FirstStart first) throws Exception {
+        try (Platforms platforms = Platforms.open();
+                ServiceUnderTest one = ServiceUnderTest.start(platforms, first.copy());
+                ServiceUnderTest other = ServiceUnderTest.start(
+                        platforms,
+                        one.data(),
+                        Map.of(
+                                "SPORTELLO_DATABASE_URL",
+                                one.database().address().uri()))) {
+            TelegramCitizen citizen = TelegramCitizen.someone();
+            assertEquals(200, one.telegram(citizen.says(QUESTION)));
+            platforms.telegram().calls().awaitReadBy(citizen.chat(), 2);
+            assertEquals(200, other.telegram(citizen.says("quando c'è la seconda prova di maturità?")));
+            List<Call> read = platforms.telegram().calls().awaitReadBy(citizen.chat(), 3);
+            assertTrue(read.get(2).text().contains("18 giugno 2027"), read.toString());
+        }
+    }
+}

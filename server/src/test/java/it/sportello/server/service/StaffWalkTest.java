@@ -1,0 +1,123 @@
+package it.sportello.server.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import it.sportello.server.platform.Call;
+import it.sportello.server.platform.WhatsAppCitizen;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What citizens ask reaches the staff, and what the staff answer or write reaches the citizens. */
+@ExtendWith(SharedService.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StaffWalkTest {
+    private static final String REPLY = "Il cavallo era baio & si chiamava <Inventato>.";
+    private static final String ARTICLE = "/desk/articles/maturita-orale";
+
+    private final Platforms platforms = Platforms.open();
+    private final ServiceUnderTest service;
+    private final StaffVisitor staff;
+
+    StaffWalkTest(FirstStart first) throws Exception {
+        this.service = ServiceUnderTest.start(platforms, first.copy());
+        this.staff = StaffVisitor.first(service, first);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        service.close();
+        platforms.close();
+    }
+
+    @Test
+    void aReplyReachesTheCitizenOnTelegram() throws Exception {
+        Dialogue dialogue = Dialogue.with(service);
+        String question = "di che colore era il cavallo di zio Inventato?";
+        dialogue.press(person(dialogue.ask(question)));
+        reply(question);
+        List<Call> read =
+                platforms.telegram().calls().awaitReadBy(dialogue.citizen().chat(), 4);
+        assertTrue(
+                read.get(3).text().contains("Il cavallo era baio &amp; si chiamava &lt;Inventato&gt;."),
+                read.toString());
+        assertFalse(
+                dialogue.ask("quando c'è la prima prova di maturità?").text().isBlank(), "the bot answers again");
+    }
+
+    @Test
+    void aReplyReachesTheCitizenOnWhatsApp() throws Exception {
+        WhatsAppCitizen citizen = WhatsAppCitizen.someone();
+        String question = "di che colore era il gatto di zia Inventata?";
+        assertEquals(200, service.whatsapp(citizen.says(question)));
+        Call offer =
+                platforms.whatsapp().calls().awaitReadBy(citizen.number(), 2).get(1);
+        assertEquals(200, service.whatsapp(citizen.presses(person(offer))));
+        platforms.whatsapp().calls().awaitReadBy(citizen.number(), 3);
+        reply(question);
+        List<Call> read = platforms.whatsapp().calls().awaitReadBy(citizen.number(), 4);
+        assertTrue(read.get(3).text().contains("Il cavallo era baio"), read.toString());
+    }
+
+    @Test
+    void aReplyReachesTheCitizenOnTheWeb() throws Exception {
+        ChatVisitor citizen = new ChatVisitor(service);
+        String question = "di che colore era il cane di nonna Inventata?";
+        citizen.says(question);
+        JsonObject offer = citizen.await("bot", 2).get(1);
+        citizen.presses(offer.getJsonArray("options").getJsonObject(0));
+        citizen.await("bot", 3);
+        reply(question);
+        JsonObject said = citizen.await("person", 1).get(0);
+        assertTrue(said.getString("html").contains("Il cavallo era baio"), said.toString());
+    }
+
+    @Test
+    void aCorrectedArticleIsWhatTheNextCitizenReads() throws Exception {
+        String question = "quando tocca a me all'orale di maturità?";
+        String corrected = "L'orale comincia il **30 giugno** nell'aula inventata.";
+        assertFalse(Dialogue.with(service).ask(question).text().contains("aula inventata"));
+        Map<String, String> form = staff.fields(ARTICLE);
+        form.put("answer_it", corrected);
+        form.put("action", "publish");
+        form.remove("preview");
+        staff.submit(ARTICLE, ARTICLE, form);
+        Eventually.get(
+                "the corrected answer",
+                () -> Dialogue.with(service).ask(question).text(),
+                answer -> answer.contains("aula inventata"));
+    }
+
+    @Test
+    void nobodyComesInWithoutAPassword() throws Exception {
+        for (String path : List.of("/desk", "/desk/tickets", "/desk/articles", ARTICLE)) {
+            String page = Http.get(service.url(path)).body();
+            assertFalse(page.contains("maturita"), path);
+        }
+    }
+
+    private void reply(String question) throws Exception {
+        String ticket = Eventually.get(
+                        "the ticket",
+                        () -> service.database().texts("SELECT id FROM ticket WHERE question = ?", question),
+                        found -> !found.isEmpty())
+                .get(0);
+        assertTrue(staff.get("/desk/tickets").body().contains("/desk/tickets/" + ticket));
+        String page = "/desk/tickets/" + ticket;
+        assertTrue(staff.get(page).body().contains(question), page);
+        staff.submit(page, page + "/reply", Map.of("text", REPLY, "then", "close"));
+    }
+
+    private static Call.Choice person(Call offer) {
+        return offer.choices().stream()
+                .filter(choice -> choice.token().equals("person"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody is offered in " + offer));
+    }
+}

@@ -1,0 +1,170 @@
+package it.sportello.server.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsPromiseTest {
+    private static final Path SHIPPED =
+            Path.of(System.getProperty("project.root", "..")).resolve("config/sportello.yaml");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theShippedFileHoldsTheDefaults() throws Exception {
+        Settings shipped = SettingsFile.read(SHIPPED, Map.of());
+        Settings defaults = SettingsFile.read(file(""), Map.of());
+        assertEquals(defaults, shipped);
+    }
+
+    @Test
+    void everyKeyCanComeFromTheEnvironment() throws Exception {
+        Map<String, String> environment = new TreeMap<>();
+        shippedKeys().forEach((key, value) -> environment.put(variable(key), value));
+        assertEquals(SettingsFile.read(SHIPPED, Map.of()), SettingsFile.read(file(""), environment));
+    }
+
+    @Test
+    void theEnvironmentComesBeforeTheFile() throws Exception {
+        Settings settings = SettingsFile.read(file("http: {port: 8081}"), Map.of("SPORTELLO_HTTP_PORT", "8082"));
+        assertEquals(8082, settings.http().port());
+    }
+
+    @Test
+    void variablesOfOthersAreLeftAlone() throws Exception {
+        assertEquals(
+                SettingsFile.read(file(""), Map.of()),
+                SettingsFile.read(file(""), Map.of("HTTP_PORT", "none", "PATH", "/bin")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http: {prot: 8080}", "htpp: {port: 8080}", "telegram: {token: x, secret: y}", "port: 1"})
+    void anUnknownKeyIsNamed(String yaml) throws IOException {
+        String key = new YAMLMapper()
+                .readTree(yaml)
+                .propertyStream()
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        assertTrue(problem(yaml, Map.of()).startsWith(key), yaml);
+    }
+
+    @Test
+    void anUnknownVariableIsNamed() throws IOException {
+        assertTrue(problem("", Map.of("SPORTELLO_HTTP_PROT", "1")).contains("SPORTELLO_HTTP_PROT"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http.port, 65536",
+        "http.port, eighty",
+        "http.port, -1",
+        "http.public-url, chat.comune.example",
+        "database.connections, 0",
+        "telegram.mode, sometimes",
+        "telegram.secret-token, not allowed!",
+        "telegram.api-url, telegram.example",
+        "whatsapp.phone-number-id, +39 02 555",
+        "whatsapp.graph-version, 25",
+        "office.time-zone, Rome",
+        "log.level, loud",
+        "log.format, xml",
+        "data.directory, ''",
+        "office.name, ''"
+    })
+    void aMalformedValueNamesItsKey(String key, String value) throws IOException {
+        assertTrue(problem("", Map.of(variable(key), value)).startsWith(key + ":"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "webhook, telegram.token",
+        "polling, telegram.token",
+    })
+    void aKeyThatAnotherNeedsIsNamed(String mode, String missing) throws IOException {
+        assertTrue(problem("", Map.of("SPORTELLO_TELEGRAM_MODE", mode)).startsWith(missing));
+    }
+
+    @Test
+    void noComplaintQuotesASecret() throws IOException {
+        for (String key : Set.of("telegram.token", "telegram.secret-token", "database.url")) {
+            String secret = "hunter2 hunter2!";
+            Map<String, String> environment = Map.of(variable(key), secret);
+            try {
+                SettingsFile.read(file(""), environment);
+            } catch (SettingsProblem e) {
+                assertFalse(String.valueOf(e.getMessage()).contains("hunter2"), key);
+            }
+        }
+    }
+
+    @Test
+    void theSettingsHideTheirSecretsInLogs() throws Exception {
+        Settings settings = SettingsFile.read(
+                file(""),
+                Map.of(
+                        "SPORTELLO_TELEGRAM_TOKEN", "hunter2",
+                        "SPORTELLO_TELEGRAM_SECRET_TOKEN", "hunter2",
+                        "SPORTELLO_WHATSAPP_APP_SECRET", "hunter2",
+                        "SPORTELLO_WHATSAPP_ACCESS_TOKEN", "hunter2",
+                        "SPORTELLO_WHATSAPP_VERIFY_TOKEN", "hunter2",
+                        "SPORTELLO_WHATSAPP_PHONE_NUMBER_ID", "100200300",
+                        "SPORTELLO_DATABASE_URL", "postgresql://u:hunter2@h:1/d"));
+        assertFalse(settings.toString().contains("hunter2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"- a", "a: [", "http: {port: [1]}", "http: {port: 1, port: 2}"})
+    void whatIsNoSettingsFileIsSaid(String yaml) throws IOException {
+        assertFalse(problem(yaml, Map.of()).isBlank());
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        Path missing = folder.resolve("none.yaml");
+        SettingsProblem problem = assertThrows(SettingsProblem.class, () -> SettingsFile.read(missing, Map.of()));
+        assertTrue(String.valueOf(problem.getMessage()).contains("none.yaml"));
+    }
+
+    private String problem(String yaml, Map<String, String> environment) throws IOException {
+        Path file = file(yaml);
+        SettingsProblem problem = assertThrows(SettingsProblem.class, () -> SettingsFile.read(file, environment));
+        return String.valueOf(problem.getMessage());
+    }
+
+    private Path file(String yaml) throws IOException {
+        return Files.writeString(folder.resolve("sportello.yaml"), yaml);
+    }
+
+    private static String variable(String key) {
+        return "SPORTELLO_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    private static Map<String, String> shippedKeys() throws IOException {
+        Map<String, String> keys = new TreeMap<>();
+        JsonNode root = new YAMLMapper().readTree(SHIPPED.toFile());
+        for (Map.Entry<String, JsonNode> concern : root.properties()) {
+            for (Map.Entry<String, JsonNode> key : concern.getValue().properties()) {
+                keys.put(concern.getKey() + "." + key.getKey(), key.getValue().asText());
+            }
+        }
+        return keys;
+    }
+}
