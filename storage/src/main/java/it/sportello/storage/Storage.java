@@ -67,6 +67,10 @@ public final class Storage {
         return new PgOffices(pool);
     }
 
+    public Leases leases() {
+        return new Leases(pool);
+    }
+
     public Releases releases() {
         return new PgReleases(pool);
     }

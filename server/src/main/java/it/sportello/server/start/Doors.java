@@ -6,6 +6,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import it.sportello.core.message.LoggableFailure;
 import it.sportello.desk.StaffDesk;
 import it.sportello.server.settings.HttpSettings;
 import java.net.BindException;
@@ -13,9 +15,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where everyone comes in: one port for platforms, citizens, staff and those who watch over the service. */
 final class Doors {
+    private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
+    private static final int TOO_LARGE = 413;
+    private static final int BROKEN = 500;
+
     private final Vertx vertx;
     private final HttpSettings settings;
     private Optional<HttpServer> server = Optional.empty();
@@ -29,12 +37,25 @@ final class Doors {
     Future<Void> open(List<Consumer<Router>> routes) {
         Router router = Router.router(vertx).allowForward(proxies());
         routes.forEach(each -> each.accept(router));
+        router.errorHandler(
+                TOO_LARGE,
+                context -> context.response().setStatusCode(TOO_LARGE).end());
+        router.errorHandler(BROKEN, Doors::broken);
         return vertx.createHttpServer(StaffDesk.prepare(options()))
                 .requestHandler(router)
                 .listen()
                 .onSuccess(listening -> server = Optional.of(listening))
                 .recover(failure -> Future.failedFuture(failure instanceof BindException ? portInUse() : failure))
                 .mapEmpty();
+    }
+
+    /** A defect of ours: the visitor learns that much, the log where it is. */
+    private static void broken(RoutingContext context) {
+        Optional.ofNullable(context.failure())
+                .ifPresent(failure -> LOG.error("request failed", LoggableFailure.of(failure)));
+        if (!context.response().headWritten()) {
+            context.response().setStatusCode(BROKEN).end();
+        }
     }
 
     private HttpServerOptions options() {

@@ -53,6 +53,7 @@ final class Node {
     private final Optional<TelegramSettings> telegram;
     private final Channels channels;
     private final Vocabulary vocabulary;
+    private final boolean alone;
     private final long timer;
     private final Doors doors;
     private final TelegramLink telegramLink;
@@ -76,12 +77,14 @@ final class Node {
         this.pipeline = new Pipeline(vertx, storage, frontDesk, channels, meters);
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
+        this.alone = tables.ours();
         this.timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
     }
 
     /** Loads what is missing at the very first start, then opens the doors. Where that fails, nothing is left running. */
     Future<Node> begin(Path starter, Consumer<String> progress) {
-        return releases.look()
+        return (alone ? storage.leases().end() : Future.<Void>succeededFuture())
+                .compose(none -> releases.look())
                 .compose(none -> knowledge.number() == 0 ? firstRelease(starter, progress) : Future.succeededFuture())
                 .compose(none -> new NewAccounts(vertx, storage.staffMembers()).ifMissing())
                 .compose(password -> doors.open(routes()).onSuccess(none -> welcome(progress, password)))

@@ -73,6 +73,11 @@ public final class Tables implements AutoCloseable {
         return connection;
     }
 
+    /** Whether no other service can have it in use. */
+    boolean ours() {
+        return embedded.isPresent();
+    }
+
     /** What to do when the embedded database ends by itself; nothing where the database is external. */
     public void onLoss(Runnable action) {
         embedded.ifPresent(server -> server.onExit().thenRun(action));

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.server.platform.Call;
 import it.sportello.server.platform.TelegramCitizen;
-import it.sportello.storage.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,6 @@ class RestartTest {
                 platforms.telegram().calls().await(1, call -> call.status() == 500);
                 child.kill();
             }
-            letLeasesRunOut(data);
             platforms.telegram().down(false);
             try (ServiceUnderTest service = ServiceUnderTest.start(platforms, data)) {
                 for (TelegramCitizen citizen : citizens) {
@@ -69,15 +67,6 @@ class RestartTest {
                             platforms.telegram().calls().readBy(citizen.chat()).size());
                 }
             }
-        }
-    }
-
-    /** What the dead service had taken is free again some time later; the test cannot wait for that. */
-    private static void letLeasesRunOut(Path data) throws Exception {
-        try (EmbeddedPostgres unused = EmbeddedPostgres.start(data, line -> {})) {
-            Database database = new Database(data);
-            database.change("UPDATE message SET due_at = now() WHERE attended_at IS NULL");
-            database.change("UPDATE outgoing SET due_at = now() WHERE settled_at IS NULL");
         }
     }
 
