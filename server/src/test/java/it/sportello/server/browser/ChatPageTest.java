@@ -1,129 +1,154 @@
 package it.sportello.server.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import it.sportello.server.service.ServiceUnderTest;
 import it.sportello.server.service.SharedService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The chat page as citizens use it. */
-@ExtendWith(SharedService.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith({SharedService.class, SharedBrowser.class})
 class ChatPageTest {
     private static final int WIDE = 1280;
-    private static final String BOT = "#log .line-bot";
+    private static final String QUESTION = "qnd inizia la prima prova di maturita?";
+    private static final String ANSWER = "17 giugno 2027";
 
-    private final Chromium chromium = new Chromium();
     private final ServiceUnderTest service;
+    private final Chromium chromium;
 
-    ChatPageTest(ServiceUnderTest service) {
+    ChatPageTest(ServiceUnderTest service, Chromium chromium) {
         this.service = service;
+        this.chromium = chromium;
     }
 
-    @AfterAll
-    void close() {
-        chromium.close();
-    }
-
-    @Test
-    void aQuestionIsAskedAndAnsweredAndStaysAfterReloading() {
-        try (Visit visit = visit("it-IT", WIDE)) {
-            ask(visit, "qnd inizia la prima prova di maturita?");
-            assertTrue(visit.last(BOT, 2).innerText().contains("17 giugno 2027"));
-            visit.page().reload();
-            assertTrue(visit.last(BOT, 2).innerText().contains("17 giugno 2027"));
-            assertEquals(1, visit.page().locator("#log .line-citizen").count());
-            visit.assertNoComplaints();
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void theNoticeComesBeforeTheAnswer(int width) {
+        try (ChatPage chat = open("it-IT", width)) {
+            chat.visit().look();
+            assertThat(chat.ask(QUESTION)).containsText(ANSWER);
+            assertThat(chat.bot().first()).containsText("ti risponde un programma, non una persona");
+            chat.visit().look();
+            chat.visit().photograph("chat");
         }
     }
 
     @Test
-    void anOptionIsPressed() {
-        try (Visit visit = visit("it-IT", WIDE)) {
-            ask(visit, "bolletta");
-            Locator option = visit.page().locator(".option").first();
-            String label = option.innerText();
-            option.click();
-            assertTrue(visit.last(BOT, 3).innerText().length() > label.length());
-            assertEquals(0, visit.page().locator(".option").count());
-            visit.assertNoComplaints();
+    void anOptionIsPressedOrItsNumberTyped() {
+        try (ChatPage pressing = open("it-IT", WIDE);
+                ChatPage typing = open("it-IT", WIDE)) {
+            pressing.ask("bolletta");
+            typing.ask("bolletta");
+            assertThat(pressing.options().nth(1)).containsText("2. ");
+            pressing.visit().look();
+            String pressed = ChatPage.words(pressing.press(pressing.options().nth(1)));
+            assertEquals(pressed, ChatPage.words(typing.ask("2")));
+            assertThat(pressing.options()).hasCount(0);
+            assertThat(typing.options()).hasCount(0);
+            assertEquals(
+                    ChatPage.words(pressing.citizen().last()),
+                    ChatPage.words(typing.citizen().last()));
+        }
+    }
+
+    @Test
+    void reloadingKeepsTheConversation() {
+        try (ChatPage chat = open("it-IT", WIDE)) {
+            chat.ask("bolletta");
+            Locator log = chat.page().locator("#log");
+            String before = log.innerText();
+            chat.page().reload();
+            assertThat(chat.options().first()).isVisible();
+            assertEquals(before, log.innerText());
+            chat.press(chat.options().first());
         }
     }
 
     @Test
     void theKeyboardIsEnough() {
-        try (Visit visit = visit("it-IT", WIDE)) {
-            Page page = visit.page();
-            tabTo(page, "document.activeElement.id === 'message'");
-            page.keyboard().type("bolletta");
-            page.keyboard().press("Enter");
-            visit.last(BOT, 2);
-            page.locator(".option").first().waitFor();
-            backTo(page, "document.activeElement.classList.contains('option')");
-            page.keyboard().press("Enter");
-            visit.last(BOT, 3);
-            visit.assertNoComplaints();
+        try (ChatPage chat = open("it-IT", WIDE)) {
+            assertThat(chat.page().locator("#office")).not().hasText("Chat");
+            press(chat, "Tab");
+            assertThat(chat.page().locator(".skip")).isFocused();
+            press(chat, "Enter");
+            assertThat(chat.field()).isFocused();
+            chat.answerTo(() -> {
+                chat.page().keyboard().type("bolletta");
+                press(chat, "Enter");
+            });
+            assertThat(chat.field()).isFocused();
+            press(chat, "Shift+Tab");
+            assertThat(chat.options().last()).isFocused();
+            press(chat, "Shift+Tab");
+            chat.answerTo(() -> press(chat, "Space"));
+            assertThat(chat.field()).isFocused();
+        }
+    }
+
+    @Test
+    void shiftAndEnterMakesALineAndSendsNothing() {
+        try (ChatPage chat = open("it-IT", WIDE)) {
+            chat.field().pressSequentially("prima");
+            press(chat, "Shift+Enter");
+            chat.page().keyboard().type("prova");
+            assertThat(chat.field()).hasValue("prima\nprova");
+            chat.answerTo(() -> press(chat, "Enter"));
+            assertEquals("prima\nprova", ChatPage.words(chat.citizen().first()));
+            assertThat(chat.citizen()).hasCount(1);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"it-IT, 1280", "it-IT, 360", "it-IT, 320", "en-GB, 1280", "en-GB, 320"})
-    void nobodyIsKeptOut(String language, int width) {
-        try (Visit visit = visit(language, width)) {
-            visit.assertOpenToAll();
-            ask(visit, language.startsWith("it") ? "bolletta" : "When is the first written exam?");
-            visit.last(BOT, 2);
-            visit.assertOpenToAll();
-            visit.assertNoComplaints();
-            assertEquals(language.substring(0, 2), visit.page().locator("html").getAttribute("lang"));
+    @CsvSource({"1280", "360"})
+    void anEnglishBrowserIsServedInEnglish(int width) {
+        try (ChatPage chat = open("en-GB", width)) {
+            assertThat(chat.page().locator("html")).hasAttribute("lang", "en");
+            assertThat(chat.page().locator("#send")).hasText("Send");
+            assertThat(chat.ask("When is the first written exam of the maturità?"))
+                    .containsText("17 June 2027");
+            assertThat(chat.bot().first()).containsText("automatic");
+            chat.visit().look();
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"chat, 1280", "chat-narrow, 360"})
-    void theConversationLooksWellInAPicture(String name, int width) {
-        try (Visit visit = visit("it-IT", width)) {
-            ask(visit, "come pago la bolletta a rate");
-            visit.last(BOT, 2);
-            visit.photograph(name);
-            visit.assertNoComplaints();
+    @Test
+    void whatIsWrittenWithoutAConnectionGoesOutWhenItIsBack() {
+        try (ChatPage chat = open("it-IT", WIDE)) {
+            chat.visit().expectComplaint("net::ERR_INTERNET_DISCONNECTED");
+            chat.ask(QUESTION);
+            chat.page().context().setOffline(true);
+            chat.field().fill("bolletta");
+            press(chat, "Enter");
+            assertThat(chat.page().locator(".retry")).isVisible();
+            chat.visit().look();
+            chat.answerTo(() -> chat.page().context().setOffline(false));
+            assertThat(chat.page().locator(".retry")).hasCount(0);
+            assertThat(chat.citizen()).hasCount(2);
         }
     }
 
-    private Visit visit(String language, int width) {
-        Visit visit = chromium.visit(language, width);
-        visit.page().navigate(service.url("/chat"));
-        return visit;
-    }
-
-    private static void ask(Visit visit, String question) {
-        visit.page().locator("#message").fill(question);
-        visit.page().locator("#send").click();
-    }
-
-    private static void tabTo(Page page, String there) {
-        press(page, "Tab", there);
-    }
-
-    private static void backTo(Page page, String there) {
-        press(page, "Shift+Tab", there);
-    }
-
-    private static void press(Page page, String key, String there) {
-        for (int presses = 0; presses < 30; presses++) {
-            page.keyboard().press(key);
-            if (Boolean.TRUE.equals(page.evaluate(there))) {
-                return;
-            }
+    @Test
+    void whatACitizenTypesIsNeverMarkup() {
+        try (ChatPage chat = open("it-IT", WIDE)) {
+            chat.ask("<img src=x onerror=alert(1)> **bolletta**");
+            assertEquals(
+                    "<img src=x onerror=alert(1)> **bolletta**",
+                    ChatPage.words(chat.citizen().first()));
+            assertThat(chat.page().locator("#log img")).hasCount(0);
         }
-        throw new AssertionError("not reached by " + key + ": " + there);
+    }
+
+    private ChatPage open(String language, int width) {
+        return ChatPage.open(chromium.visit(language, width), service);
+    }
+
+    private static void press(ChatPage chat, String key) {
+        chat.page().keyboard().press(key);
     }
 }

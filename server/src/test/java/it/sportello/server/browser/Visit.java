@@ -4,19 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** One open page, and all that went wrong in it. */
+/** Somebody's open page. It ends well only when the browser had nothing to complain about. */
 final class Visit implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int WIDE = 1280;
+    private static final int NARROW = 360;
 
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
 
     Visit(Page page) {
         this.page = page;
@@ -32,38 +37,60 @@ final class Visit implements AutoCloseable {
         return page;
     }
 
-    /** The element that comes last among those that match, once there are so many. */
-    Locator last(String selector, int count) {
-        Locator found = page.locator(selector);
-        found.nth(count - 1).waitFor();
-        return found.last();
+    /** A complaint with these words is what the test is about. */
+    void expectComplaint(String words) {
+        expected.add(words);
     }
 
-    /** Nobody is kept out: neither by what axe finds, nor by a page wider than the screen. */
-    void assertOpenToAll() {
+    /** Keeps nobody out: axe finds nothing, and the page is not wider than the screen. */
+    void look() {
         List<String> barriers = new AxeBuilder(page)
                 .analyze().getViolations().stream().map(Visit::told).toList();
         assertEquals(List.of(), barriers, page.url());
-        Object spare = page.evaluate("document.documentElement.clientWidth - document.documentElement.scrollWidth");
-        assertTrue(((Number) spare).intValue() >= 0, page.url() + " is too wide by " + spare);
+        int spare = (Integer)
+                page.evaluate("() => document.documentElement.clientWidth - document.documentElement.scrollWidth");
+        assertTrue(spare >= 0, page.url() + " is wider than the screen by " + -spare);
     }
 
     private static String told(Rule rule) {
         return rule.getId() + ": "
-                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+                + rule.getNodes().stream().map(CheckedNode::getHtml).toList();
     }
 
-    /** Neither a script nor the page's own policy complained. */
-    void assertNoComplaints() {
-        assertEquals(List.of(), complaints, page.url());
+    /** Looks at the page as it is on a desk's screen, and as it is on a phone's. */
+    void lookWideAndNarrow() {
+        onBothScreens(screen -> look());
     }
 
+    /** A picture of what is on the screen, for people to look at. */
     void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        boolean wide = page.viewportSize().width > NARROW;
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name, wide ? "wide" : "narrow")));
+    }
+
+    /** Pictures of the whole page on both screens. */
+    void photographWideAndNarrow(String name) {
+        onBothScreens(screen -> page.screenshot(
+                new Page.ScreenshotOptions().setPath(picture(name, screen)).setFullPage(true)));
+    }
+
+    private void onBothScreens(Consumer<String> deed) {
+        ViewportSize before = page.viewportSize();
+        page.setViewportSize(WIDE, before.height);
+        deed.accept("wide");
+        page.setViewportSize(NARROW, before.height);
+        deed.accept("narrow");
+        page.setViewportSize(before.width, before.height);
+    }
+
+    private static Path picture(String name, String screen) {
+        return PICTURES.resolve(name + "-" + screen + ".png");
     }
 
     @Override
     public void close() {
         page.context().close();
+        complaints.removeIf(complaint -> expected.stream().anyMatch(complaint::contains));
+        assertEquals(List.of(), complaints, "what the browser complained about");
     }
 }

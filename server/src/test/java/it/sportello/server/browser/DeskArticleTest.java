@@ -1,0 +1,136 @@
+package it.sportello.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import it.sportello.core.staff.Role;
+import it.sportello.server.service.Eventually;
+import it.sportello.server.service.ServiceUnderTest;
+import it.sportello.server.service.SharedService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Articles as editors find and correct them. No other test asks about the one that is corrected here. */
+@ExtendWith({SharedService.class, SharedBrowser.class})
+class DeskArticleTest {
+    private static final int WIDE = 1280;
+    private static final String LINK = "#rows a[href='/desk/articles/truffa-acqua']";
+
+    private final ServiceUnderTest service;
+    private final Chromium chromium;
+    private final StaffAccount editor;
+
+    DeskArticleTest(ServiceUnderTest service, Chromium chromium) throws Exception {
+        this.service = service;
+        this.chromium = chromium;
+        this.editor = StaffAccount.make(service, Role.EDITOR);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "it-IT, 1280, answer_it, come riconosco un letturista vero, Il letturista ha un gilet viola inventato.",
+        "en-GB, 360, answer_en, how do I recognise a real meter reader, The meter reader wears an invented violet vest."
+    })
+    void aCorrectionIsReadOnceItIsPublishedAndNotBefore(
+            String language, int width, String field, String question, String corrected) throws Exception {
+        try (ChatPage chat = ChatPage.open(chromium.visit(language, width), service);
+                DeskPages desk = signedIn(language, width)) {
+            chat.ask(question);
+            find(desk);
+            desk.at("#" + field).fill(corrected);
+            desk.press("action", "save");
+            assertThat(desk.done()).isVisible();
+            assertThat(desk.at(".desk-changed")).isVisible();
+            assertThat(chat.ask(question)).not().containsText(corrected);
+            desk.press("action", "publish");
+            assertThat(desk.done()).isVisible();
+            assertThat(desk.at(".desk-changed")).hasCount(0);
+            desk.visit().look();
+            Eventually.get(
+                    "the corrected answer", () -> chat.ask(question).innerText(), answer -> answer.contains(corrected));
+            assertThat(desk.at("#" + field)).hasValue(corrected);
+        }
+    }
+
+    private static void find(DeskPages desk) {
+        desk.open("/desk/articles");
+        assertThat(desk.at(LINK)).hasCount(0);
+        desk.at("#q").pressSequentially("letturista vero");
+        desk.at(LINK).click();
+        desk.visit().look();
+    }
+
+    @Test
+    void tryingAQuestionKeepsWhatIsBeingTyped() throws Exception {
+        try (DeskPages desk = signedIn("it-IT", WIDE)) {
+            desk.open("/desk/articles/truffa-acqua");
+            desk.at("#title_it").fill("Titolo che nessuno ha ancora salvato");
+            desk.at("#question").fill("qnd inizia la prima prova di maturita?");
+            desk.page().keyboard().press("Enter");
+            assertThat(desk.at("#trial a")).hasText("Prima prova di maturità: giorno e ora");
+            assertThat(desk.at("#trial .desk-preview")).containsText("17 giugno 2027");
+            desk.at("#answer_it").fill("Una **prova** di lettura.");
+            desk.press("preview", "it");
+            assertThat(desk.at("#preview_it strong")).hasText("prova");
+            assertThat(desk.at("#title_it")).hasValue("Titolo che nessuno ha ancora salvato");
+            desk.visit().lookWideAndNarrow();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"it-IT, 1280", "en-GB, 360"})
+    void aRefusedFormKeepsEveryWordAndExplainsEveryField(String language, int width) throws Exception {
+        String long71 = "x".repeat(71);
+        String long4001 = "y".repeat(4001);
+        try (DeskPages desk = signedIn(language, width)) {
+            desk.visit().expectComplaint("status of 422");
+            desk.open("/desk/articles/new");
+            desk.at("#title_it").fill(long71);
+            desk.at("#answer_it").fill(long4001);
+            desk.at("summary").click();
+            desk.at("#answer_en").fill("Only an answer, <b>no title</b>.");
+            desk.at("#from").fill("2027-03-02");
+            desk.at("#to").fill("2027-03-01");
+            desk.press("action", "publish");
+            assertThat(desk.at("#errors")).isFocused();
+            for (String field : new String[] {"title_it", "examples_it", "answer_it", "title_en", "office", "to"}) {
+                explained(desk, field);
+            }
+            assertThat(desk.at("#errors li")).hasCount(6);
+            assertThat(desk.at("#title_it")).hasValue(long71);
+            assertThat(desk.at("#answer_it")).hasValue(long4001);
+            assertThat(desk.at("#answer_en")).hasValue("Only an answer, <b>no title</b>.");
+            assertThat(desk.at("#from")).hasValue("2027-03-02");
+            assertThat(desk.at("#to")).hasValue("2027-03-01");
+            desk.visit().look();
+        }
+    }
+
+    /** The summary's link leads to the field, which says itself what is wrong. */
+    private static void explained(DeskPages desk, String field) {
+        Locator input = desk.at("#" + field);
+        assertThat(input).hasAttribute("aria-invalid", "true");
+        assertThat(input).hasAttribute("aria-describedby", field + "-help " + field + "-error");
+        assertThat(desk.at("#" + field + "-error")).isVisible();
+        desk.at("#errors a[href='#" + field + "']").click();
+        assertThat(input).isFocused();
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysSoWithoutReloading() {
+        try (DeskPages desk = signedIn("it-IT", WIDE)) {
+            desk.open("/desk/articles");
+            desk.at("#q").pressSequentially("xyzzy");
+            assertThat(desk.at("#found")).hasText("Nessuna risposta trovata");
+            assertThat(desk.at("#rows")).containsText("«xyzzy»");
+            assertThat(desk.at("#q")).isFocused();
+            desk.visit().look();
+        }
+    }
+
+    private DeskPages signedIn(String language, int width) {
+        return DeskPages.signedIn(chromium.visit(language, width), service, editor);
+    }
+}
