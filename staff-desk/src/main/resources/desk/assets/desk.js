@@ -74,9 +74,17 @@
     }
   });
 
-  // New lines of a conversation are read from the end.
+  // A conversation is read from its end, and new lines keep it there for whoever has not scrolled away.
   const talk = document.querySelector("[role=log]");
   if (talk) {
-    talk.scrollTop = talk.scrollHeight;
+    let atEnd = true;
+    const toEnd = () => {
+      talk.scrollTop = talk.scrollHeight;
+    };
+    toEnd();
+    talk.addEventListener("scroll", () => {
+      atEnd = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 40;
+    });
+    new MutationObserver(() => atEnd && toEnd()).observe(talk, { childList: true, subtree: true });
   }
 })();
