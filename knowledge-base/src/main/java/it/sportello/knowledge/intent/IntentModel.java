@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
@@ -107,6 +108,17 @@ public final class IntentModel {
     /** The one intent that has exactly these words among its examples. */
     public Optional<String> verbatim(List<String> words) {
         return verbatim.getOrDefault(words, Optional.empty());
+    }
+
+    /** All intents, the likeliest first; the one that has exactly these words among its examples is beyond doubt. */
+    public List<Ranked> recognise(List<String> words) {
+        List<Ranked> ranked = rank(words);
+        return verbatim(words)
+                .map(intent -> Stream.concat(
+                                Stream.of(new Ranked(intent, 1)),
+                                ranked.stream().filter(other -> !other.intent().equals(intent)))
+                        .toList())
+                .orElse(ranked);
     }
 
     /** All intents, the likeliest first. */
