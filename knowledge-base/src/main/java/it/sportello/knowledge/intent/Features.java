@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import opennlp.tools.doccat.FeatureGenerator;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /**
- * What the model sees of a message: stems, neighbouring stems, and pieces of words, which survive a slip of the finger.
+ * What the model sees of a message: stems, neighbouring stems, and pieces of words, which survive a slip of the
+ * finger. Of a language without a stemmer the words themselves stand for stems.
  */
 final class Features implements FeatureGenerator {
     static final char STEM = 's';
@@ -24,11 +26,11 @@ final class Features implements FeatureGenerator {
             Language.ITALIAN, SnowballStemmer.ALGORITHM.ITALIAN,
             Language.ENGLISH, SnowballStemmer.ALGORITHM.ENGLISH);
 
-    private final SnowballStemmer.ALGORITHM algorithm;
+    private final Optional<SnowballStemmer.ALGORITHM> algorithm;
 
     Features(Language language) {
         Objects.requireNonNull(language, "language");
-        this.algorithm = STEMMERS.getOrDefault(language, SnowballStemmer.ALGORITHM.ENGLISH);
+        this.algorithm = Optional.ofNullable(STEMMERS.get(language));
     }
 
     @Override
@@ -49,8 +51,12 @@ final class Features implements FeatureGenerator {
 
     private List<String> stems(List<String> words) {
         // A stemmer keeps the word it works on, so that threads cannot share one.
-        SnowballStemmer stemmer = new SnowballStemmer(algorithm);
-        return words.stream().map(word -> stemmer.stem(word).toString()).toList();
+        return algorithm
+                .map(SnowballStemmer::new)
+                .map(stemmer -> words.stream()
+                        .map(word -> stemmer.stem(word).toString())
+                        .toList())
+                .orElse(words);
     }
 
     private static void addPieces(String word, List<String> features) {

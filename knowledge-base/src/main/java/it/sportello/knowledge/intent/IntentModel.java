@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.DataIndexer;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.ml.model.OnePassRealValueDataIndexer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
@@ -35,12 +38,12 @@ public final class IntentModel {
     private final MaxentModel model;
 
     private interface Learner {
-        MaxentModel from(List<Weighed> examples);
+        MaxentModel from(List<Example> examples, List<Weighed> weighed, Weighing weighing);
     }
 
     /** With a model that was trained from the same examples before. */
     public IntentModel(Spelling spelling, List<Example> examples, MaxentModel model) {
-        this(spelling, examples, weighed -> model);
+        this(spelling, examples, (sorted, weighed, weighing) -> model);
     }
 
     private IntentModel(Spelling spelling, List<Example> given, Learner learner) {
@@ -52,18 +55,17 @@ public final class IntentModel {
                 .toList();
         this.weighing = new Weighing(seen);
         List<Weighed> weighed = seen.stream().map(weighing::weigh).toList();
-        this.neighbours = new Neighbours(examples.stream().map(Example::intent).toList(), weighed);
+        this.neighbours = new Neighbours(examples.stream().map(Example::intent).toList(), weighed, weighing.size());
         examples.forEach(example -> verbatim.merge(
                 spelling.words(example.text()),
                 Optional.of(example.intent()),
                 (one, other) -> one.equals(other) ? one : Optional.empty()));
-        this.model = learner.from(weighed);
+        this.model = learner.from(examples, weighed, weighing);
     }
 
     /** Learns from examples, in whatever order; takes seconds of processor time. At least two intents are wanted. */
     public static IntentModel train(Spelling spelling, List<Example> examples) {
-        List<Example> sorted = sorted(examples);
-        return new IntentModel(spelling, sorted, weighed -> learn(sorted, weighed));
+        return new IntentModel(spelling, examples, IntentModel::learn);
     }
 
     private static List<Example> sorted(List<Example> examples) {
@@ -73,20 +75,22 @@ public final class IntentModel {
                 .toList();
     }
 
-    private static MaxentModel learn(List<Example> examples, List<Weighed> weighed) {
+    private static MaxentModel learn(List<Example> examples, List<Weighed> weighed, Weighing weighing) {
         List<Event> events = IntStream.range(0, examples.size())
                 .mapToObj(at -> new Event(
                         examples.get(at).intent(),
-                        weighed.get(at).features(),
+                        weighing.names(weighed.get(at)),
                         weighed.get(at).values()))
                 .toList();
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
-        parameters.put("DataIndexer", "OnePassRealValue");
         parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
         try {
-            return TrainerFactory.getEventTrainer(parameters, new HashMap<>())
-                    .train(ObjectStreamUtils.createObjectStream(events));
+            // Given events, OpenNLP would print each of them to sum them up; given them indexed, it does not.
+            DataIndexer indexed = new OnePassRealValueDataIndexer();
+            indexed.init(parameters, new HashMap<>());
+            indexed.index(ObjectStreamUtils.createObjectStream(events));
+            return TrainerFactory.getEventTrainer(parameters, new HashMap<>()).train(indexed);
         } catch (IOException e) {
             throw new UncheckedIOException("a stream in memory cannot fail", e);
         }
@@ -107,6 +111,17 @@ public final class IntentModel {
     /** The one intent that has exactly these words among its examples. */
     public Optional<String> verbatim(List<String> words) {
         return verbatim.getOrDefault(words, Optional.empty());
+    }
+
+    /** All intents, the likeliest first; the one that has exactly these words among its examples is beyond doubt. */
+    public List<Ranked> recognise(List<String> words) {
+        List<Ranked> ranked = rank(words);
+        return verbatim(words)
+                .map(intent -> Stream.concat(
+                                Stream.of(new Ranked(intent, 1)),
+                                ranked.stream().filter(other -> !other.intent().equals(intent)))
+                        .toList())
+                .orElse(ranked);
     }
 
     /** All intents, the likeliest first. */
@@ -133,7 +148,7 @@ public final class IntentModel {
     }
 
     private double[] margins(Weighed weighed) {
-        double[] shares = model.eval(weighed.features(), weighed.values());
+        double[] shares = model.eval(weighing.names(weighed), weighed.values());
         double none = Math.log(shares[model.getIndex(LinearTrainer.NONE)]);
         return IntStream.range(0, shares.length - 1)
                 .mapToDouble(at -> Math.log(shares[at]) - none)

@@ -1,6 +1,5 @@
 package it.sportello.knowledge.intent;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +20,24 @@ public final class LinearTrainer extends AbstractEventTrainer {
     /** Weights are rounded to this: nothing is lost that a question could feel, and the model packs far smaller. */
     private static final double GRAIN = 1.0 / 256;
 
+    /** The weights of one outcome, in grains; far less memory than what they are found with. */
+    private record Plane(int[] features, short[] grains) {
+        static Plane of(float[] weights) {
+            int[] features = IntStream.range(0, weights.length)
+                    .filter(feature -> grains(weights[feature]) != 0)
+                    .toArray();
+            short[] grains = new short[features.length];
+            for (int at = 0; at < features.length; at++) {
+                grains[at] = grains(weights[features[at]]);
+            }
+            return new Plane(features, grains);
+        }
+
+        private static short grains(float weight) {
+            return (short) Math.rint(weight / GRAIN);
+        }
+    }
+
     @Override
     public boolean isSortAndMerge() {
         return false;
@@ -28,33 +45,34 @@ public final class LinearTrainer extends AbstractEventTrainer {
 
     @Override
     public MaxentModel doTrain(DataIndexer data) {
-        Separator separator = new Separator(data.getContexts(), data.getValues(), data.getPredLabels().length);
+        int features = data.getPredLabels().length;
+        Separator separator = new Separator(data.getContexts(), data.getValues(), features);
         String[] labels = data.getOutcomeLabels();
-        double[][] weights = IntStream.range(0, labels.length)
+        List<Plane> planes = IntStream.range(0, labels.length)
                 .parallel()
-                .mapToObj(outcome -> separator.against(outcome, data.getOutcomeList()))
-                .toArray(double[][]::new);
+                .mapToObj(outcome -> Plane.of(separator.against(outcome, data.getOutcomeList())))
+                .toList();
         String[] outcomes = Arrays.copyOf(labels, labels.length + 1);
         outcomes[labels.length] = NONE;
-        return new GISModel(contexts(weights, data.getPredLabels().length), data.getPredLabels(), outcomes);
+        return new GISModel(contexts(planes, features), data.getPredLabels(), outcomes);
     }
 
-    private static Context[] contexts(double[][] weights, int features) {
-        Context[] contexts = new Context[features];
-        for (int feature = 0; feature < features; feature++) {
-            List<Integer> outcomes = new ArrayList<>();
-            List<Double> parameters = new ArrayList<>();
-            for (int outcome = 0; outcome < weights.length; outcome++) {
-                double rounded = Math.rint(weights[outcome][feature] / GRAIN) * GRAIN;
-                if (rounded != 0) {
-                    outcomes.add(outcome);
-                    parameters.add(rounded);
-                }
+    private static Context[] contexts(List<Plane> planes, int features) {
+        int[] sizes = new int[features];
+        planes.forEach(plane -> Arrays.stream(plane.features()).forEach(feature -> sizes[feature]++));
+        int[][] outcomes = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        double[][] weights = Arrays.stream(sizes).mapToObj(double[]::new).toArray(double[][]::new);
+        for (int outcome = planes.size() - 1; outcome >= 0; outcome--) {
+            Plane plane = planes.get(outcome);
+            for (int at = 0; at < plane.features().length; at++) {
+                int feature = plane.features()[at];
+                int place = --sizes[feature];
+                outcomes[feature][place] = outcome;
+                weights[feature][place] = plane.grains()[at] * GRAIN;
             }
-            contexts[feature] = new Context(
-                    outcomes.stream().mapToInt(Integer::intValue).toArray(),
-                    parameters.stream().mapToDouble(Double::doubleValue).toArray());
         }
-        return contexts;
+        return IntStream.range(0, features)
+                .mapToObj(feature -> new Context(outcomes[feature], weights[feature]))
+                .toArray(Context[]::new);
     }
 }

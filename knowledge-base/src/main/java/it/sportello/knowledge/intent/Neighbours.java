@@ -1,42 +1,63 @@
 package it.sportello.knowledge.intent;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How near a message comes to the nearest example of an intent: the cosine of their features. */
 final class Neighbours {
-    private record Posting(int example, float value) {}
+    /** The examples of an intent stand side by side. */
+    private record Range(int from, int to) {}
 
-    private final Map<String, List<Posting>> postings = new HashMap<>();
-    private final List<String> intents;
+    private final Map<String, Range> ranges = new HashMap<>();
+    private final int[][] examplesOf;
+    private final float[][] valuesOf;
 
-    Neighbours(List<String> intents, List<Weighed> examples) {
-        this.intents = List.copyOf(intents);
-        for (int example = 0; example < examples.size(); example++) {
+    /** Of examples that are sorted by intent. */
+    Neighbours(List<String> intents, List<Weighed> examples, int features) {
+        for (int at = 0; at < intents.size(); at++) {
+            Range here = new Range(at, at + 1);
+            ranges.merge(intents.get(at), here, (one, other) -> new Range(one.from(), other.to()));
+        }
+        int[] sizes = new int[features];
+        for (Weighed weighed : examples) {
+            for (int at = 0; at < weighed.features().length - 1; at++) {
+                sizes[weighed.features()[at]]++;
+            }
+        }
+        this.examplesOf = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        this.valuesOf = Arrays.stream(sizes).mapToObj(float[]::new).toArray(float[][]::new);
+        for (int example = examples.size() - 1; example >= 0; example--) {
             Weighed weighed = examples.get(example);
             for (int at = 0; at < weighed.features().length - 1; at++) {
-                postings.computeIfAbsent(weighed.features()[at], feature -> new ArrayList<>())
-                        .add(new Posting(example, weighed.values()[at]));
+                int feature = weighed.features()[at];
+                int place = --sizes[feature];
+                examplesOf[feature][place] = example;
+                valuesOf[feature][place] = weighed.values()[at];
             }
         }
     }
 
     double nearest(Weighed message, String intent) {
-        double[] nearness = new double[intents.size()];
+        return Optional.ofNullable(ranges.get(intent))
+                .map(range -> nearest(message, range))
+                .orElse(0.0);
+    }
+
+    private double nearest(Weighed message, Range range) {
+        double[] nearness = new double[range.to() - range.from()];
         for (int at = 0; at < message.features().length - 1; at++) {
-            float value = message.values()[at];
-            for (Posting posting : postings.getOrDefault(message.features()[at], List.of())) {
-                nearness[posting.example()] += value * posting.value();
+            int[] examples = examplesOf[message.features()[at]];
+            float[] values = valuesOf[message.features()[at]];
+            int found = Arrays.binarySearch(examples, range.from());
+            for (int each = found < 0 ? -found - 1 : found;
+                    each < examples.length && examples[each] < range.to();
+                    each++) {
+                nearness[examples[each] - range.from()] += message.values()[at] * values[each];
             }
         }
-        double best = 0;
-        for (int example = 0; example < nearness.length; example++) {
-            if (nearness[example] > best && intents.get(example).equals(intent)) {
-                best = nearness[example];
-            }
-        }
-        return best;
+        return Arrays.stream(nearness).max().orElse(0);
     }
 }

@@ -1,8 +1,9 @@
 package it.sportello.knowledge.intent;
 
 /**
- * The features of a message with their weights.
+ * The known features of a message with their weights.
  *
+ * @param features their numbers, ascending; the last is the one that every message has
  * @param known the share of its words' weight that the examples know, 0 to 1
  */
-record Weighed(String[] features, float[] values, double known) {}
+record Weighed(int[] features, float[] values, double known) {}

@@ -1,11 +1,12 @@
 package it.sportello.knowledge.intent;
 
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Weighs features: the rarer among the examples, the heavier. Words and pieces of words are brought to the same length
@@ -17,66 +18,106 @@ final class Weighing {
     /** Pairs say little that their words do not: at full weight they cost half a point of accuracy. */
     private static final double SHARE_OF_A_PAIR = 0.5;
 
-    private final Map<String, Double> rarity = new HashMap<>();
+    private record Known(int number, double weight, boolean isPiece) {}
+
+    private final Map<String, Known> known = new HashMap<>();
+    private final Known[] byNumber;
+    private final String[] names;
     private final double unseen;
 
     /** From the features of each example. */
     Weighing(List<List<String>> examples) {
         Map<String, Integer> frequency = new HashMap<>();
         examples.forEach(features -> new HashSet<>(features).forEach(f -> frequency.merge(f, 1, Integer::sum)));
-        frequency.forEach((feature, count) -> rarity.put(feature, rarity(examples.size(), count)));
+        this.names = new String[frequency.size() + 1];
+        this.byNumber = new Known[frequency.size()];
+        frequency.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> learn(entry.getKey(), rarity(examples.size(), entry.getValue())));
+        names[known.size()] = ALWAYS;
         this.unseen = rarity(examples.size(), 0);
+    }
+
+    private void learn(String feature, double rare) {
+        int number = known.size();
+        Known one = new Known(number, rare * share(feature.charAt(0)), feature.charAt(0) == Features.PIECE);
+        known.put(feature, one);
+        names[number] = feature;
+        byNumber[number] = one;
+    }
+
+    private static double share(char kind) {
+        return kind == Features.PAIR ? SHARE_OF_A_PAIR : 1;
     }
 
     private static double rarity(int examples, int count) {
         return Math.log((1.0 + examples) / (1.0 + count)) + 1;
     }
 
-    Weighed weigh(Collection<String> features) {
-        Map<String, Integer> counts = new TreeMap<>();
-        features.forEach(feature -> counts.merge(feature, 1, Integer::sum));
-        Map<String, Double> words = new TreeMap<>();
-        Map<String, Double> pieces = new TreeMap<>();
+    /** How many features there are; the last is the one that every message has. */
+    int size() {
+        return names.length;
+    }
+
+    /** What a weighed message's features are called. */
+    String[] names(Weighed weighed) {
+        return Arrays.stream(weighed.features())
+                .mapToObj(feature -> names[feature])
+                .toArray(String[]::new);
+    }
+
+    Weighed weigh(List<String> features) {
+        int[] found = new int[features.size()];
+        int size = 0;
+        for (String feature : features) {
+            Known one = known.get(feature);
+            if (one != null) {
+                found[size++] = one.number();
+            }
+        }
+        Arrays.sort(found, 0, size);
+        return weighed(found, size, shareKnown(features));
+    }
+
+    private double shareKnown(List<String> features) {
+        Set<String> stems = new HashSet<>();
         double all = 0;
-        double known = 0;
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            String feature = entry.getKey();
-            double rare = rarity.getOrDefault(feature, unseen);
-            if (feature.charAt(0) == Features.STEM) {
-                all += rare;
-                known += rarity.containsKey(feature) ? rare : 0;
-            }
-            if (rarity.containsKey(feature)) {
-                double value = (1 + Math.log(entry.getValue())) * rare * share(feature);
-                (feature.charAt(0) == Features.PIECE ? pieces : words).put(feature, value);
+        double here = 0;
+        for (String feature : features) {
+            if (feature.charAt(0) == Features.STEM && stems.add(feature)) {
+                Optional<Double> rare = Optional.ofNullable(known.get(feature)).map(Known::weight);
+                all += rare.orElse(unseen);
+                here += rare.orElse(0.0);
             }
         }
-        return joined(words, pieces, all == 0 ? 0 : known / all);
+        return all == 0 ? 0 : here / all;
     }
 
-    private static double share(String feature) {
-        return feature.charAt(0) == Features.PAIR ? SHARE_OF_A_PAIR : 1;
-    }
-
-    private static Weighed joined(Map<String, Double> words, Map<String, Double> pieces, double known) {
-        int size = words.size() + pieces.size() + 1;
-        String[] features = new String[size];
-        float[] values = new float[size];
-        int next = fill(words, features, values, 0);
-        next = fill(pieces, features, values, next);
-        features[next] = ALWAYS;
-        values[next] = 1;
-        return new Weighed(features, values, known);
-    }
-
-    private static int fill(Map<String, Double> block, String[] features, float[] values, int from) {
-        double length = Math.sqrt(
-                2 * block.values().stream().mapToDouble(value -> value * value).sum());
-        int next = from;
-        for (Map.Entry<String, Double> entry : block.entrySet()) {
-            features[next] = entry.getKey();
-            values[next++] = (float) (entry.getValue() / length);
+    /** From the sorted numbers, each as often as its feature stands in the message. */
+    private Weighed weighed(int[] found, int size, double share) {
+        int[] features = new int[size + 1];
+        float[] values = new float[size + 1];
+        double words = 0;
+        double pieces = 0;
+        int next = 0;
+        for (int from = 0, to; from < size; from = to) {
+            for (to = from + 1; to < size && found[to] == found[from]; to++) {}
+            Known one = byNumber[found[from]];
+            double value = (to - from == 1 ? 1 : 1 + Math.log(to - from)) * one.weight();
+            words += one.isPiece() ? 0 : value * value;
+            pieces += one.isPiece() ? value * value : 0;
+            features[next] = found[from];
+            values[next++] = (float) value;
         }
-        return next;
+        level(features, values, next, Math.sqrt(2 * words), Math.sqrt(2 * pieces));
+        features[next] = names.length - 1;
+        values[next++] = 1;
+        return new Weighed(Arrays.copyOf(features, next), Arrays.copyOf(values, next), share);
+    }
+
+    private void level(int[] features, float[] values, int size, double words, double pieces) {
+        for (int at = 0; at < size; at++) {
+            values[at] /= (float) (byNumber[features[at]].isPiece() ? pieces : words);
+        }
     }
 }

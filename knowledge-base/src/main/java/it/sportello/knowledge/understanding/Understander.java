@@ -98,19 +98,8 @@ public final class Understander {
         return order(language).stream()
                 .flatMap(each -> Stream.ofNullable(models.get(each)))
                 .findFirst()
-                .map(model -> ranked(model, plain))
+                .map(model -> model.recognise(model.spelling().expanded(plain)))
                 .orElse(List.of());
-    }
-
-    private static List<Ranked> ranked(IntentModel model, List<String> plain) {
-        List<String> words = model.spelling().expanded(plain);
-        List<Ranked> ranked = model.rank(words);
-        return model.verbatim(words)
-                .map(intent -> Stream.concat(
-                                Stream.of(new Ranked(intent, 1)),
-                                ranked.stream().filter(other -> !other.intent().equals(intent)))
-                        .toList())
-                .orElse(ranked);
     }
 
     private Optional<DeskIntent> knows(Language language, List<String> plain) {

@@ -1,0 +1,63 @@
+package it.sportello.knowledge.evaluation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** How often it is right. All shares are between 0 and 1; of no question they are 0. */
+record Correctness(List<Verdict> verdicts) {
+    Correctness {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    double accuracy() {
+        return share(Verdict::isRight);
+    }
+
+    double amongThree() {
+        return share(Verdict::amongThree);
+    }
+
+    /** Right at a threshold: answered rightly or, where nothing answers it, not answered. */
+    double accuracyFrom(double threshold) {
+        return share(one ->
+                one.isInScope() ? one.isRight() && one.isAnsweredFrom(threshold) : !one.isAnsweredFrom(threshold));
+    }
+
+    /** Who keeps silent where it would be wrong earns by it (Peñas and Rodrigo, 2011; EVALITA). */
+    double cAtOne(double threshold) {
+        double right = share(one -> one.isRight() && one.isAnsweredFrom(threshold));
+        double silent = share(one -> !one.isAnsweredFrom(threshold));
+        return right + silent * right;
+    }
+
+    /** The mean of each intent's harmonic mean of precision and recall, over the intents asked for or named. */
+    double macroF1() {
+        Map<String, Integer> asked = new HashMap<>();
+        Map<String, Integer> named = new HashMap<>();
+        Map<String, Integer> right = new HashMap<>();
+        for (Verdict one : verdicts) {
+            asked.merge(one.asked().intent(), 1, Integer::sum);
+            named.merge(one.predicted(), 1, Integer::sum);
+            right.merge(one.predicted(), one.isRight() ? 1 : 0, Integer::sum);
+        }
+        Set<String> intents = new HashSet<>(asked.keySet());
+        intents.addAll(named.keySet());
+        return intents.stream()
+                .sorted()
+                .mapToDouble(intent -> 2.0
+                        * right.getOrDefault(intent, 0)
+                        / (asked.getOrDefault(intent, 0) + named.getOrDefault(intent, 0)))
+                .average()
+                .orElse(0);
+    }
+
+    private double share(Predicate<Verdict> wanted) {
+        return verdicts.isEmpty()
+                ? 0
+                : (double) verdicts.stream().filter(wanted).count() / verdicts.size();
+    }
+}

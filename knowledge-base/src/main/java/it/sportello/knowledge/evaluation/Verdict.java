@@ -1,0 +1,31 @@
+package it.sportello.knowledge.evaluation;
+
+import it.sportello.knowledge.intent.Example;
+import java.util.Objects;
+
+/**
+ * What the classifier made of one question.
+ *
+ * @param asked the question with the intent that it really has
+ * @param predicted the intent held likeliest
+ * @param confidence 0 to 1: the chance that the likeliest intent with an answer is the right one
+ * @param amongThree whether the right intent is among the three likeliest
+ */
+public record Verdict(Example asked, String predicted, double confidence, boolean amongThree) {
+    public Verdict {
+        Objects.requireNonNull(asked, "asked");
+        Objects.requireNonNull(predicted, "predicted");
+    }
+
+    boolean isRight() {
+        return predicted.equals(asked.intent());
+    }
+
+    boolean isAnsweredFrom(double threshold) {
+        return confidence >= threshold && !predicted.equals(Evaluation.OUT_OF_SCOPE);
+    }
+
+    boolean isInScope() {
+        return !asked.intent().equals(Evaluation.OUT_OF_SCOPE);
+    }
+}

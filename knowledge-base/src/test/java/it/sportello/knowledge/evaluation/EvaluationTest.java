@@ -1,0 +1,146 @@
+package it.sportello.knowledge.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import it.sportello.core.message.Language;
+import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.spelling.Spelling;
+import it.sportello.knowledge.understanding.RealKnowledge;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluationTest {
+    private static final List<Example> TRAIN = List.of(
+            new Example("tari", "quando scade la tari"),
+            new Example("tari", "pagare la tassa sui rifiuti"),
+            new Example("tari", "rate della tari"),
+            new Example("carta", "rinnovo della carta d'identità"),
+            new Example("carta", "carta scaduta"),
+            new Example("carta", "ho perso la carta d'identità"),
+            new Example("oos", "che tempo fa domani"),
+            new Example("oos", "raccontami una storia"));
+    private static final List<Example> TEST = List.of(
+            new Example("tari", "scadenza tari"),
+            new Example("carta", "la carta è scaduta"),
+            new Example("oos", "che tempo fa a Roma"));
+    private static final List<Example> OUTSIDE = List.of(new Example("oos", "xyz"), new Example("oos", "una storia"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it", "en", "zz"})
+    void itMeasuresInAnyLanguage(String language) {
+        Spelling spelling = new Spelling(new Language(language), Map.of());
+        Evaluation.Result result = run(spelling, new Questions(TRAIN, TEST, TEST, OUTSIDE, OUTSIDE));
+        assertEquals(1, result.figures().value("accuracy").orElseThrow());
+        assertEquals(
+                List.of("tari", "carta", "oos"),
+                result.verdicts().stream().map(Verdict::predicted).toList());
+        assertTrue(result.figures().value("auroc").orElseThrow() > 0.8, "the outside lies below");
+    }
+
+    @Test
+    void whatNeedsAFileThatIsNotThereIsNull() throws IOException {
+        JsonNode json = json(new Questions(TRAIN, TEST.subList(0, 2), List.of(), List.of(), List.of()));
+        for (String name : List.of(
+                "auroc",
+                "oos_recall_at_loss_1",
+                "oos_recall_at_loss_2",
+                "oos_recall_at_loss_5",
+                "oos_recall_at_defaults")) {
+            assertTrue(json.path(name).isNull(), name);
+        }
+        for (String name : List.of(
+                "accuracy",
+                "top3_accuracy",
+                "macro_f1",
+                "accuracy_at_defaults",
+                "c_at_1",
+                "ece",
+                "train_seconds",
+                "p50_micros",
+                "p99_micros")) {
+            assertTrue(json.path(name).isNumber(), name);
+        }
+        assertTrue(json.path("model_bytes").isInt(), "model_bytes");
+    }
+
+    @Test
+    void withoutAValidationFileThresholdsAreSetOnAPartOfTheExamples() throws IOException {
+        JsonNode json = json(new Questions(TRAIN, TEST, List.of(), OUTSIDE, List.of()));
+        assertTrue(json.path("oos_recall_at_loss_1").isNumber(), json.toString());
+    }
+
+    @Test
+    void theSameQuestionsInAnyOrderGiveTheSameFigures() {
+        List<Example> turned = new ArrayList<>(TRAIN);
+        Collections.shuffle(turned, new Random(4));
+        assertEquals(
+                run(spelling(), new Questions(TRAIN, TEST, List.of(), OUTSIDE, List.of()))
+                        .verdicts(),
+                run(spelling(), new Questions(turned, TEST, List.of(), OUTSIDE, List.of()))
+                        .verdicts());
+        assertEquals(
+                Set.copyOf(HeldOut.of(TRAIN).asked()),
+                Set.copyOf(HeldOut.of(turned).asked()));
+    }
+
+    @Test
+    void whatIsHeldOutIsNotLearntAndEveryIntentKeepsExamples() {
+        List<Example> few = new ArrayList<>(TRAIN);
+        few.add(new Example("imu", "quanto costa"));
+        HeldOut parts = HeldOut.of(few);
+        Set<Example> both = new HashSet<>(parts.learnt());
+        both.retainAll(parts.asked());
+        assertEquals(Set.of(), both);
+        assertEquals(
+                Set.copyOf(few),
+                Set.copyOf(Stream.concat(parts.learnt().stream(), parts.asked().stream())
+                        .toList()));
+        assertEquals(
+                List.of("carta", "tari"),
+                parts.asked().stream().map(Example::intent).toList());
+    }
+
+    @Test
+    void oneIntentAloneCannotBeToldApart() {
+        assertThrows(
+                EvaluationProblem.class,
+                () -> Questions.of(TRAIN.subList(0, 3), TEST, List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void progressQuotesNoExample() {
+        List<String> told = new ArrayList<>();
+        new Evaluation(spelling(), new Questions(TRAIN, TEST, List.of(), OUTSIDE, List.of()), told::add).run();
+        assertTrue(told.size() > 1, "it tells something");
+        assertTrue(
+                Stream.concat(TRAIN.stream(), TEST.stream())
+                        .noneMatch(example -> told.toString().contains(example.text())),
+                told.toString());
+    }
+
+    private static Spelling spelling() {
+        return RealKnowledge.desk("it").spelling();
+    }
+
+    private static JsonNode json(Questions questions) throws IOException {
+        return new JsonMapper().readTree(run(spelling(), questions).figures().json());
+    }
+
+    private static Evaluation.Result run(Spelling spelling, Questions questions) {
+        return new Evaluation(spelling, questions, line -> {}).run();
+    }
+}
