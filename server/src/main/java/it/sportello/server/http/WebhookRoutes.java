@@ -27,6 +27,8 @@ public final class WebhookRoutes {
     /** The largest batch that a platform announces is 3 MB. */
     private static final long LARGEST_BODY = 4L * 1024 * 1024;
 
+    private static final int TOO_LARGE = 413;
+
     private final Intake intake;
     private final Meters meters;
 
@@ -41,7 +43,16 @@ public final class WebhookRoutes {
                 .method(HttpMethod.GET)
                 .method(HttpMethod.POST)
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
-                .handler(context -> receive(context, channel));
+                .handler(context -> receive(context, channel))
+                .failureHandler(context -> turnAway(context, channel));
+    }
+
+    /** What is too large is counted before it is answered like any other failure. */
+    private void turnAway(RoutingContext context, Channel channel) {
+        if (context.statusCode() == TOO_LARGE) {
+            meters.turnedAway(channel.name(), "too-large");
+        }
+        context.next();
     }
 
     private void receive(RoutingContext context, Channel channel) {

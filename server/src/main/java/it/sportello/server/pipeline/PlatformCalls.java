@@ -3,6 +3,7 @@ package it.sportello.server.pipeline;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
@@ -64,7 +65,7 @@ public final class PlatformCalls {
                     .setMethod(HttpMethod.valueOf(call.method()))
                     .setAbsoluteURI(call.url())
                     .setConnectTimeout(CONNECT.toMillis());
-        } catch (RuntimeException e) {
+        } catch (VertxException | IllegalArgumentException e) {
             // An address that is none, from the settings: nothing was sent, and its text may hold a token.
             return Future.succeededFuture(new Outcome.NotSent());
         }

@@ -93,9 +93,13 @@ class WebhookDoorTest {
     }
 
     @Test
-    void aBodyLargerThanAnyPlatformSendsIsRefused() throws Exception {
+    void aBodyLargerThanAnyPlatformSendsIsRefusedAndCounted() throws Exception {
         String body = " ".repeat(TOO_LARGE);
         assertEquals(413, service.telegram(Platforms.SECRET, body).statusCode());
+        String figures = Http.get(service.url("/metrics")).body();
+        assertTrue(
+                figures.contains("sportello_events_turned_away_total{channel=\"telegram\",reason=\"too-large\"}"),
+                figures);
     }
 
     private HttpResponse<String> verify(String token) throws Exception {
