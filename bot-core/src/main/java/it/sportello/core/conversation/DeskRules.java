@@ -35,7 +35,8 @@ final class DeskRules {
     Decision said(DeskIntent intent) {
         return switch (intent) {
             case GREETING -> firstContact ? overview() : phrase(PhraseKey.GREETING);
-            case HELP, ROBOT -> intent == DeskIntent.HELP ? overview() : phrase(PhraseKey.ROBOT);
+            case HELP -> overview();
+            case ROBOT -> phrase(PhraseKey.ROBOT);
             case THANKS -> phrase(PhraseKey.THANKS);
             case GOODBYE -> phrase(PhraseKey.GOODBYE);
             case COMPLIMENT -> phrase(PhraseKey.COMPLIMENT);

@@ -42,16 +42,24 @@ public final class Attendant {
 
     public Future<Void> work(Pending pending) {
         Future<Recorded> recorded = pending.attempt() > TRIES ? giveUp(pending) : attend(pending);
-        return recorded.onSuccess(done -> wakeDispatcher.run())
-                .recover(failure -> postpone(pending, failure).map(Recorded.STALE))
-                .mapEmpty();
+        return recorded.compose(outcome -> ended(pending, outcome), failure -> failed(pending, failure));
     }
 
     /** A bug in a rule throws: it must end as a failed future like any other failure, so that the message is retried. */
     private Future<Recorded> attend(Pending pending) {
-        return Future.succeededFuture()
-                .compose(none -> frontDesk.attend(pending, clock.instant()))
-                .onSuccess(done -> meters.answered(pending.message().from().channel()));
+        return Future.succeededFuture().compose(none -> frontDesk.attend(pending, clock.instant()));
+    }
+
+    /** A conversation that changed each time it was looked at is left alone for a moment; nothing was recorded then. */
+    private Future<Void> ended(Pending pending, Recorded outcome) {
+        if (outcome == Recorded.STALE) {
+            return postpone(pending);
+        }
+        if (outcome == Recorded.DONE) {
+            meters.answered(pending.message().from().channel());
+        }
+        wakeDispatcher.run();
+        return Future.succeededFuture();
     }
 
     private Future<Recorded> giveUp(Pending pending) {
@@ -60,9 +68,13 @@ public final class Attendant {
         return frontDesk.giveUp(pending, clock.instant());
     }
 
-    private Future<Void> postpone(Pending pending, Throwable failure) {
+    private Future<Void> failed(Pending pending, Throwable failure) {
         LOG.warn(
                 "message not attended: id={} attempt={}", pending.id(), pending.attempt(), LoggableFailure.of(failure));
+        return postpone(pending);
+    }
+
+    private Future<Void> postpone(Pending pending) {
         return inbox.postpone(pending.id(), Backoff.after(pending.attempt()));
     }
 }
