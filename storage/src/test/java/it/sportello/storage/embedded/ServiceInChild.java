@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A service in a Java process of its own, so that a test can kill it. */
@@ -79,8 +80,17 @@ final class ServiceInChild implements AutoCloseable {
         process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
+    /** Returns when nothing of this service writes into its directory any more, so that the directory can be deleted. */
     @Override
     public void close() {
+        List<ProcessHandle> others = descendants();
         kill();
+        awaitEnd(others);
+    }
+
+    static void awaitEnd(List<ProcessHandle> processes) {
+        CompletableFuture<?>[] ends =
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(ends).orTimeout(60, TimeUnit.SECONDS).join();
     }
 }

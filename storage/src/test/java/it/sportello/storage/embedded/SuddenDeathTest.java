@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +37,7 @@ class SuddenDeathTest {
             List<ProcessHandle> others = service.descendants();
             assertTrue(others.stream().anyMatch(this::isPostmaster));
             service.kill();
-            awaitEnd(others);
+            ServiceInChild.awaitEnd(others);
         }
         assertEquals(1, notes("started"));
     }
@@ -57,7 +55,7 @@ class SuddenDeathTest {
                     .toList();
             assertNotEquals(List.of(), watchdog);
             watchdog.forEach(ProcessHandle::destroyForcibly);
-            awaitEnd(watchdog);
+            ServiceInChild.awaitEnd(watchdog);
             service.kill();
             assertTrue(orphan.isAlive());
         }
@@ -71,7 +69,7 @@ class SuddenDeathTest {
             List<ProcessHandle> others = service.descendants();
             others.forEach(ProcessHandle::destroyForcibly);
             service.kill();
-            awaitEnd(others);
+            ServiceInChild.awaitEnd(others);
         }
         assertEquals(1, notes("started"));
         assertTrue(
@@ -83,7 +81,7 @@ class SuddenDeathTest {
         try (ServiceInChild service = ServiceInChild.start(directory)) {
             List<ProcessHandle> others = service.descendants();
             service.pressControlC();
-            awaitEnd(others);
+            ServiceInChild.awaitEnd(others);
         }
         assertEquals(1, notes("drained"));
     }
@@ -115,11 +113,5 @@ class SuddenDeathTest {
     private static boolean isShell(ProcessHandle process) {
         String words = process.info().commandLine().orElse("");
         return words.contains("sportello-postgresql");
-    }
-
-    private static void awaitEnd(List<ProcessHandle> processes) {
-        CompletableFuture<?>[] ends =
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(ends).orTimeout(60, TimeUnit.SECONDS).join();
     }
 }
