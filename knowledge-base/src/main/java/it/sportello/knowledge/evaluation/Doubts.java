@@ -1,6 +1,7 @@
 package it.sportello.knowledge.evaluation;
 
 import it.sportello.knowledge.evaluation.LabelledFile.Line;
+import it.sportello.knowledge.measure.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Doubts {
         List<String> doubts = new ArrayList<>(blank(file));
         file.lines().stream()
                 .filter(line -> !learnt.contains(line.example().intent()))
-                .filter(line -> !line.example().intent().equals(Evaluation.OUT_OF_SCOPE))
+                .filter(line -> !line.example().intent().equals(Verdict.OUT_OF_SCOPE))
                 .map(line -> file.name() + ", line " + line.number() + ": no example was learnt for this intent")
                 .forEach(doubts::add);
         return doubts;

@@ -2,7 +2,14 @@ package it.sportello.knowledge.evaluation;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import it.sportello.knowledge.intent.Confidence;
+import it.sportello.knowledge.measure.Calibration;
+import it.sportello.knowledge.measure.Correctness;
+import it.sportello.knowledge.measure.Separation;
+import it.sportello.knowledge.measure.Threshold;
+import it.sportello.knowledge.measure.Verdict;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,20 +21,39 @@ public final class Figures {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<String, Optional<Double>> values = new LinkedHashMap<>();
-    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, Long> counts = new LinkedHashMap<>();
 
-    Figures() {}
+    /** How often it was right. */
+    public void correctness(List<Verdict> verdicts) {
+        Correctness correctness = new Correctness(verdicts);
+        put("accuracy", correctness.accuracy());
+        put("top3_accuracy", correctness.amongThree());
+        put("macro_f1", correctness.macroF1());
+        put("accuracy_at_defaults", correctness.accuracyFrom(Confidence.ANSWER));
+        put("c_at_1", correctness.cAtOne(Confidence.ANSWER));
+        put(
+                "ece",
+                Calibration.error(verdicts.stream().filter(Verdict::isInScope).toList()));
+    }
 
-    void put(String name, double value) {
+    /** How well it told questions with an answer from those without; nothing where there are only the ones. */
+    public void rejection(List<Verdict> inside, List<Verdict> outside) {
+        Optional<List<Verdict>> asked = Optional.of(outside).filter(some -> !inside.isEmpty() && !outside.isEmpty());
+        put("auroc", asked.map(some -> new Separation(inside, some).area()));
+        put("oos_recall_at_defaults", asked.map(some -> new Threshold(Confidence.ANSWER).recall(some)));
+        put("oos_recall_below_asking", asked.map(some -> new Threshold(Confidence.ASK).recall(some)));
+    }
+
+    public void put(String name, double value) {
         put(name, Optional.of(value));
     }
 
-    void put(String name, int count) {
-        counts.put(name, count);
+    public void put(String name, Optional<Double> value) {
+        values.put(name, value);
     }
 
-    void put(String name, Optional<Double> value) {
-        values.put(name, value);
+    void count(String name, long count) {
+        counts.put(name, count);
     }
 
     /** The value of a share or a time. */
@@ -46,12 +72,17 @@ public final class Figures {
         return Stream.concat(measured, counted).collect(Collectors.joining("\n"));
     }
 
-    /** One object on one line. */
-    public String json() {
+    /** One object. */
+    public ObjectNode object() {
         ObjectNode object = JSON.createObjectNode();
         values.forEach((name, value) ->
                 value.ifPresentOrElse(one -> object.put(name, one.doubleValue()), () -> object.putNull(name)));
         counts.forEach(object::put);
-        return object.toString();
+        return object;
+    }
+
+    /** One object on one line. */
+    public String json() {
+        return object().toString();
     }
 }

@@ -6,8 +6,8 @@ import it.sportello.knowledge.evaluation.Evaluation;
 import it.sportello.knowledge.evaluation.EvaluationProblem;
 import it.sportello.knowledge.evaluation.LabelledFile;
 import it.sportello.knowledge.evaluation.Questions;
-import it.sportello.knowledge.evaluation.Verdict;
 import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.measure.Verdict;
 import it.sportello.knowledge.spelling.Spelling;
 import it.sportello.knowledge.understanding.DeskWordsFile;
 import it.sportello.server.start.StartProblem;
@@ -125,7 +125,7 @@ final class Evaluate implements Callable<Integer> {
         return file.isEmpty()
                 ? List.of()
                 : LabelledFile.read(file.get()).examples().stream()
-                        .map(example -> new Example(Evaluation.OUT_OF_SCOPE, example.text()))
+                        .map(example -> new Example(Verdict.OUT_OF_SCOPE, example.text()))
                         .toList();
     }
 

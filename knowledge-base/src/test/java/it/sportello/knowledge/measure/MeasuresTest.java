@@ -1,4 +1,4 @@
-package it.sportello.knowledge.evaluation;
+package it.sportello.knowledge.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

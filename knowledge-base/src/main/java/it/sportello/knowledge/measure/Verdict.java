@@ -1,4 +1,4 @@
-package it.sportello.knowledge.evaluation;
+package it.sportello.knowledge.measure;
 
 import it.sportello.knowledge.intent.Example;
 import java.util.Objects;
@@ -12,20 +12,23 @@ import java.util.Objects;
  * @param amongThree whether the right intent is among the three likeliest
  */
 public record Verdict(Example asked, String predicted, double confidence, boolean amongThree) {
+    /** The name that files give to what no article answers. */
+    public static final String OUT_OF_SCOPE = "oos";
+
     public Verdict {
         Objects.requireNonNull(asked, "asked");
         Objects.requireNonNull(predicted, "predicted");
     }
 
-    boolean isRight() {
+    public boolean isRight() {
         return predicted.equals(asked.intent());
     }
 
-    boolean isAnsweredFrom(double threshold) {
-        return confidence >= threshold && !predicted.equals(Evaluation.OUT_OF_SCOPE);
+    public boolean isAnsweredFrom(double threshold) {
+        return confidence >= threshold && !predicted.equals(OUT_OF_SCOPE);
     }
 
-    boolean isInScope() {
-        return !asked.intent().equals(Evaluation.OUT_OF_SCOPE);
+    public boolean isInScope() {
+        return !asked.intent().equals(OUT_OF_SCOPE);
     }
 }
