@@ -3,6 +3,7 @@ package it.sportello.benchmarks.understanding;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.sportello.knowledge.evaluation.Figures;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,11 @@ public final class Report {
 
     Optional<Double> value(String set, String trial, String figure) {
         return Optional.ofNullable(sets.getOrDefault(set, Map.of()).get(trial)).flatMap(found -> found.value(figure));
+    }
+
+    /** Tables for people: all figures, then ours beside those of others where both were measured. */
+    public String markdown() throws IOException {
+        return Described.tables().of(this);
     }
 
     /** One object on one line: set, trial, figure. */

@@ -1,13 +1,10 @@
 package it.sportello.benchmarks.understanding;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.evaluation.EvaluationProblem;
 import it.sportello.knowledge.spelling.Spelling;
 import it.sportello.knowledge.understanding.DeskWordsFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +16,6 @@ import java.util.stream.Stream;
 
 /** Measures how well the service understands; one set after the other, one processor at a time but for training. */
 public final class UnderstandingBench {
-    private static final String OTHERS = "others";
     private static final List<String> STARTERS = List.of("it", "en");
 
     /**
@@ -39,14 +35,12 @@ public final class UnderstandingBench {
     private final Path config;
     private final Wanted wanted;
     private final Consumer<String> progress;
-    private final Map<String, QuestionSet> sets;
     private final Report report = new Report();
 
-    private UnderstandingBench(Path config, Wanted wanted, Consumer<String> progress) throws IOException {
+    private UnderstandingBench(Path config, Wanted wanted, Consumer<String> progress) {
         this.config = config;
         this.wanted = wanted;
         this.progress = progress;
-        this.sets = described();
     }
 
     /**
@@ -66,20 +60,13 @@ public final class UnderstandingBench {
         return bench.report;
     }
 
-    private static Map<String, QuestionSet> described() throws IOException {
-        try (InputStream file =
-                Objects.requireNonNull(UnderstandingBench.class.getResourceAsStream("sets.yaml"), "sets.yaml")) {
-            return new YAMLMapper().readValue(file, new TypeReference<Map<String, QuestionSet>>() {});
-        }
-    }
-
     private void starters() throws IOException, EvaluationProblem {
         Starter starter = Starter.read(config.resolve("starter"));
         for (String language : STARTERS) {
             String name = "starter-" + language;
             if (isWanted(name)) {
                 Parts parts = starter.in(DeskWordsFile.read(words(language)));
-                measure(name, set(name), parts);
+                measure(name, Described.set(name), parts);
             }
         }
     }
@@ -89,7 +76,8 @@ public final class UnderstandingBench {
             for (Path folder : listed.filter(Files::isDirectory).sorted().toList()) {
                 String name = String.valueOf(folder.getFileName());
                 if (isWanted(name)) {
-                    measure(name, set(name), Parts.read(folder, set(name).parts()));
+                    QuestionSet set = Described.set(name);
+                    measure(name, set, Parts.read(folder, set.parts()));
                 }
             }
         }
@@ -97,12 +85,6 @@ public final class UnderstandingBench {
 
     private boolean isWanted(String name) {
         return wanted.only().isEmpty() || wanted.only().contains(name);
-    }
-
-    private QuestionSet set(String name) {
-        return Optional.ofNullable(sets.get(name))
-                .or(() -> Optional.ofNullable(sets.get(OTHERS)))
-                .orElseThrow();
     }
 
     private void measure(String name, QuestionSet set, Parts parts) throws EvaluationProblem {

@@ -56,9 +56,11 @@ public final class Figures {
         counts.put(name, count);
     }
 
-    /** The value of a share or a time. */
+    /** The value of a figure; empty where there is none. */
     public Optional<Double> value(String name) {
-        return values.getOrDefault(name, Optional.empty());
+        return Optional.ofNullable(counts.get(name))
+                .map(Long::doubleValue)
+                .or(() -> values.getOrDefault(name, Optional.empty()));
     }
 
     /** One line a figure; a dash where there is none. */

@@ -39,7 +39,12 @@ final class BenchUnderstanding implements Callable<Integer> {
     @Option(names = "--tests", description = "Asks the test parts, too. Nothing may be tuned on what they tell.")
     private boolean tests;
 
-    @Option(names = "--json", description = "Prints nothing but the JSON object; this is so by default.")
+    @Option(
+            names = "--markdown",
+            description = "Prints tables before it: all figures, then ours beside those of others.")
+    private boolean markdown;
+
+    @Option(names = "--json", description = "Prints the JSON object alone, as it does without --markdown.")
     private boolean json;
 
     @Spec
@@ -51,6 +56,9 @@ final class BenchUnderstanding implements Callable<Integer> {
         UnderstandingBench.Wanted wanted = new UnderstandingBench.Wanted(Optional.ofNullable(data), only, tests);
         try {
             Report report = UnderstandingBench.run(config.directory(), wanted, this::tell);
+            if (markdown && !json) {
+                spec.commandLine().getOut().println(report.markdown() + "\n");
+            }
             spec.commandLine().getOut().println(report.json());
             spec.commandLine().getOut().flush();
             return 0;
