@@ -38,15 +38,12 @@ public final class Evaluation {
     public Result run() {
         Figures figures = new Figures();
         progress.accept("Training on " + questions.train().size() + " examples…");
-        long before = Memory.inUse();
         Pupil pupil = Pupil.taught(spelling, questions.train());
-        long held = Memory.inUse() - before;
         progress.accept("Asking " + questions.test().size() + " questions…");
         List<Verdict> verdicts = pupil.asked(questions.test());
         figures.correctness(verdicts);
         rejection(pupil, verdicts, figures);
         cost(pupil, figures);
-        figures.count("heap_bytes", held);
         return new Result(figures, verdicts);
     }
 
@@ -99,5 +96,6 @@ public final class Evaluation {
         figures.put("p50_micros", times[times.length / 2] / NANOS_IN_A_MICRO);
         figures.put("p99_micros", times[(int) (times.length * 0.99)] / NANOS_IN_A_MICRO);
         figures.count("model_bytes", pupil.bytes());
+        figures.count("heap_bytes", pupil.heapBytes());
     }
 }

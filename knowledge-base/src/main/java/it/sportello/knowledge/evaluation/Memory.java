@@ -2,16 +2,26 @@ package it.sportello.knowledge.evaluation;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.ref.Reference;
+import java.util.function.Supplier;
 
-/** How much of the heap is in use. */
+/** What things take of the heap. */
 final class Memory {
     /** What one collection frees may hold more to be freed by the next. */
     private static final int COLLECTIONS = 3;
 
     private Memory() {}
 
-    /** Bytes in use once everything that nobody needs is gone; takes a moment. */
-    static long inUse() {
+    /** Bytes that a new thing holds once all that was needed to make it is gone; nobody else may make any meanwhile. */
+    static long heldBy(Supplier<?> made) {
+        long before = inUse();
+        Object thing = made.get();
+        long held = inUse() - before;
+        Reference.reachabilityFence(thing);
+        return held;
+    }
+
+    private static long inUse() {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         for (int turn = 0; turn < COLLECTIONS; turn++) {
             memory.gc();
