@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
  * written as a release keeps it and read again before anybody asks.
  */
 public final class Pupil {
+    private static final int LONGEST = 10_000;
     private static final int SHOWN = 3;
     private static final int WARMING_UP = 5_000;
     private static final int TIMED = 2_000;
@@ -40,7 +41,7 @@ public final class Pupil {
     /** Takes seconds of processor time; examples of at least two intents are wanted. */
     public static Pupil taught(Spelling spelling, List<Example> examples) {
         List<Example> learnt = examples.stream()
-                .map(example -> new Example(learnt(example.intent()), example.text()))
+                .map(example -> new Example(learnt(example.intent()), beginning(example.text())))
                 .toList();
         Effort.Spent<IntentModel> trained = Effort.of(() -> IntentModel.train(spelling, learnt));
         byte[] kept = ModelFile.write(Map.of(spelling.language(), trained.result()));
@@ -56,6 +57,11 @@ public final class Pupil {
     /** A file's name for what no article answers becomes the one under which the desk learns to keep off. */
     private static String learnt(String intent) {
         return intent.equals(Verdict.OUT_OF_SCOPE) ? Intents.OFF_TOPIC : MARK + intent;
+    }
+
+    /** Nobody's example is longer in service, and a release cannot keep it. */
+    private static String beginning(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     private static String shown(String intent) {
