@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * Learns some parts and is asked others.
  *
- * @param validation what thresholds are set on; none: a part of what is learnt
+ * @param validation what thresholds are set on; none: what is learnt, part by part
  * @param outside questions that nothing answers
  */
 record Exam(String name, List<String> learn, List<String> ask, List<String> validation, List<String> outside)

@@ -15,25 +15,9 @@ import java.util.stream.IntStream;
 
 /** Examples parted in those to learn and those to ask; the same examples in whatever order always part alike. */
 public record HeldOut(List<Example> learnt, List<Example> asked) {
-    private static final int ONE_IN = 5;
-    private static final int FEWEST = 3;
-    private static final long SEED = 29;
-
     public HeldOut {
         learnt = List.copyOf(learnt);
         asked = List.copyOf(asked);
-    }
-
-    /** A fifth of each intent is asked; an intent with fewer than three examples keeps them all for learning. */
-    static HeldOut of(List<Example> examples) {
-        List<Example> learnt = new ArrayList<>();
-        List<Example> asked = new ArrayList<>();
-        for (List<Example> each : shuffled(examples, SEED)) {
-            int held = each.size() < FEWEST ? 0 : Math.max(1, each.size() / ONE_IN);
-            asked.addAll(each.subList(0, held));
-            learnt.addAll(each.subList(held, each.size()));
-        }
-        return new HeldOut(learnt, asked);
     }
 
     /** As often as there are folds, so that each example is asked once; each intent is spread over all folds. */
@@ -44,6 +28,11 @@ public record HeldOut(List<Example> learnt, List<Example> asked) {
                 .mapToObj(fold -> new HeldOut(
                         every(dealt, place -> place % folds != fold), every(dealt, place -> place % folds == fold)))
                 .toList();
+    }
+
+    /** Whether there is anything to tell apart. */
+    boolean canBeLearnt() {
+        return learnt.stream().map(Example::intent).distinct().count() > 1;
     }
 
     /** That many examples of each intent to learn, or all where there are fewer; the rest to ask. */

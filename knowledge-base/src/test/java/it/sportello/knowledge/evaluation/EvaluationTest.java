@@ -2,6 +2,7 @@ package it.sportello.knowledge.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import it.sportello.knowledge.measure.Verdict;
 import it.sportello.knowledge.spelling.Spelling;
 import it.sportello.knowledge.understanding.RealKnowledge;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluationTest {
@@ -85,6 +88,14 @@ class EvaluationTest {
     }
 
     @Test
+    void ofTooFewExamplesToHoldAnyBackNoThresholdIsSet() throws IOException {
+        List<Example> two = List.of(TRAIN.get(0), TRAIN.get(3));
+        JsonNode json = json(new Questions(two, TEST, List.of(), OUTSIDE, List.of()));
+        assertTrue(json.path("oos_recall_at_loss_1").isNull(), json.toString());
+        assertTrue(json.path("auroc").isNumber(), json.toString());
+    }
+
+    @Test
     void theSameQuestionsInAnyOrderGiveTheSameFigures() {
         List<Example> turned = new ArrayList<>(TRAIN);
         Collections.shuffle(turned, new Random(4));
@@ -107,6 +118,33 @@ class EvaluationTest {
         assertEquals(
                 List.of(name, "carta"),
                 result.verdicts().stream().map(Verdict::predicted).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void anExampleAndAQuestionMayHoldAnything(String text) {
+        List<Example> train = new ArrayList<>(TRAIN);
+        train.add(new Example("imu", text));
+        List<Example> asked = List.of(new Example("imu", text), new Example("tari", "scadenza tari"));
+        List<Verdict> verdicts = assertTimeout(
+                Duration.ofMinutes(1), () -> Pupil.taught(spelling(), train).asked(asked));
+        assertTrue(verdicts.stream().allMatch(one -> one.confidence() >= 0 && one.confidence() <= 1), "confidence");
+        assertTrue(verdicts.get(1).isRight(), "the others are understood as before");
+    }
+
+    static List<String> hostile() {
+        return List.of(
+                "a".repeat(100_000),
+                "buongiorno ".repeat(10_000),
+                "\u200b\u200d\u2060".repeat(30_000),
+                "\u202eciao\u202c",
+                "\u200f\u202e\u2067",
+                "😀".repeat(50_000),
+                "9".repeat(100_000),
+                "1 2 3 ".repeat(20_000),
+                "e\u0301".repeat(40_000),
+                "\ud800\udfff\ud800",
+                "😀");
     }
 
     @Test

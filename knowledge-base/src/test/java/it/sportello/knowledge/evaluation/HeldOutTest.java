@@ -23,13 +23,6 @@ class HeldOutTest {
             .toList();
 
     @Test
-    void whatIsHeldOutIsNotLearntAndAnIntentWithFewExamplesKeepsThemAll() {
-        HeldOut parts = HeldOut.of(EXAMPLES);
-        assertApart(parts);
-        assertEquals(Map.of("tari", 2L, "imu", 1L), byIntent(parts.asked()));
-    }
-
-    @Test
     void eachExampleIsAskedInOneFoldAndLearntInTheOthers() {
         List<HeldOut> folds = HeldOut.folds(EXAMPLES, 5, 1);
         folds.forEach(HeldOutTest::assertApart);
@@ -59,7 +52,6 @@ class HeldOutTest {
     void theOrderOfTheExamplesChangesNothingAndTheSeedDoes() {
         List<Example> turned = new ArrayList<>(EXAMPLES);
         Collections.shuffle(turned, new Random(4));
-        assertEquals(HeldOut.of(EXAMPLES), HeldOut.of(turned));
         assertEquals(HeldOut.folds(EXAMPLES, 5, 1), HeldOut.folds(turned, 5, 1));
         assertEquals(HeldOut.few(EXAMPLES, 3, 1), HeldOut.few(turned, 3, 1));
         assertTrue(!HeldOut.few(EXAMPLES, 3, 1).equals(HeldOut.few(EXAMPLES, 3, 2)), "another seed, another draw");
