@@ -2,17 +2,16 @@ package it.sportello.knowledge.evaluation;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import it.sportello.knowledge.intent.Confidence;
 import it.sportello.knowledge.measure.Calibration;
 import it.sportello.knowledge.measure.Correctness;
 import it.sportello.knowledge.measure.Separation;
-import it.sportello.knowledge.measure.Threshold;
 import it.sportello.knowledge.measure.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,8 +28,8 @@ public final class Figures {
         put("accuracy", correctness.accuracy());
         put("top3_accuracy", correctness.amongThree());
         put("macro_f1", correctness.macroF1());
-        put("accuracy_at_defaults", correctness.accuracyFrom(Confidence.ANSWER));
-        put("c_at_1", correctness.cAtOne(Confidence.ANSWER));
+        put("accuracy_at_defaults", correctness.accuracyAtCounter());
+        put("c_at_1", correctness.cAtOne());
         put(
                 "ece",
                 Calibration.error(verdicts.stream().filter(Verdict::isInScope).toList()));
@@ -40,8 +39,12 @@ public final class Figures {
     public void rejection(List<Verdict> inside, List<Verdict> outside) {
         Optional<List<Verdict>> asked = Optional.of(outside).filter(some -> !inside.isEmpty() && !outside.isEmpty());
         put("auroc", asked.map(some -> new Separation(inside, some).area()));
-        put("oos_recall_at_defaults", asked.map(some -> new Threshold(Confidence.ANSWER).recall(some)));
-        put("oos_recall_below_asking", asked.map(some -> new Threshold(Confidence.ASK).recall(some)));
+        put("oos_recall_at_defaults", asked.map(some -> share(some, one -> !one.isAnswered())));
+        put("oos_recall_below_asking", asked.map(some -> share(some, one -> !one.isHeeded())));
+    }
+
+    private static double share(List<Verdict> verdicts, Predicate<Verdict> wanted) {
+        return (double) verdicts.stream().filter(wanted).count() / verdicts.size();
     }
 
     public void put(String name, double value) {

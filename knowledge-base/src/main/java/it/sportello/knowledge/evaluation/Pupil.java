@@ -4,6 +4,7 @@ import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.Ranked;
+import it.sportello.knowledge.intent.Sureness;
 import it.sportello.knowledge.measure.Verdict;
 import it.sportello.knowledge.spelling.Spelling;
 import it.sportello.knowledge.understanding.Intents;
@@ -11,6 +12,7 @@ import it.sportello.knowledge.understanding.ModelFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -75,16 +77,19 @@ public final class Pupil {
     private Verdict asked(Example question) {
         List<Ranked> ranked = ranked(question);
         if (ranked.isEmpty()) {
-            return new Verdict(question, Verdict.OUT_OF_SCOPE, 0, false);
+            return new Verdict(question, Verdict.OUT_OF_SCOPE, 0, Sureness.NONE, false);
         }
         boolean amongThree =
                 ranked.stream().limit(SHOWN).anyMatch(one -> shown(one.intent()).equals(question.intent()));
-        double confidence = ranked.stream()
+        Optional<Ranked> answer = ranked.stream()
                 .filter(one -> !one.intent().equals(Intents.OFF_TOPIC))
-                .findFirst()
-                .map(Ranked::confidence)
-                .orElse(0.0);
-        return new Verdict(question, shown(ranked.get(0).intent()), confidence, amongThree);
+                .findFirst();
+        return new Verdict(
+                question,
+                shown(ranked.get(0).intent()),
+                answer.map(Ranked::confidence).orElse(0.0),
+                answer.map(Ranked::sureness).orElse(Sureness.NONE),
+                amongThree);
     }
 
     /** Where a message has no words there is nothing to go by, in service as here. */

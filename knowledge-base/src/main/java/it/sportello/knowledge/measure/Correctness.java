@@ -21,16 +21,15 @@ public record Correctness(List<Verdict> verdicts) {
         return share(Verdict::amongThree);
     }
 
-    /** Right at a threshold: answered rightly or, where nothing answers it, not answered. */
-    public double accuracyFrom(double threshold) {
-        return share(one ->
-                one.isInScope() ? one.isRight() && one.isAnsweredFrom(threshold) : !one.isAnsweredFrom(threshold));
+    /** Right as the counter acts: answered rightly or, where nothing answers it, not answered. */
+    public double accuracyAtCounter() {
+        return share(one -> one.isInScope() ? one.isRight() && one.isAnswered() : !one.isAnswered());
     }
 
     /** Who keeps silent where it would be wrong earns by it (Peñas and Rodrigo, 2011; EVALITA). */
-    public double cAtOne(double threshold) {
-        double right = share(one -> one.isRight() && one.isAnsweredFrom(threshold));
-        double silent = share(one -> !one.isAnsweredFrom(threshold));
+    public double cAtOne() {
+        double right = share(one -> one.isRight() && one.isAnswered());
+        double silent = share(one -> !one.isAnswered());
         return right + silent * right;
     }
 
