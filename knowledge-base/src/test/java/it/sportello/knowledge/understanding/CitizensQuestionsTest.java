@@ -166,9 +166,12 @@ class CitizensQuestionsTest {
     private static String shown(Answer answer) {
         return answer.fold(
                 found -> Intents.label(found.answer().topic().id()),
+                several ->
+                        Intents.label(several.answers().get(0).answer().topic().id()),
                 unsure -> Intents.label(unsure.candidates().get(0).id()),
                 notFound -> NOTHING,
                 outOfDate -> Intents.label(outOfDate.topic().id()),
-                atDesk -> Intents.label(atDesk.intent()));
+                atDesk -> Intents.label(atDesk.intent()),
+                foreign -> NOTHING);
     }
 }

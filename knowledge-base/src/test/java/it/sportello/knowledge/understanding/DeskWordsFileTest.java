@@ -64,7 +64,7 @@ class DeskWordsFileTest {
                 Map.of(
                         Emergency.VIOLENCE, List.of("mi picchia"),
                         Emergency.CHILD, List.of("papà mi picchia")));
-        Understander understander = new Understander(List.of(words), Map.of());
+        Understander understander = new Understander(List.of(words), Map.of(), RealKnowledge.WORLD);
         assertEquals(
                 List.of(Intents.label(DeskIntent.YES)),
                 understander.read("SI!!", Language.ITALIAN).intents().stream()

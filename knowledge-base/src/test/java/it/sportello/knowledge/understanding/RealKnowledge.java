@@ -13,6 +13,7 @@ import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Release;
 import it.sportello.knowledge.release.Trained;
 import it.sportello.knowledge.release.Trainer;
+import it.sportello.knowledge.spelling.WorldLanguages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
 public final class RealKnowledge {
     public static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
     public static final Instant DURING_SCHOOL = Instant.parse("2026-11-23T10:00:00Z");
+
+    public static final WorldLanguages WORLD = WorldLanguages.read();
 
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
     private static final List<DeskWords> DESK = List.of(desk("it"), desk("en"));
@@ -49,7 +52,7 @@ public final class RealKnowledge {
     }
 
     public static KnowledgeInService inService() {
-        KnowledgeInService service = new KnowledgeInService(DESK, ROME);
+        KnowledgeInService service = new KnowledgeInService(DESK, WORLD, ROME);
         service.serve(new Release(1, DURING_SCHOOL, STARTER.offices(), STARTER.articles(), MODEL));
         return service;
     }
