@@ -8,6 +8,9 @@ import it.sportello.core.knowledge.Topic;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.consultation.Consultation;
+import it.sportello.knowledge.consultation.Edition;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.spelling.WorldLanguages;
 import it.sportello.knowledge.understanding.DeskWords;
@@ -26,18 +29,16 @@ import java.util.Optional;
  * in the office's time zone.
  */
 public final class KnowledgeInService implements KnowledgeBase {
-    private record Loaded(long number, Shelf shelf, Understander understander) {}
-
     private final List<DeskWords> desk;
     private final WorldLanguages world;
     private final ZoneId zone;
-    private volatile Loaded loaded;
+    private volatile Edition loaded;
 
     public KnowledgeInService(List<DeskWords> desk, WorldLanguages world, ZoneId zone) {
         this.desk = List.copyOf(desk);
         this.world = Objects.requireNonNull(world, "world");
         this.zone = Objects.requireNonNull(zone, "zone");
-        this.loaded = new Loaded(0, new Shelf(List.of()), new Understander(desk, Map.of(), world));
+        this.loaded = edition(0, List.of(), Map.of());
     }
 
     /** Puts a release into service. Reads its model first, which takes a moment of processor time. */
@@ -47,9 +48,13 @@ public final class KnowledgeInService implements KnowledgeBase {
         if (models.isEmpty()) {
             return new Serving.Refused(release.number(), "its model cannot be read");
         }
-        loaded = new Loaded(
-                release.number(), new Shelf(release.articles()), new Understander(desk, models.get(), world));
+        loaded = edition(release.number(), release.articles(), models.get());
         return new Serving.Started(release.number());
+    }
+
+    private Edition edition(long number, List<Article> articles, Map<Language, IntentModel> models) {
+        List<Language> served = desk.stream().map(DeskWords::language).toList();
+        return new Edition(number, articles, served, new Understander(desk, models, world));
     }
 
     /** The number of the release in service; 0 before the first. */
@@ -59,19 +64,17 @@ public final class KnowledgeInService implements KnowledgeBase {
 
     @Override
     public Understanding understand(Question question) {
-        Loaded now = loaded;
-        return new Consultation(now.shelf(), now.understander(), question, day(question.now()))
-                .understanding(now.number());
+        return new Consultation(loaded, question, day(question.now())).understanding();
     }
 
     @Override
     public Answer read(ArticleId article, Language language, ChannelName channel, Instant now) {
-        return loaded.shelf().read(article, language, day(now));
+        return loaded.read(article, language, day(now));
     }
 
     @Override
     public List<Topic> topics(Language language, Instant now, int limit) {
-        return loaded.shelf().topics(language, day(now), limit);
+        return loaded.topics(language, day(now), limit);
     }
 
     private LocalDate day(Instant now) {
