@@ -32,7 +32,17 @@ public final class Consultation {
     }
 
     private Answer answer(Reading reading) {
-        return followUp(reading).orElseGet(() -> byItself(reading));
+        Answer whole = findings.of(reading);
+        return followUp(reading).or(() -> several(reading, whole)).orElseGet(() -> byItself(whole));
+    }
+
+    /** Words that are somebody's example are one question, and what is for the desk is not cut. */
+    private Optional<Answer> several(Reading reading, Answer whole) {
+        boolean isOne = reading.confidence() >= 1 || whole instanceof Answer.AtDesk;
+        return isOne
+                ? Optional.empty()
+                : new SeveralQuestions(edition, findings, reading.language())
+                        .answer(words, new SeveralQuestions.Heard(whole, reading.confidence()));
     }
 
     private Optional<Answer> followUp(Reading reading) {
@@ -42,10 +52,9 @@ public final class Consultation {
                         .answer(words, reading));
     }
 
-    private Answer byItself(Reading reading) {
-        Answer answer = findings.of(reading);
-        boolean isUnclear = answer instanceof Answer.NotFound || answer instanceof Answer.Unsure;
-        return isUnclear ? foreign().orElse(answer) : answer;
+    private Answer byItself(Answer whole) {
+        boolean isUnclear = whole instanceof Answer.NotFound || whole instanceof Answer.Unsure;
+        return isUnclear ? foreign().orElse(whole) : whole;
     }
 
     private Optional<Answer> foreign() {

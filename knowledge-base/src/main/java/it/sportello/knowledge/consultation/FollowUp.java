@@ -21,10 +21,13 @@ final class FollowUp {
     /** Whoever writes more names what he means. */
     private static final int MOST_WORDS = 7;
 
+    /** Whoever writes no more than this hardly names a topic, whatever the words alone may mean. */
+    private static final int NAMES_NOTHING = 3;
+
     /** Of an article that speaks of so much of a message, it may be a follow-up. */
     private static final double SPEAKS_OF_IT = 0.5;
 
-    /** Whoever uses no word that the article does not use has not changed the topic, whatever the words alone may mean. */
+    /** Whoever uses no word that the article does not use has not changed the topic. */
     private static final double SPEAKS_OF_ALL = 0.95;
 
     private static final int NEIGHBOURS = 3;
@@ -61,7 +64,8 @@ final class FollowUp {
     private Optional<ArticleId> meant(List<String> plain, Reading own) {
         double here = subjects.share(previous, plain);
         if (own.confidence() >= Confidence.ANSWER) {
-            return here >= SPEAKS_OF_ALL ? Optional.of(previous) : Optional.empty();
+            boolean namesNothing = plain.size() <= NAMES_NOTHING && here >= SPEAKS_OF_ALL;
+            return namesNothing ? Optional.of(previous) : Optional.empty();
         }
         return neighbour(plain, own, here).or(() -> Optional.of(previous).filter(same -> here >= SPEAKS_OF_IT));
     }

@@ -32,6 +32,7 @@ public final class Understander {
     private final LanguageGuess guess;
     private final LanguageNames names;
     private final ForeignLanguages foreign;
+    private final Parts parts;
 
     /** Without any model it still hears danger and what the desk knows by heart. */
     public Understander(List<DeskWords> served, Map<Language, IntentModel> models, WorldLanguages world) {
@@ -44,6 +45,7 @@ public final class Understander {
         desk.forEach((language, words) -> byHeart.put(language, byHeart(words)));
         this.guess = new LanguageGuess(texts());
         this.foreign = new ForeignLanguages(world, desk.keySet());
+        this.parts = new Parts(served);
     }
 
     private static Map<List<String>, DeskIntent> byHeart(DeskWords words) {
@@ -89,6 +91,11 @@ public final class Understander {
      */
     public Optional<Language> foreign(String text, Language conversation) {
         return foreign.of(text, guess.known(PlainWords.of(text)), conversation);
+    }
+
+    /** Where a message may fall apart. */
+    public Parts parts() {
+        return parts;
     }
 
     private Language language(List<String> plain, Language conversation) {

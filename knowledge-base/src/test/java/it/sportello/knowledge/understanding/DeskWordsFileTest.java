@@ -59,6 +59,7 @@ class DeskWordsFileTest {
         Spelling spelling = RealKnowledge.desk("it").spelling();
         DeskWords words = new DeskWords(
                 spelling,
+                List.of(),
                 Map.of(DeskIntent.YES, List.of("sì")),
                 List.of(),
                 Map.of(
