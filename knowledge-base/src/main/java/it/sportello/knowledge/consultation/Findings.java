@@ -4,7 +4,6 @@ import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.Topic;
 import it.sportello.core.message.Language;
-import it.sportello.knowledge.intent.Confidence;
 import it.sportello.knowledge.intent.Ranked;
 import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.Reading;
@@ -38,17 +37,17 @@ final class Findings {
         }
         Ranked best = reading.intents().get(0);
         return Intents.desk(best.intent())
-                .filter(intent -> best.confidence() >= Confidence.DESK)
+                .filter(intent -> best.isLikely())
                 .<Answer>map(Answer.AtDesk::new)
                 .or(() -> Intents.article(best.intent())
-                        .filter(article -> best.confidence() >= Confidence.ANSWER)
+                        .filter(article -> best.isSure())
                         .map(article -> article(article, reading.language())))
                 .orElseGet(() -> whichIsMeant(reading));
     }
 
     private Answer whichIsMeant(Reading reading) {
         Ranked best = reading.intents().get(0);
-        if (best.confidence() < Confidence.ASK || best.intent().equals(Intents.OFF_TOPIC)) {
+        if (!best.isWorthAsking() || best.intent().equals(Intents.OFF_TOPIC)) {
             return new Answer.NotFound();
         }
         List<Topic> candidates = reading.intents().stream()

@@ -3,7 +3,6 @@ package it.sportello.knowledge.consultation;
 import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
-import it.sportello.knowledge.intent.Confidence;
 import it.sportello.knowledge.intent.Ranked;
 import it.sportello.knowledge.spelling.PlainWords;
 import it.sportello.knowledge.understanding.Intents;
@@ -58,12 +57,12 @@ final class FollowUp {
     private static boolean isForTheDesk(Reading own) {
         return own.intents().stream()
                 .limit(1)
-                .anyMatch(best -> Intents.article(best.intent()).isEmpty() && best.confidence() >= Confidence.ASK);
+                .anyMatch(best -> Intents.article(best.intent()).isEmpty() && best.isSure());
     }
 
     private Optional<ArticleId> meant(List<String> plain, Reading own) {
         double here = subjects.share(previous, plain);
-        if (own.confidence() >= Confidence.ANSWER) {
+        if (own.intents().stream().limit(1).anyMatch(Ranked::isSure)) {
             boolean namesNothing = plain.size() <= NAMES_NOTHING && here >= SPEAKS_OF_ALL;
             return namesNothing ? Optional.of(previous) : Optional.empty();
         }
@@ -74,7 +73,7 @@ final class FollowUp {
     private Optional<ArticleId> neighbour(List<String> plain, Reading own, double here) {
         return own.intents().stream()
                 .limit(1)
-                .filter(best -> best.confidence() >= Confidence.ASK)
+                .filter(best -> best.isWorthAsking())
                 .flatMap(best -> Intents.article(best.intent()).stream())
                 .filter(article -> subjects.share(article, plain) > here)
                 .filter(article -> isNear(article, own.language()))
