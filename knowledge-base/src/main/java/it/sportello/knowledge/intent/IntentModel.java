@@ -2,6 +2,7 @@ package it.sportello.knowledge.intent;
 
 import it.sportello.knowledge.planes.Indexed;
 import it.sportello.knowledge.planes.LinearTrainer;
+import it.sportello.knowledge.spelling.Speller;
 import it.sportello.knowledge.spelling.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ public final class IntentModel {
     }
 
     private final Spelling spelling;
+    private final Speller speller;
     private final Features features;
     private final List<Example> examples;
     private final Weighing weighing;
@@ -50,6 +52,7 @@ public final class IntentModel {
         this.examples = sorted(given);
         List<List<String>> words =
                 examples.stream().map(example -> spelling.words(example.text())).toList();
+        this.speller = new Speller(words);
         List<List<String>> seen = features.ofAll(words);
         this.weighing = new Weighing(seen);
         List<Weighed> weighed = seen.stream().map(weighing::weigh).toList();
@@ -122,7 +125,7 @@ public final class IntentModel {
     }
 
     public List<Ranked> rank(List<String> words) {
-        Weighed weighed = weighing.weigh(features.of(words));
+        Weighed weighed = weighing.weigh(features.of(speller.corrected(words)));
         double[] margins = margins(weighed);
         List<Integer> order = IntStream.range(0, margins.length)
                 .boxed()

@@ -62,6 +62,12 @@ class IntentModelTest {
     }
 
     @Test
+    void aSlipInAWordOfTheExamplesChangesNothing() {
+        IntentModel model = IntentModel.train(SPELLING, EXAMPLES);
+        assertEquals(model.rank("rinnovo della carta"), model.rank("rinnvoo dela cartta"));
+    }
+
+    @Test
     void anIntentMayBearAnyName() {
         List<Example> odd = new ArrayList<>(EXAMPLES);
         odd.add(new Example("-", "orario della biblioteca"));
