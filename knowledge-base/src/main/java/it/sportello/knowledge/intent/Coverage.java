@@ -43,6 +43,11 @@ final class Coverage {
         return Collections.binarySearch(intents, intent);
     }
 
+    /** Whether any example has the feature. */
+    boolean has(int feature) {
+        return having[feature].length > 0;
+    }
+
     /** Whether an example of the intent has the feature. */
     boolean has(String intent, int feature) {
         return Arrays.binarySearch(having[feature], number(intent)) >= 0;

@@ -7,6 +7,7 @@ import it.sportello.knowledge.spelling.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class IntentModel {
         List<List<String>> seen = features.ofAll(words);
         this.weighing = new Weighing(seen);
         List<Weighed> weighed = seen.stream().map(weighing::weigh).toList();
-        this.coverage = new Coverage(examples.stream().map(Example::intent).toList(), weighed, weighing.size());
+        this.coverage = coverage(weighed);
         for (int at = 0; at < words.size(); at++) {
             Optional<String> intent = Optional.of(examples.get(at).intent());
             verbatim.merge(words.get(at), intent, (one, other) -> one.equals(other) ? one : Optional.empty());
@@ -78,6 +79,19 @@ public final class IntentModel {
         this.model = learner.from(examples, weighed, weighing);
         this.offTopic = model.getIndex(OFF_TOPIC);
         this.confidence = Objects.requireNonNull(confidence, "confidence");
+    }
+
+    /** Of what the office answers: what it does not is no knowledge of its own. */
+    private Coverage coverage(List<Weighed> weighed) {
+        int[] answered = IntStream.range(0, examples.size())
+                .filter(at -> !examples.get(at).intent().equals(OFF_TOPIC))
+                .toArray();
+        return new Coverage(
+                Arrays.stream(answered)
+                        .mapToObj(at -> examples.get(at).intent())
+                        .toList(),
+                Arrays.stream(answered).mapToObj(weighed::get).toList(),
+                weighing.size());
     }
 
     /** Learns from examples, in whatever order; takes seconds of processor time. At least two intents are wanted. */
@@ -101,6 +115,7 @@ public final class IntentModel {
     private static MaxentModel learn(List<Example> examples, List<Weighed> weighed, Weighing weighing) {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
+        parameters.put(LinearTrainer.ASIDE, OFF_TOPIC);
         Indexed indexed = new Indexed(
                 examples.stream().map(Example::intent).toList(),
                 weighed.stream().map(Weighed::features).toArray(int[][]::new),
@@ -165,7 +180,7 @@ public final class IntentModel {
     /** All intents, the one with the widest margin first. */
     List<Judged> judged(List<String> words) {
         Weighed weighed = weighing.weigh(features.of(speller.corrected(words)));
-        double known = weighing.share(weighed, piece -> true);
+        double known = weighing.share(weighed, coverage::has);
         double length = Math.log(weighed.features().length);
         double[] margins = margins(weighed);
         double strange = offTopic < 0 ? FAR : margins[offTopic];

@@ -15,6 +15,9 @@ import opennlp.tools.ml.model.MaxentModel;
  * alone would hide. Its name means nothing: an outcome of the data may have the same.
  */
 public final class LinearTrainer extends AbstractEventTrainer {
+    /** Names the outcome that stands aside: it has a plane against the others, and none of theirs minds it. */
+    public static final String ASIDE = "Aside";
+
     private static final String NONE = "-";
 
     /** Weights are rounded to this: nothing is lost that a question could feel, and the model packs far smaller. */
@@ -47,8 +50,10 @@ public final class LinearTrainer extends AbstractEventTrainer {
     @Override
     public MaxentModel doTrain(DataIndexer data) {
         int features = data.getPredLabels().length;
-        Separator separator = new Separator(data.getContexts(), data.getValues(), data.getOutcomeList(), features);
         String[] labels = data.getOutcomeLabels();
+        int aside = Arrays.asList(labels).indexOf(trainingParameters.getStringParameter(ASIDE, NONE));
+        Separator separator = new Separator(
+                new Separator.Rows(data.getContexts(), data.getValues(), data.getOutcomeList()), features, aside);
         List<Plane> planes = IntStream.range(0, labels.length)
                 .parallel()
                 .mapToObj(outcome -> Plane.of(separator.against(outcome)))

@@ -25,13 +25,19 @@ final class Separator {
     private final float[][] values;
     private final int[] outcomes;
     private final int size;
+    private final int aside;
     private final Rivals rivals;
     private final float[] lengths;
 
-    Separator(int[][] features, float[][] values, int[] outcomes, int size) {
-        this.features = features;
-        this.values = values;
-        this.outcomes = outcomes;
+    /** Examples as numbered features with their values, and the outcome of each. */
+    record Rows(int[][] features, float[][] values, int[] outcomes) {}
+
+    /** The examples of the outcome that stands aside belong to no other outcome's others; -1 where none does. */
+    Separator(Rows rows, int size, int aside) {
+        this.features = rows.features();
+        this.values = rows.values();
+        this.outcomes = rows.outcomes();
+        this.aside = aside;
         this.size = size;
         this.rivals = new Rivals(features, values, outcomes, size);
         this.lengths = new float[features.length];
@@ -65,7 +71,7 @@ final class Separator {
 
         float[] plane() {
             for (int row = 0; row < features.length; row++) {
-                if (outcomes[row] == outcome || rivals.includes(outcome, row)) {
+                if (minds(row) && (outcomes[row] == outcome || rivals.includes(outcome, row))) {
                     join(row);
                 }
             }
@@ -74,6 +80,10 @@ final class Separator {
                 settle();
             }
             return weights;
+        }
+
+        private boolean minds(int row) {
+            return outcomes[row] != aside || outcome == aside;
         }
 
         private void join(int row) {
@@ -95,7 +105,7 @@ final class Separator {
         private boolean othersJoined() {
             int before = busy;
             for (int row = 0; row < features.length; row++) {
-                if (!isAtWork[row] && side(row) * margin(row) - 1 < -GOOD_ENOUGH) {
+                if (!isAtWork[row] && minds(row) && side(row) * margin(row) - 1 < -GOOD_ENOUGH) {
                     join(row);
                 }
             }
