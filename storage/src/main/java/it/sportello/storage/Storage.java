@@ -10,6 +10,7 @@ import it.sportello.core.staff.StaffSessions;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.storage.counter.PgConversations;
 import it.sportello.storage.counter.PgOutbox;
@@ -18,6 +19,7 @@ import it.sportello.storage.counter.PgTranscripts;
 import it.sportello.storage.inbox.PgInbox;
 import it.sportello.storage.knowledge.PgArticles;
 import it.sportello.storage.knowledge.PgOffices;
+import it.sportello.storage.knowledge.PgPublications;
 import it.sportello.storage.knowledge.PgReleases;
 import it.sportello.storage.staff.PgStaffMembers;
 import it.sportello.storage.staff.PgStaffSessions;
@@ -73,5 +75,9 @@ public final class Storage {
 
     public Releases releases() {
         return new PgReleases(pool);
+    }
+
+    public Publications publications() {
+        return new PgPublications(pool);
     }
 }

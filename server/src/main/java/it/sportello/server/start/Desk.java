@@ -14,8 +14,9 @@ import it.sportello.desk.StaffDesk;
 import it.sportello.desk.WebAssets;
 import it.sportello.desk.article.Publishing;
 import it.sportello.desk.ticket.Counter;
-import it.sportello.knowledge.release.Published;
-import it.sportello.knowledge.release.Publisher;
+import it.sportello.knowledge.publishing.Begun;
+import it.sportello.knowledge.publishing.Published;
+import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.server.settings.Settings;
 import it.sportello.storage.Storage;
 import java.time.Duration;
@@ -62,12 +63,18 @@ final class Desk {
         return new Publishing() {
             @Override
             public Future<Outcome> publish(ArticleId article, StaffId who) {
-                return publisher.publish(Set.of(article), Optional.of(who)).map(Desk::outcome);
+                return publisher
+                        .publish(Set.of(article), Optional.of(who))
+                        .compose(Begun::outcome)
+                        .map(Desk::outcome);
             }
 
             @Override
             public Future<Outcome> withdraw(ArticleId article, StaffId who) {
-                return publisher.withdraw(article, Optional.of(who)).map(Desk::outcome);
+                return publisher
+                        .withdraw(article, Optional.of(who))
+                        .compose(Begun::outcome)
+                        .map(Desk::outcome);
             }
         };
     }

@@ -10,9 +10,10 @@ import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.Speech;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.files.Knowledge;
+import it.sportello.knowledge.publishing.Published;
+import it.sportello.knowledge.publishing.Publisher;
+import it.sportello.knowledge.publishing.Training;
 import it.sportello.knowledge.release.KnowledgeInService;
-import it.sportello.knowledge.release.Published;
-import it.sportello.knowledge.release.Publisher;
 import it.sportello.knowledge.release.Trainer;
 import it.sportello.server.http.ChatRoutes;
 import it.sportello.server.http.ChatStream;
@@ -67,7 +68,12 @@ final class Node {
         this.storage = new Storage(pool);
         this.knowledge =
                 new KnowledgeInService(vocabulary.desk(), settings.office().zone());
-        this.publisher = new Publisher(vertx, storage.articles(), storage.releases(), new Trainer(vocabulary.desk()));
+        this.publisher = new Publisher(
+                vertx,
+                storage.articles(),
+                storage.releases(),
+                storage.publications(),
+                new Training(vertx, new Trainer(vocabulary.desk())::train));
         this.releases = new ReleaseWatch(vertx, storage.releases(), knowledge);
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);
