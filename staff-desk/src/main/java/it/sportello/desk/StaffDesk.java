@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import it.sportello.desk.account.Accounts;
 import it.sportello.desk.article.ArticlePages;
-import it.sportello.desk.article.Publication;
 import it.sportello.desk.guard.Cookies;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.guard.Door;
@@ -13,6 +12,8 @@ import it.sportello.desk.guard.Sessions;
 import it.sportello.desk.page.Layout;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Templates;
+import it.sportello.desk.publication.PublicationPages;
+import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.desk.ticket.TicketPages;
 import it.sportello.desk.trial.TrialPages;
 import java.time.InstantSource;
@@ -40,6 +41,11 @@ public final class StaffDesk {
                                 .routes(),
                         new Accounts(vertx, ports.staff().members(), sessions, clock).routes(),
                         articles(settings, ports).routes(),
+                        new PublicationPages(
+                                        publishing(settings, ports),
+                                        ports.knowledge().articles(),
+                                        new Moments(settings.zone()))
+                                .routes(),
                         new TrialPages(ports.knowledge().published()).routes(),
                         tickets(settings, ports).routes())
                 .flatMap(List::stream)
@@ -51,8 +57,15 @@ public final class StaffDesk {
                 ports.knowledge().articles(),
                 ports.knowledge().offices(),
                 ports.staff().members(),
-                new Publication(ports.knowledge().publishing(), settings.publisher()),
+                publishing(settings, ports),
                 new Moments(settings.zone()));
+    }
+
+    private static PublishingDesk publishing(DeskSettings settings, DeskPorts ports) {
+        return new PublishingDesk(
+                ports.knowledge().publishing(),
+                settings.publisher(),
+                ports.staff().members());
     }
 
     private static TicketPages tickets(DeskSettings settings, DeskPorts ports) {

@@ -44,6 +44,10 @@ class GuardTest {
             Map.entry("GET /desk/articles/:id", "VIEWER"),
             Map.entry("POST /desk/articles/:id", "EDITOR"),
             Map.entry("POST /desk/articles/:id/withdraw", "EDITOR"),
+            Map.entry("GET /desk/publications", "VIEWER"),
+            Map.entry("POST /desk/publications", "EDITOR"),
+            Map.entry("GET /desk/publications/:number", "VIEWER"),
+            Map.entry("GET /desk/publications/:number/news", "VIEWER"),
             Map.entry("GET /desk/try", "VIEWER"),
             Map.entry("POST /desk/try", "VIEWER"),
             Map.entry("GET /desk/tickets", "OPERATOR"),
@@ -240,7 +244,7 @@ class GuardTest {
 
     private static String path(DeskRoute route) {
         String id = route.path().contains("tickets") ? openTicket() : "orari";
-        return route.path().replace(":id", id);
+        return route.path().replace(":id", id).replace(":number", "1");
     }
 
     private static String openTicket() {

@@ -91,7 +91,8 @@ final class Node {
     Future<Node> begin(Path starter, Consumer<String> progress) {
         return (alone ? storage.leases().end() : Future.<Void>succeededFuture())
                 .compose(none -> releases.look())
-                .compose(none -> knowledge.number() == 0 ? firstRelease(starter, progress) : Future.succeededFuture())
+                .compose(none -> storage.releases().latestNumber())
+                .compose(latest -> latest == 0 ? firstRelease(starter, progress) : Future.succeededFuture())
                 .compose(none -> new NewAccounts(vertx, storage.staffMembers()).ifMissing())
                 .compose(password -> doors.open(routes()).onSuccess(none -> welcome(progress, password)))
                 .onSuccess(none -> attend())
@@ -165,9 +166,18 @@ final class Node {
     private void welcome(Consumer<String> progress, Optional<String> password) {
         progress.accept("Chat: " + doors.address() + "/chat");
         progress.accept("Desk: " + doors.address() + "/desk");
+        if (knowledge.number() == 0) {
+            progress.accept(unreadable());
+        }
         password.ifPresent(once -> progress.accept("First sign-in at the desk: name " + NewAccounts.FIRST
                 + ", password " + once + " (shown this once; you will choose your own)"));
         progress.accept("Sportello is ready. Stop it with Ctrl-C.");
+    }
+
+    /** It is not trained anew by itself: nodes of two versions would take each other's releases out of service. */
+    private String unreadable() {
+        return "The model of the latest release cannot be read: the bot knows no answers. Open " + doors.address()
+                + "/desk/publications and let it learn again.";
     }
 
     int port() {

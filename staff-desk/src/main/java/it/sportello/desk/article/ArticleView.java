@@ -7,6 +7,7 @@ import it.sportello.desk.article.ArticleCheck.FieldError;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
+import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
 import java.util.HashMap;
@@ -18,12 +19,12 @@ import java.util.Optional;
 /** Makes the page with the form of one article. */
 final class ArticleView {
     private final StaffMembers members;
-    private final Publication publication;
+    private final PublishingDesk publishing;
     private final Moments moments;
 
-    ArticleView(StaffMembers members, Publication publication, Moments moments) {
+    ArticleView(StaffMembers members, PublishingDesk publishing, Moments moments) {
         this.members = members;
-        this.publication = publication;
+        this.publishing = publishing;
         this.moments = moments;
     }
 
@@ -48,7 +49,11 @@ final class ArticleView {
                 .flatMap(KeptArticle::savedBy)
                 .map(members::find)
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
-        return author.map(who -> new Reply.Page(sheet.status(), "article", model(visit, sheet, offices, who)));
+        return Future.all(author, publishing.underWay(visit)).map(both -> {
+            Map<String, Object> model = model(visit, sheet, offices, both.resultAt(0));
+            model.putAll(both.resultAt(1));
+            return new Reply.Page(sheet.status(), "article", model);
+        });
     }
 
     private Map<String, Object> model(Visit visit, Sheet sheet, List<Office> offices, Optional<StaffMember> author) {
@@ -57,7 +62,7 @@ final class ArticleView {
         model.put("version", sheet.form().version());
         model.put("errors", byField(sheet.errors()));
         model.put("offices", offices(visit, sheet.form(), offices));
-        model.put("mayPublish", visit.may(publication.allowed()));
+        model.put("mayPublish", publishing.isOpenTo(visit));
         model.put("limits", limits());
         sheet.kept().ifPresent(kept -> {
             model.put("id", kept.article().id().value());
