@@ -5,6 +5,7 @@ import it.sportello.core.counter.Conversations;
 import it.sportello.core.counter.Inbox;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.Transcripts;
+import it.sportello.core.learning.Suggestions;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
 import it.sportello.core.ticket.Tickets;
@@ -21,6 +22,7 @@ import it.sportello.storage.knowledge.PgArticles;
 import it.sportello.storage.knowledge.PgOffices;
 import it.sportello.storage.knowledge.PgPublications;
 import it.sportello.storage.knowledge.PgReleases;
+import it.sportello.storage.learning.PgSuggestions;
 import it.sportello.storage.staff.PgStaffMembers;
 import it.sportello.storage.staff.PgStaffSessions;
 import java.util.Objects;
@@ -67,6 +69,10 @@ public final class Storage {
 
     public Offices offices() {
         return new PgOffices(pool);
+    }
+
+    public Suggestions suggestions() {
+        return new PgSuggestions(pool);
     }
 
     public Leases leases() {

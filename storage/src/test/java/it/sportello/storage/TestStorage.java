@@ -24,7 +24,8 @@ public final class TestStorage {
 
     private static final String EMPTY = """
             TRUNCATE conversation, message, outgoing, sent_call, ticket, staff_member, staff_session,
-                     office, article, article_version, release, release_article, publication
+                     office, article, article_version, release, release_article, publication,
+                     lesson, decided_question
             """;
 
     private static final List<String> LET_PASS = List.of(

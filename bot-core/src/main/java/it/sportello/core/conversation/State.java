@@ -41,6 +41,12 @@ public record State(
                 language, Optional.empty(), Holder.BOT, new Awaiting.Nothing(), 0, Words.NONE, Optional.empty());
     }
 
+    /** The article that answered the last question, while nothing was asked or went wrong since. */
+    Optional<ArticleId> justAnswered() {
+        boolean stands = holder == Holder.BOT && awaiting instanceof Awaiting.Nothing && failures == 0;
+        return stands ? lastArticle : Optional.empty();
+    }
+
     public State inLanguage(Language other) {
         return new State(other, introduced, holder, awaiting, failures, lastQuestion, lastArticle);
     }
