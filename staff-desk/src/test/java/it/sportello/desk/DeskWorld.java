@@ -10,6 +10,7 @@ import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.InMemoryCounter;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.learning.Lesson;
 import it.sportello.core.message.ChannelAddress;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
@@ -97,7 +98,12 @@ final class DeskWorld implements AutoCloseable {
     private DeskPorts ports() {
         return new DeskPorts(
                 new DeskPorts.Staff(staff, staff),
-                new Counter(counter.tickets(), counter.transcripts(), counter.conversations(), new PlainPhrases()),
+                new Counter(
+                        counter.tickets(),
+                        counter.transcripts(),
+                        counter.conversations(),
+                        counter.suggestions(),
+                        new PlainPhrases()),
                 new DeskPorts.Knowledge(
                         articles,
                         new InMemoryOffices(knowledge),
@@ -177,6 +183,13 @@ final class DeskWorld implements AutoCloseable {
                 .mapToLong(Long::longValue)
                 .max()
                 .orElseThrow();
+    }
+
+    /** A citizen teaches something. */
+    void teach(String address, Lesson lesson) {
+        ConversationKey key = new ConversationKey(new ChannelName("telegram"), new ChannelAddress(address));
+        CounterSamples.teach(
+                counter.inbox(), counter.conversations(), CounterSamples.heard("m" + ++messages, key, "2"), lesson);
     }
 
     void letPass(Duration time) {

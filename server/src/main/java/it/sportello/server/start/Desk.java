@@ -48,7 +48,12 @@ final class Desk {
     private DeskPorts ports() {
         return new DeskPorts(
                 new DeskPorts.Staff(storage.staffMembers(), storage.staffSessions()),
-                new Counter(storage.tickets(), storage.transcripts(), storage.conversations(), phrases),
+                new Counter(
+                        storage.tickets(),
+                        storage.transcripts(),
+                        storage.conversations(),
+                        storage.suggestions(),
+                        phrases),
                 new DeskPorts.Knowledge(storage.articles(), storage.offices(), knowledge, publishing()));
     }
 

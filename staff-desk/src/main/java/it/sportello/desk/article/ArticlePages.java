@@ -2,9 +2,9 @@ package it.sportello.desk.article;
 
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.learning.Suggestions;
 import it.sportello.core.message.Markdown;
 import it.sportello.core.staff.Role;
-import it.sportello.core.staff.StaffMembers;
 import it.sportello.desk.article.ArticleView.Sheet;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.page.Moments;
@@ -34,10 +34,10 @@ public final class ArticlePages {
     private final PublishingDesk publishing;
 
     public ArticlePages(
-            Articles articles, Offices offices, StaffMembers members, PublishingDesk publishing, Moments moments) {
+            Articles articles, Offices offices, Suggestions suggestions, PublishingDesk publishing, Moments moments) {
         this.articles = articles;
         this.offices = offices;
-        this.view = new ArticleView(members, publishing, moments);
+        this.view = new ArticleView(publishing, suggestions, moments);
         this.list = new ArticleList(articles, offices, publishing, view, moments);
         this.saving = new ArticleSaving(articles, publishing, view);
         this.publishing = publishing;
