@@ -47,7 +47,7 @@ public final class Evaluation {
         List<Verdict> outside = Stream.concat(
                         verdicts.stream().filter(one -> !one.isInScope()), pupil.asked(questions.outOfScope()).stream())
                 .toList();
-        correctness(verdicts, figures);
+        correctness(pupil.confidence(), verdicts, figures);
         rejection(pupil, verdicts.stream().filter(Verdict::isInScope).toList(), outside, figures);
         figures.put("train_seconds", seconds);
         speed(pupil.times(questions.test()), figures);
@@ -55,13 +55,13 @@ public final class Evaluation {
         return new Result(figures, verdicts);
     }
 
-    private static void correctness(List<Verdict> verdicts, Figures figures) {
+    private static void correctness(Confidence confidence, List<Verdict> verdicts, Figures figures) {
         Correctness correctness = new Correctness(verdicts);
         figures.put("accuracy", correctness.accuracy());
         figures.put("top3_accuracy", correctness.amongThree());
         figures.put("macro_f1", correctness.macroF1());
-        figures.put("accuracy_at_defaults", correctness.accuracyFrom(Confidence.ANSWER));
-        figures.put("c_at_1", correctness.cAtOne(Confidence.ANSWER));
+        figures.put("accuracy_at_defaults", correctness.accuracyFrom(confidence.answer()));
+        figures.put("c_at_1", correctness.cAtOne(confidence.answer()));
         figures.put(
                 "ece",
                 Calibration.error(verdicts.stream().filter(Verdict::isInScope).toList()));
@@ -71,8 +71,12 @@ public final class Evaluation {
         boolean both = !inside.isEmpty() && !outside.isEmpty();
         Optional<List<Verdict>> asked = Optional.of(outside).filter(some -> both);
         figures.put("auroc", asked.map(some -> new Separation(inside, some).area()));
-        figures.put("oos_recall_at_defaults", asked.map(some -> new Threshold(Confidence.ANSWER).recall(some)));
-        figures.put("oos_recall_below_asking", asked.map(some -> new Threshold(Confidence.ASK).recall(some)));
+        figures.put(
+                "oos_recall_at_defaults",
+                asked.map(some -> new Threshold(pupil.confidence().answer()).recall(some)));
+        figures.put(
+                "oos_recall_below_asking",
+                asked.map(some -> new Threshold(pupil.confidence().ask()).recall(some)));
         List<Verdict> heldOut = both ? heldOut(pupil) : List.of();
         for (int points : List.of(1, 2, 5)) {
             figures.put(

@@ -1,5 +1,6 @@
 package it.sportello.knowledge.evaluation;
 
+import it.sportello.knowledge.intent.Confidence;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.Ranked;
@@ -62,6 +63,10 @@ final class Pupil {
         }
         Arrays.sort(times);
         return times;
+    }
+
+    Confidence confidence() {
+        return model.confidence();
     }
 
     int bytes() {

@@ -1,37 +1,137 @@
 package it.sportello.knowledge.intent;
 
+import it.sportello.knowledge.intent.Logistic.Observation;
+import it.sportello.knowledge.intent.Rehearsal.Heard;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
 /**
- * Turns evidence into the chance that the likeliest intent is the right one: a logistic model of four figures. Its five
- * numbers were fitted on questions held out from training, among them questions on articles held out as a whole, which
- * stand for what citizens ask and no article answers. The first was lowered when own examples came to weigh more.
+ * How far a model may be trusted: the chance that the likeliest intent is the right one, and from which chance on the
+ * counter answers or asks. Both come from the model's own {@link Rehearsal}, and follow two rules that a clerk can check:
+ * of a hundred answers given, at most five are wrong; of a hundred questions that have an answer, at most five are sent
+ * away unasked.
+ *
+ * @param answer the chance from which on an article is given as the answer
+ * @param ask the chance from which on it is asked whether it was meant
  */
-public final class Confidence {
-    /**
-     * From here on an article is given as the answer: on held-out Italian questions, of a hundred answers about five
-     * were wrong. docs/understanding.md says where it was more.
-     */
-    public static final double ANSWER = 0.75;
+public record Confidence(Logistic chance, double answer, double ask) {
+    private static final double MOST_WRONG = 0.05;
+    private static final double MOST_SENT_AWAY = 0.05;
 
-    /** From here on the desk acts on an intent of its own: a courtesy misplaced does less harm than a wrong answer. */
-    public static final double DESK = 0.5;
+    /** Nothing less likely than its contrary is ever an answer, and it is never asked from so little. */
+    private static final double LOWEST_ANSWER = 0.5;
 
-    /** From here on it is asked whether it was meant; nine in ten questions off every topic stay below. */
-    public static final double ASK = 0.35;
+    private static final double LOWEST_ASK = 0.1;
 
-    private static final double START = -2.45;
-    private static final double MARGIN = 2.61;
-    private static final double LEAD = 1.15;
-    private static final double KNOWN = 2.07;
-    private static final double NEAREST = 0.87;
+    /** The share of citizens' questions that no article answers, as long as nobody has counted them. */
+    private static final double UNANSWERABLE = 0.05;
 
-    private Confidence() {}
+    /** Too few questions to place a threshold by. */
+    private static final int TOO_FEW = 40;
 
-    static double of(Evidence evidence) {
-        double sum = START
-                + MARGIN * evidence.margin()
-                + LEAD * evidence.lead()
-                + KNOWN * evidence.known()
-                + NEAREST * evidence.nearest();
-        return 1 / (1 + Math.exp(-sum));
+    /** Of a model that was not rehearsed: the usual weights of five public sets, and cautious thresholds. */
+    static final Confidence UNTRIED = new Confidence(new Logistic(-0.5, List.of(1.8, 1.5, 2.0, 1.8, 0.6)), 0.75, 0.35);
+
+    public Confidence {
+        Objects.requireNonNull(chance, "chance");
+    }
+
+    /** As it was {@link #write written}; fails where there are fewer numbers. */
+    public static Confidence read(DataInput in) throws IOException {
+        double start = in.readDouble();
+        List<Double> weights = new ArrayList<>();
+        for (int left = Evidence.FIGURES; left > 0; left--) {
+            weights.add(in.readDouble());
+        }
+        return new Confidence(new Logistic(start, weights), in.readDouble(), in.readDouble());
+    }
+
+    /** Its numbers, one after the other. */
+    public void write(DataOutput out) throws IOException {
+        out.writeDouble(chance.start());
+        for (double weight : chance.weights()) {
+            out.writeDouble(weight);
+        }
+        out.writeDouble(answer);
+        out.writeDouble(ask);
+    }
+
+    Ranked ranked(String intent, Evidence evidence) {
+        double sure = of(evidence);
+        Sureness sureness = sure >= answer ? Sureness.ANSWER : sure >= ask ? Sureness.ASK : Sureness.NONE;
+        return new Ranked(intent, sure, sureness);
+    }
+
+    private double of(Evidence evidence) {
+        return chance.chance(evidence.figures());
+    }
+
+    /** Fitted twice: which figures tell most is seen best with as many unanswerable as answerable, the chance without. */
+    static Confidence from(List<Heard> heard) {
+        Logistic telling = UNTRIED.chance().fittedTo(observed(heard, 0.5));
+        List<Observation> sums = observed(heard, UNANSWERABLE).stream()
+                .map(one -> new Observation(new double[] {telling.sum(one.figures())}, one.holds(), one.counts()))
+                .toList();
+        Logistic scale = new Logistic(0, List.of(1.0)).fittedTo(sums);
+        double by = scale.weights().get(0);
+        Logistic chance = new Logistic(
+                scale.start() + by * telling.start(),
+                telling.weights().stream().map(weight -> by * weight).toList());
+        return new Confidence(chance, UNTRIED.answer(), UNTRIED.ask()).placedBy(heard);
+    }
+
+    private static List<Observation> observed(List<Heard> heard, double unanswerable) {
+        double counts = countOfUnanswerable(heard, unanswerable);
+        return heard.stream()
+                .map(one -> new Observation(one.evidence().figures(), one.isRight(), one.hasAnswer() ? 1 : counts))
+                .toList();
+    }
+
+    private static double countOfUnanswerable(List<Heard> heard, double share) {
+        double answerable = heard.stream().filter(Heard::hasAnswer).count();
+        double others = heard.size() - answerable;
+        return others == 0 ? 0 : answerable / others * share / (1 - share);
+    }
+
+    private Confidence placedBy(List<Heard> heard) {
+        List<Heard> answerable = heard.stream().filter(Heard::hasAnswer).toList();
+        if (answerable.size() < TOO_FEW) {
+            return this;
+        }
+        double sure = Math.max(answerThreshold(heard), LOWEST_ANSWER);
+        return new Confidence(chance, sure, Math.max(Math.min(askThreshold(answerable), sure), LOWEST_ASK));
+    }
+
+    /** The lowest chance from which on, with all above it, the expected share of wrong answers stays within the rule. */
+    private double answerThreshold(List<Heard> heard) {
+        double counts = countOfUnanswerable(heard, UNANSWERABLE);
+        List<Heard> surestFirst = heard.stream()
+                .sorted(Comparator.comparingDouble(one -> -of(one.evidence())))
+                .toList();
+        double lowest = 1;
+        double wrong = 0;
+        double all = 0;
+        for (Heard one : surestFirst) {
+            double chance = of(one.evidence());
+            double count = one.hasAnswer() ? 1 : counts;
+            wrong += count * (1 - chance);
+            all += count;
+            lowest = wrong <= MOST_WRONG * all ? chance : lowest;
+        }
+        return lowest;
+    }
+
+    private double askThreshold(List<Heard> answerable) {
+        double[] chances = answerable.stream()
+                .filter(Heard::isAmongThree)
+                .mapToDouble(one -> of(one.evidence()))
+                .sorted()
+                .toArray();
+        return chances.length == 0 ? 1 : chances[(int) (MOST_SENT_AWAY * chances.length)];
     }
 }

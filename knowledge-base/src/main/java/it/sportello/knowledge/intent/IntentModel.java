@@ -29,24 +29,31 @@ public final class IntentModel {
         ExtensionLoader.registerAllowedPackage(LinearTrainer.class.getPackageName());
     }
 
+    /** So many of the likeliest are looked at closely; nobody is shown more. */
+    private static final int CANDIDATES = 3;
+
     private final Spelling spelling;
     private final Features features;
     private final List<Example> examples;
     private final Weighing weighing;
-    private final Neighbours neighbours;
+    private final Coverage coverage;
     private final Map<List<String>, Optional<String>> verbatim = new HashMap<>();
     private final MaxentModel model;
+    private final Confidence confidence;
+
+    /** An intent with what speaks for it. */
+    record Judged(String intent, Evidence evidence) {}
 
     private interface Learner {
         MaxentModel from(List<Example> examples, List<Weighed> weighed, Weighing weighing);
     }
 
-    /** With a model that was trained from the same examples before. */
-    public IntentModel(Spelling spelling, List<Example> examples, MaxentModel model) {
-        this(spelling, examples, (sorted, weighed, weighing) -> model);
+    /** With a model that was trained from the same examples before, and the confidence it had earned. */
+    public IntentModel(Spelling spelling, List<Example> examples, MaxentModel model, Confidence confidence) {
+        this(spelling, examples, confidence, (sorted, weighed, weighing) -> model);
     }
 
-    private IntentModel(Spelling spelling, List<Example> given, Learner learner) {
+    private IntentModel(Spelling spelling, List<Example> given, Confidence confidence, Learner learner) {
         this.spelling = Objects.requireNonNull(spelling, "spelling");
         this.features = new Features(spelling.language());
         this.examples = sorted(given);
@@ -55,17 +62,24 @@ public final class IntentModel {
                 .toList();
         this.weighing = new Weighing(seen);
         List<Weighed> weighed = seen.stream().map(weighing::weigh).toList();
-        this.neighbours = new Neighbours(examples.stream().map(Example::intent).toList(), weighed, weighing.size());
+        this.coverage = new Coverage(examples.stream().map(Example::intent).toList(), weighed, weighing.size());
         examples.forEach(example -> verbatim.merge(
                 spelling.words(example.text()),
                 Optional.of(example.intent()),
                 (one, other) -> one.equals(other) ? one : Optional.empty()));
         this.model = learner.from(examples, weighed, weighing);
+        this.confidence = Objects.requireNonNull(confidence, "confidence");
     }
 
     /** Learns from examples, in whatever order; takes seconds of processor time. At least two intents are wanted. */
     public static IntentModel train(Spelling spelling, List<Example> examples) {
-        return new IntentModel(spelling, examples, IntentModel::learn);
+        Confidence earned = Confidence.from(new Rehearsal(spelling, sorted(examples)).heard());
+        return new IntentModel(spelling, examples, earned, IntentModel::learn);
+    }
+
+    /** A model whose confidence is only what is usual. */
+    static IntentModel untried(Spelling spelling, List<Example> examples) {
+        return new IntentModel(spelling, examples, Confidence.UNTRIED, IntentModel::learn);
     }
 
     private static List<Example> sorted(List<Example> examples) {
@@ -104,6 +118,10 @@ public final class IntentModel {
         return (AbstractModel) model;
     }
 
+    public Confidence confidence() {
+        return confidence;
+    }
+
     public Spelling spelling() {
         return spelling;
     }
@@ -118,7 +136,7 @@ public final class IntentModel {
         List<Ranked> ranked = rank(words);
         return verbatim(words)
                 .map(intent -> Stream.concat(
-                                Stream.of(new Ranked(intent, 1)),
+                                Stream.of(Ranked.beyondDoubt(intent)),
                                 ranked.stream().filter(other -> !other.intent().equals(intent)))
                         .toList())
                 .orElse(ranked);
@@ -130,21 +148,35 @@ public final class IntentModel {
     }
 
     public List<Ranked> rank(List<String> words) {
+        return judged(words).stream()
+                .map(one -> confidence.ranked(one.intent(), one.evidence()))
+                .toList();
+    }
+
+    /** All intents, the one with the widest margin first. */
+    List<Judged> judged(List<String> words) {
         Weighed weighed = weighing.weigh(features.of(words));
+        double known = weighing.share(weighed, piece -> true);
+        double length = Math.log(weighed.features().length);
         double[] margins = margins(weighed);
-        List<Integer> order = IntStream.range(0, margins.length)
+        int[] order = IntStream.range(0, margins.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(at -> -margins[at]))
-                .toList();
-        List<Ranked> ranked = new ArrayList<>();
-        for (int at : order) {
-            boolean first = ranked.isEmpty();
-            double rival = first ? (order.size() > 1 ? margins[order.get(1)] : -1) : margins[order.get(0)];
-            double nearest = first ? neighbours.nearest(weighed, model.getOutcome(at)) : 0;
-            Evidence evidence = new Evidence(margins[at], margins[at] - rival, weighed.known(), nearest);
-            ranked.add(new Ranked(model.getOutcome(at), Confidence.of(evidence)));
+                .mapToInt(at -> at)
+                .toArray();
+        List<Judged> judged = new ArrayList<>();
+        for (int at = 0; at < order.length; at++) {
+            String intent = model.getOutcome(order[at]);
+            double covered = at < CANDIDATES ? weighing.share(weighed, piece -> coverage.has(intent, piece)) : 0;
+            judged.add(new Judged(
+                    intent, new Evidence(margins[order[at]], lead(margins, order, at), known, covered, length)));
         }
-        return ranked;
+        return judged;
+    }
+
+    private static double lead(double[] margins, int[] order, int at) {
+        double rival = order.length == 1 ? -1 : margins[order[at == 0 ? 1 : 0]];
+        return margins[order[at]] - rival;
     }
 
     private double[] margins(Weighed weighed) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Weighs features: the rarer among the examples, the heavier. Words and pieces of words are brought to the same length
@@ -76,25 +77,34 @@ final class Weighing {
             }
         }
         Arrays.sort(found, 0, size);
-        return weighed(found, size, shareKnown(features));
+        return weighed(found, size, weightOfPieces(features));
     }
 
-    private double shareKnown(List<String> features) {
-        Set<String> stems = new HashSet<>();
+    private double weightOfPieces(List<String> features) {
+        Set<String> pieces = new HashSet<>();
         double all = 0;
-        double here = 0;
         for (String feature : features) {
-            if (feature.charAt(0) == Features.STEM && stems.add(feature)) {
-                Optional<Double> rare = Optional.ofNullable(known.get(feature)).map(Known::weight);
-                all += rare.orElse(unseen);
-                here += rare.orElse(0.0);
+            if (feature.charAt(0) == Features.PIECE && pieces.add(feature)) {
+                all += Optional.ofNullable(known.get(feature))
+                        .map(Known::weight)
+                        .orElse(unseen);
             }
         }
-        return all == 0 ? 0 : here / all;
+        return all;
+    }
+
+    /** The share of a message's pieces, known or not, that are known and wanted: by weight, 0 to 1. */
+    double share(Weighed message, IntPredicate wanted) {
+        double share = 0;
+        for (int at = 0; at < message.features().length - 1; at++) {
+            Known one = byNumber[message.features()[at]];
+            share += one.isPiece() && wanted.test(one.number()) ? one.weight() : 0;
+        }
+        return message.pieces() == 0 ? 0 : share / message.pieces();
     }
 
     /** From the sorted numbers, each as often as its feature stands in the message. */
-    private Weighed weighed(int[] found, int size, double share) {
+    private Weighed weighed(int[] found, int size, double weightOfPieces) {
         int[] features = new int[size + 1];
         float[] values = new float[size + 1];
         double words = 0;
@@ -112,7 +122,7 @@ final class Weighing {
         level(features, values, next, Math.sqrt(2 * words), Math.sqrt(2 * pieces));
         features[next] = names.length - 1;
         values[next++] = 1;
-        return new Weighed(Arrays.copyOf(features, next), Arrays.copyOf(values, next), share);
+        return new Weighed(Arrays.copyOf(features, next), Arrays.copyOf(values, next), weightOfPieces);
     }
 
     private void level(int[] features, float[] values, int size, double words, double pieces) {

@@ -8,7 +8,6 @@ import it.sportello.core.knowledge.Topic;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
-import it.sportello.knowledge.intent.Confidence;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.Ranked;
 import it.sportello.knowledge.understanding.DeskWords;
@@ -90,17 +89,17 @@ public final class KnowledgeInService implements KnowledgeBase {
         }
         Ranked best = reading.intents().get(0);
         return Intents.desk(best.intent())
-                .filter(intent -> best.confidence() >= Confidence.DESK)
+                .filter(intent -> best.isLikely())
                 .<Answer>map(Answer.AtDesk::new)
                 .or(() -> Intents.article(best.intent())
-                        .filter(article -> best.confidence() >= Confidence.ANSWER)
+                        .filter(article -> best.isSure())
                         .map(article -> shelf.read(article, reading.language(), day)))
                 .orElseGet(() -> whichIsMeant(shelf, reading, day));
     }
 
     private static Answer whichIsMeant(Shelf shelf, Reading reading, LocalDate day) {
         Ranked best = reading.intents().get(0);
-        if (best.confidence() < Confidence.ASK || best.intent().equals(Intents.OFF_TOPIC)) {
+        if (!best.isWorthAsking() || best.intent().equals(Intents.OFF_TOPIC)) {
             return new Answer.NotFound();
         }
         List<Topic> candidates = reading.intents().stream()

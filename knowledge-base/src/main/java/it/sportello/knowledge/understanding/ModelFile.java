@@ -1,6 +1,7 @@
 package it.sportello.knowledge.understanding;
 
 import it.sportello.core.message.Language;
+import it.sportello.knowledge.intent.Confidence;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.spelling.Spelling;
@@ -23,11 +24,11 @@ import opennlp.tools.ml.model.GenericModelReader;
 import opennlp.tools.ml.model.GenericModelWriter;
 
 /**
- * The models of a release as bytes: for each language its examples, then the model in OpenNLP's own form, all packed
- * with a checksum. The same models are always the same bytes.
+ * The models of a release as bytes: for each language its examples, the model in OpenNLP's own form and the
+ * confidence it has earned, all packed with a checksum. The same models are always the same bytes.
  */
 public final class ModelFile {
-    private static final String FORM = "sportello-model-1";
+    private static final String FORM = "sportello-model-2";
 
     private ModelFile() {}
 
@@ -59,6 +60,7 @@ public final class ModelFile {
         new GenericModelWriter(model.model(), new DataOutputStream(weights)).persist();
         out.writeInt(weights.size());
         weights.writeTo(out);
+        model.confidence().write(out);
     }
 
     /**
@@ -98,6 +100,6 @@ public final class ModelFile {
         }
         byte[] weights = in.readNBytes(in.readInt());
         BinaryFileDataReader reader = new BinaryFileDataReader(new ByteArrayInputStream(weights));
-        return new IntentModel(spelling, examples, new GenericModelReader(reader).getModel());
+        return new IntentModel(spelling, examples, new GenericModelReader(reader).getModel(), Confidence.read(in));
     }
 }

@@ -2,7 +2,6 @@ package it.sportello.knowledge.understanding;
 
 import it.sportello.core.knowledge.DeskIntent;
 import it.sportello.core.message.Language;
-import it.sportello.knowledge.intent.Confidence;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.Ranked;
@@ -89,17 +88,25 @@ public final class Understander {
     }
 
     private List<Ranked> intents(List<String> plain, Language language) {
+        if (plain.stream().noneMatch(Understander::isMoreThanANumber)) {
+            return List.of();
+        }
         Optional<DeskIntent> known = order(language).stream()
                 .flatMap(each -> knows(each, plain).stream())
                 .findFirst();
         if (known.isPresent()) {
-            return List.of(new Ranked(Intents.label(known.get()), 1));
+            return List.of(Ranked.beyondDoubt(Intents.label(known.get())));
         }
         return order(language).stream()
                 .flatMap(each -> Stream.ofNullable(models.get(each)))
                 .findFirst()
                 .map(model -> model.recognise(model.spelling().expanded(plain)))
                 .orElse(List.of());
+    }
+
+    /** A number alone is no question, whatever examples it stands in. */
+    private static boolean isMoreThanANumber(String word) {
+        return !word.codePoints().allMatch(Character::isDigit);
     }
 
     private Optional<DeskIntent> knows(Language language, List<String> plain) {
@@ -113,7 +120,7 @@ public final class Understander {
     private Language spoken(List<String> plain, Language language, List<Ranked> intents) {
         boolean asksForOne = !intents.isEmpty()
                 && intents.get(0).intent().equals(Intents.label(DeskIntent.LANGUAGE))
-                && intents.get(0).confidence() >= Confidence.DESK;
+                && intents.get(0).isLikely();
         return asksForOne ? names.named(plain).orElse(language) : language;
     }
 

@@ -1,6 +1,7 @@
 package it.sportello.knowledge.intent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.message.Language;
@@ -55,7 +56,7 @@ class IntentModelTest {
     @Test
     void wordsThatNoExampleHoldsAreNoReasonToAnswer() {
         Ranked best = IntentModel.train(SPELLING, EXAMPLES).rank("xyz uvw").get(0);
-        assertTrue(best.confidence() < Confidence.ASK, "confidence " + best.confidence());
+        assertFalse(best.isWorthAsking(), "confidence " + best.confidence());
     }
 
     @Test
@@ -80,7 +81,7 @@ class IntentModelTest {
                     IntentModel.train(RealKnowledge.desk("it").spelling(), every(examples, at -> at % folds != held));
             for (Example question : every(examples, at -> at % folds == held)) {
                 Ranked best = model.rank(question.text()).get(0);
-                if (best.confidence() >= Confidence.ANSWER) {
+                if (best.isSure()) {
                     answers.merge(best.intent().equals(question.intent()), 1, Integer::sum);
                 }
             }

@@ -65,7 +65,7 @@ class KnowledgeInServiceTest {
     @Test
     void aReleaseIsServedUnderItsNumber() {
         assertEquals(new Serving.Started(7), serve(7));
-        Understanding understanding = understood("rinnovo carta identita");
+        Understanding understanding = understood("RINNOVO della carta d'identita?");
         assertEquals(7, understanding.release());
         assertEquals(
                 "Risposta: Rinnovo della carta d'identità",
@@ -86,7 +86,8 @@ class KnowledgeInServiceTest {
         }
         assertEquals(7, knowledge.number());
         assertInstanceOf(
-                Answer.Found.class, understood("rinnovo carta identita").answer());
+                Answer.Found.class,
+                understood("RINNOVO della carta d'identita?").answer());
     }
 
     @ParameterizedTest

@@ -1,0 +1,78 @@
+package it.sportello.knowledge.intent;
+
+import it.sportello.knowledge.spelling.Spelling;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a model makes of questions that it has not learnt, before it is trusted with citizens. A part of the examples is
+ * held back, and a part of the intents as a whole: the former stand for questions that have an answer, the latter for
+ * those that have none, so that rejection is learnt without any example of what to reject. Who belongs to which part
+ * follows from the words alone, and so a new article moves nobody else.
+ */
+final class Rehearsal {
+    private static final int PARTS = 5;
+
+    /** With so many questions heard, further rounds would change nothing that one could feel. */
+    private static final int ENOUGH = 1500;
+
+    private static final int SHOWN = 3;
+
+    /**
+     * A question heard.
+     *
+     * @param evidence for the likeliest intent
+     * @param hasAnswer whether its intent was learnt
+     */
+    record Heard(Evidence evidence, boolean hasAnswer, boolean isRight, boolean isAmongThree) {}
+
+    private final Spelling spelling;
+    private final List<Example> examples;
+
+    Rehearsal(Spelling spelling, List<Example> examples) {
+        this.spelling = spelling;
+        this.examples = examples;
+    }
+
+    List<Heard> heard() {
+        List<Heard> heard = new ArrayList<>();
+        for (int part = 0; part < PARTS && heard.size() < ENOUGH; part++) {
+            heard.addAll(round(part));
+        }
+        return heard;
+    }
+
+    private List<Heard> round(int part) {
+        List<Example> learnt = new ArrayList<>();
+        List<Example> asked = new ArrayList<>();
+        Set<String> intents = new HashSet<>();
+        for (Example example : examples) {
+            boolean isLeftOut = part(example.intent()) == part;
+            boolean isHeldBack = part(example.text()) == part;
+            (isLeftOut || isHeldBack ? asked : learnt).add(example);
+        }
+        learnt.forEach(example -> intents.add(example.intent()));
+        if (intents.size() < 2) {
+            return List.of();
+        }
+        IntentModel model = IntentModel.untried(spelling, learnt);
+        return asked.stream()
+                .filter(example -> intents.contains(example.intent()) || part(example.intent()) == part)
+                .map(example -> heard(model, example, intents.contains(example.intent())))
+                .toList();
+    }
+
+    private static Heard heard(IntentModel model, Example asked, boolean hasAnswer) {
+        List<IntentModel.Judged> judged = model.judged(model.spelling().words(asked.text()));
+        boolean isAmongThree =
+                judged.stream().limit(SHOWN).anyMatch(one -> one.intent().equals(asked.intent()));
+        boolean isRight = judged.get(0).intent().equals(asked.intent());
+        return new Heard(judged.get(0).evidence(), hasAnswer, isRight, isAmongThree);
+    }
+
+    private static int part(String text) {
+        return Math.floorMod(text.hashCode() * 0x9E3779B1 >>> 8, PARTS);
+    }
+}
