@@ -38,8 +38,12 @@ public final class Trainer {
         }
         Map<Language, IntentModel> models = new HashMap<>();
         for (DeskWords words : served) {
-            course.reached(words.language(), 0);
-            models.put(words.language(), IntentModel.train(words.spelling(), examples(words, articles)));
+            models.put(
+                    words.language(),
+                    IntentModel.train(
+                            words.spelling(),
+                            examples(words, articles),
+                            percent -> course.reached(words.language(), percent)));
             course.reached(words.language(), TRAINED);
         }
         return new Trained.Done(new Model(ModelFile.write(models)));

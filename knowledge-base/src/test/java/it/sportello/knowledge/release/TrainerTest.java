@@ -54,6 +54,7 @@ class TrainerTest {
             assertEquals(0, percents.get(0));
             assertEquals(100, percents.get(percents.size() - 1));
             assertEquals(percents.stream().sorted().toList(), percents);
+            assertTrue(percents.size() > 2, percents.toString());
         });
     }
 
