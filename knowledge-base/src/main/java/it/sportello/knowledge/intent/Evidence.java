@@ -7,14 +7,19 @@ package it.sportello.knowledge.intent;
  * @param lead of its margin over its best rival's; below 0 for all but the likeliest
  * @param known share of the message's pieces of words that any example has, by weight, 0 to 1
  * @param covered share of them that the intent's own examples have, 0 to 1
+ * @param strange the message's margin to the plane of what is off every topic: above 0 inside, below outside
  * @param length the natural logarithm of how many features the message has: the longer, the less chance decides
  */
-record Evidence(double margin, double lead, double known, double covered, double length) {
+record Evidence(double margin, double lead, double known, double covered, double strange, double length) {
     /** How many figures it is. */
-    static final int FIGURES = 5;
+    static final int FIGURES = 6;
+
+    boolean isRatherOffTopic() {
+        return strange > margin;
+    }
 
     /** Shifted by what is usual, so that the figures can be weighed one by one. */
     double[] figures() {
-        return new double[] {margin, lead - 0.5, known - 0.9, covered - 0.6, length - 4.5};
+        return new double[] {margin, lead - 0.5, known - 0.9, covered - 0.6, -strange - 0.9, length - 4.5};
     }
 }

@@ -30,6 +30,12 @@ public final class IntentModel {
         ExtensionLoader.registerAllowedPackage(LinearTrainer.class.getPackageName());
     }
 
+    /** How examples are labelled that no office answers: never an intent of a message, but a reason to doubt all. */
+    public static final String OFF_TOPIC = "off-topic";
+
+    /** The margin of what is nowhere near. */
+    private static final double FAR = -1;
+
     /** So many of the likeliest are looked at closely; nobody is shown more. */
     private static final int CANDIDATES = 3;
 
@@ -40,6 +46,7 @@ public final class IntentModel {
     private final Coverage coverage;
     private final Map<List<String>, Optional<String>> verbatim = new HashMap<>();
     private final MaxentModel model;
+    private final int offTopic;
     private final Confidence confidence;
 
     /** An intent with what speaks for it. */
@@ -69,6 +76,7 @@ public final class IntentModel {
                 Optional.of(example.intent()),
                 (one, other) -> one.equals(other) ? one : Optional.empty()));
         this.model = learner.from(examples, weighed, weighing);
+        this.offTopic = model.getIndex(OFF_TOPIC);
         this.confidence = Objects.requireNonNull(confidence, "confidence");
     }
 
@@ -137,11 +145,17 @@ public final class IntentModel {
         return verbatim.getOrDefault(words, Optional.empty());
     }
 
-    /** All intents, the likeliest first; the one that has exactly these words among its examples is beyond doubt. */
+    /**
+     * All intents, the likeliest first; the one that has exactly these words among its examples is beyond doubt. None
+     * where they are known to be off every topic.
+     */
     public List<Ranked> recognise(List<String> words) {
+        Optional<String> known = verbatim(words);
+        if (known.filter(OFF_TOPIC::equals).isPresent()) {
+            return List.of();
+        }
         List<Ranked> ranked = rank(words);
-        return verbatim(words)
-                .map(intent -> Stream.concat(
+        return known.map(intent -> Stream.concat(
                                 Stream.of(Ranked.beyondDoubt(intent)),
                                 ranked.stream().filter(other -> !other.intent().equals(intent)))
                         .toList())
@@ -165,7 +179,9 @@ public final class IntentModel {
         double known = weighing.share(weighed, piece -> true);
         double length = Math.log(weighed.features().length);
         double[] margins = margins(weighed);
+        double strange = offTopic < 0 ? FAR : margins[offTopic];
         int[] order = IntStream.range(0, margins.length)
+                .filter(at -> at != offTopic)
                 .boxed()
                 .sorted(Comparator.comparingDouble(at -> -margins[at]))
                 .mapToInt(at -> at)
@@ -173,16 +189,12 @@ public final class IntentModel {
         List<Judged> judged = new ArrayList<>();
         for (int at = 0; at < order.length; at++) {
             String intent = model.getOutcome(order[at]);
+            double rival = order.length == 1 ? FAR : margins[order[at == 0 ? 1 : 0]];
+            double margin = margins[order[at]];
             double covered = at < CANDIDATES ? weighing.share(weighed, piece -> coverage.has(intent, piece)) : 0;
-            judged.add(new Judged(
-                    intent, new Evidence(margins[order[at]], lead(margins, order, at), known, covered, length)));
+            judged.add(new Judged(intent, new Evidence(margin, margin - rival, known, covered, strange, length)));
         }
         return judged;
-    }
-
-    private static double lead(double[] margins, int[] order, int at) {
-        double rival = order.length == 1 ? -1 : margins[order[at == 0 ? 1 : 0]];
-        return margins[order[at]] - rival;
     }
 
     private double[] margins(Weighed weighed) {

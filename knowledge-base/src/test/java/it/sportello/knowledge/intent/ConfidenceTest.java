@@ -32,7 +32,7 @@ class ConfidenceTest {
     }
 
     private static Evidence evidence(double margin) {
-        return new Evidence(margin, 0.5, 0.9, 0.6, 4.5);
+        return new Evidence(margin, 0.5, 0.9, 0.6, -0.9, 4.5);
     }
 
     private static double chance(Confidence confidence, Heard one) {
