@@ -41,10 +41,13 @@ public record State(
                 language, Optional.empty(), Holder.BOT, new Awaiting.Nothing(), 0, Words.NONE, Optional.empty());
     }
 
-    /** The article that answered the last question, while nothing was asked or went wrong since. */
-    Optional<ArticleId> justAnswered() {
-        boolean stands = holder == Holder.BOT && awaiting instanceof Awaiting.Nothing && failures == 0;
-        return stands ? lastArticle : Optional.empty();
+    /**
+     * The article that the conversation is about: the one last answered with, unless something else has come up since
+     * that was not answered.
+     */
+    public Optional<ArticleId> topic() {
+        boolean settled = failures == 0 && holder == Holder.BOT && awaiting instanceof Awaiting.Nothing;
+        return lastArticle.filter(article -> settled);
     }
 
     public State inLanguage(Language other) {
