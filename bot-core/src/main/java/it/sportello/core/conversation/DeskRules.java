@@ -95,8 +95,7 @@ final class DeskRules {
 
     /** What the last answer is worth to the citizen, and with it the question to which it was given. */
     private Optional<Lesson> judged(Kind kind) {
-        return state.topic()
-                .flatMap(article -> Lesson.of(kind, article, state.language(), state.lastQuestion()));
+        return state.topic().flatMap(article -> Lesson.of(kind, article, state.language(), state.lastQuestion()));
     }
 
     private Decision notMeant() {

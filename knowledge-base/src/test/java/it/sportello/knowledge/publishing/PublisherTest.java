@@ -84,7 +84,8 @@ class PublisherTest {
         Release latest = got(releases.latest()).orElseThrow();
         assertEquals(
                 new Serving.Started(1),
-                new KnowledgeInService(RealKnowledge.desk(), ZoneId.of("Europe/Rome")).serve(latest));
+                new KnowledgeInService(RealKnowledge.desk(), RealKnowledge.WORLD, ZoneId.of("Europe/Rome"))
+                        .serve(latest));
     }
 
     @Test

@@ -50,7 +50,8 @@ class KnowledgeInServiceTest {
     private static final List<Article> ARTICLES = List.of(CARD, SILENT, JULY);
     private static final Model MODEL = trained(ARTICLES);
 
-    private final KnowledgeInService knowledge = new KnowledgeInService(RealKnowledge.desk(), ZoneId.of("Europe/Rome"));
+    private final KnowledgeInService knowledge =
+            new KnowledgeInService(RealKnowledge.desk(), RealKnowledge.WORLD, ZoneId.of("Europe/Rome"));
 
     @Test
     void beforeTheFirstReleaseNothingIsFoundButDangerAndThePersonAreHeard() {

@@ -66,8 +66,8 @@ final class Node {
         this.pool = Database.open(vertx, tables.connection(), settings.storage().connections());
         this.notices = PgNotices.open(vertx, tables.connection());
         this.storage = new Storage(pool);
-        this.knowledge =
-                new KnowledgeInService(vocabulary.desk(), settings.office().zone());
+        this.knowledge = new KnowledgeInService(
+                vocabulary.desk(), vocabulary.world(), settings.office().zone());
         this.publisher = new Publisher(
                 vertx,
                 storage.articles(),

@@ -3,6 +3,7 @@ package it.sportello.server.start;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.phrases.FreeMarkerPhrases;
 import it.sportello.knowledge.phrases.OfficeDetails;
+import it.sportello.knowledge.spelling.WorldLanguages;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.DeskWordsFile;
 import it.sportello.server.settings.OfficeSettings;
@@ -10,13 +11,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** What the bot says and what the desk itself understands, per language, from the directory of the settings. */
-record Vocabulary(FreeMarkerPhrases phrases, List<DeskWords> desk) {
+/**
+ * What the bot says and what the desk itself understands, per language, from the directory of the settings, and the
+ * languages that are known to the program.
+ */
+record Vocabulary(FreeMarkerPhrases phrases, List<DeskWords> desk, WorldLanguages world) {
     private static final List<Language> SERVED = List.of(Language.ITALIAN, Language.ENGLISH);
 
     Vocabulary {
         Objects.requireNonNull(phrases, "phrases");
         desk = List.copyOf(desk);
+        Objects.requireNonNull(world, "world");
     }
 
     /** It blocks: call it on a worker. */
@@ -25,7 +30,7 @@ record Vocabulary(FreeMarkerPhrases phrases, List<DeskWords> desk) {
             List<DeskWords> desk = SERVED.stream()
                     .map(language -> DeskWordsFile.read(config.resolve("understanding/" + language + ".yaml")))
                     .toList();
-            return new Vocabulary(phrases(config, office), desk);
+            return new Vocabulary(phrases(config, office), desk, WorldLanguages.read());
         } catch (IllegalArgumentException e) {
             throw new StartProblem(Objects.requireNonNullElse(e.getMessage(), "The files of words are not in order."));
         }
