@@ -60,6 +60,17 @@
     }
   });
 
+  // One box that ticks all others of a name; without scripts it is not shown.
+  for (const all of document.querySelectorAll("[data-all]")) {
+    const boxes = () => document.querySelectorAll("input[name=" + all.dataset.all + "]");
+    all.parentElement.hidden = boxes().length < 2;
+    all.addEventListener("change", () => {
+      for (const box of boxes()) {
+        box.checked = all.checked;
+      }
+    });
+  }
+
   const tell = (id, shown) => {
     document.getElementById(id).hidden = !shown;
   };

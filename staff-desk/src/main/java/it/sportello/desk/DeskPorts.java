@@ -3,7 +3,7 @@ package it.sportello.desk;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
-import it.sportello.desk.article.Publishing;
+import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;

@@ -4,17 +4,12 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import it.sportello.desk.account.Accounts;
-import it.sportello.desk.article.ArticlePages;
-import it.sportello.desk.article.Publication;
 import it.sportello.desk.guard.Cookies;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.guard.Door;
 import it.sportello.desk.guard.Sessions;
 import it.sportello.desk.page.Layout;
-import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Templates;
-import it.sportello.desk.ticket.TicketPages;
-import it.sportello.desk.trial.TrialPages;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,25 +34,9 @@ public final class StaffDesk {
                                         cookies)
                                 .routes(),
                         new Accounts(vertx, ports.staff().members(), sessions, clock).routes(),
-                        articles(settings, ports).routes(),
-                        new TrialPages(ports.knowledge().published()).routes(),
-                        tickets(settings, ports).routes())
+                        new WorkPages(settings, ports).routes())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static ArticlePages articles(DeskSettings settings, DeskPorts ports) {
-        return new ArticlePages(
-                ports.knowledge().articles(),
-                ports.knowledge().offices(),
-                ports.staff().members(),
-                new Publication(ports.knowledge().publishing(), settings.publisher()),
-                new Moments(settings.zone()));
-    }
-
-    private static TicketPages tickets(DeskSettings settings, DeskPorts ports) {
-        return new TicketPages(
-                ports.counter(), ports.staff().members(), ports.knowledge().offices(), new Moments(settings.zone()));
     }
 
     /** What the desk needs of the server: forms as long as an article with all its examples. */

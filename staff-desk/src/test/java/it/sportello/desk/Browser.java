@@ -48,6 +48,11 @@ final class Browser {
         String body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
+        return send(path, body, headers);
+    }
+
+    /** Sends an encoded form as it is. */
+    HttpResponse<String> send(String path, String body, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));

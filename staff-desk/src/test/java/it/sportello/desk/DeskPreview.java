@@ -58,10 +58,7 @@ public final class DeskPreview {
                 Validity.ALWAYS));
         world.save(article("tari", "Scadenza della TARI", "Entro il 30 giugno.", until("2026-06-30")));
         world.save(article("mensa", "Iscrizione alla mensa", "Dal 7 gennaio.", from("2027-01-07")));
-        Await.value(world.publishing.publish(
-                new ArticleId("orari-anagrafe"), world.member(Role.EDITOR).id()));
-        Await.value(world.publishing.publish(
-                new ArticleId("carta-identita"), world.member(Role.EDITOR).id()));
+        world.publish("orari-anagrafe", "carta-identita");
         world.save(article(
                 "carta-identita",
                 "Carta d’identità elettronica",

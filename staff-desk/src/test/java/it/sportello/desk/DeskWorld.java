@@ -8,7 +8,9 @@ import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.InMemoryCounter;
+import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.learning.Lesson;
 import it.sportello.core.message.ChannelAddress;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
@@ -18,16 +20,32 @@ import it.sportello.core.staff.PasswordHash;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.desk.account.Passwords;
+import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.InMemoryArticles;
 import it.sportello.knowledge.article.InMemoryKnowledge;
 import it.sportello.knowledge.article.InMemoryOffices;
 import it.sportello.knowledge.article.Invented;
+import it.sportello.knowledge.publishing.Begun;
+import it.sportello.knowledge.publishing.InMemoryPublications;
+import it.sportello.knowledge.publishing.Publication;
+import it.sportello.knowledge.publishing.Publications;
+import it.sportello.knowledge.publishing.Published;
+import it.sportello.knowledge.publishing.Publisher;
+import it.sportello.knowledge.publishing.Training;
+import it.sportello.knowledge.release.InMemoryReleases;
+import it.sportello.knowledge.release.Model;
+import it.sportello.knowledge.release.Releases;
+import it.sportello.knowledge.release.Trained;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A desk on a port of its own, with everything it works with in memory. */
 final class DeskWorld implements AutoCloseable {
@@ -42,7 +60,18 @@ final class DeskWorld implements AutoCloseable {
     final InMemoryKnowledge knowledge = new InMemoryKnowledge(() -> now);
     final InMemoryArticles articles = new InMemoryArticles(knowledge);
     final ScriptedKnowledge published = new ScriptedKnowledge();
-    final TwinPublishing publishing = new TwinPublishing(knowledge, articles);
+    final Publications publications = new InMemoryPublications(() -> now);
+    final Releases releases = new InMemoryReleases(knowledge);
+    /** What the bot's training is in this desk; at once and without a model, unless a test wants otherwise. */
+    volatile Training.Teaching teaching = (articles, course) -> new Trained.Done(new Model(new byte[0]));
+
+    final Publisher publisher = new Publisher(
+            vertx,
+            articles,
+            releases,
+            publications,
+            new Training(vertx, (articles, course) -> teaching.train(articles, course)));
+    volatile long inService = Long.MAX_VALUE;
     final StaffDesk desk;
     final Router router;
     private final HttpServer server;
@@ -69,8 +98,17 @@ final class DeskWorld implements AutoCloseable {
     private DeskPorts ports() {
         return new DeskPorts(
                 new DeskPorts.Staff(staff, staff),
-                new Counter(counter.tickets(), counter.transcripts(), counter.conversations(), new PlainPhrases()),
-                new DeskPorts.Knowledge(articles, new InMemoryOffices(knowledge), published, publishing));
+                new Counter(
+                        counter.tickets(),
+                        counter.transcripts(),
+                        counter.conversations(),
+                        counter.suggestions(),
+                        new PlainPhrases()),
+                new DeskPorts.Knowledge(
+                        articles,
+                        new InMemoryOffices(knowledge),
+                        published,
+                        new Publishing(publisher, publications, () -> inService)));
     }
 
     static String name(Role role) {
@@ -111,6 +149,26 @@ final class DeskWorld implements AutoCloseable {
                 articles.save(article, version, Optional.of(member(Role.EDITOR).id())));
     }
 
+    /** What became of the publication to which a page has led. */
+    Published outcome(HttpResponse<String> reply) {
+        long number = Long.parseLong(Browser.location(reply).replaceFirst(".*/publications/", ""));
+        while (true) {
+            Publication found = Await.value(publications.find(number)).orElseThrow();
+            if (found.state() instanceof Publication.State.Ended ended) {
+                return ended.published();
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Publishes articles as they are saved. */
+    void publish(String... ids) {
+        Set<ArticleId> articles = Stream.of(ids).map(ArticleId::new).collect(Collectors.toSet());
+        Await.value(publisher
+                .publish(articles, Optional.of(member(Role.EDITOR).id()))
+                .compose(Begun::outcome));
+    }
+
     /** A citizen says something that ends in a ticket: its number. */
     long ticket(String channel, String address, String words, NewTicket.Reason reason) {
         ConversationKey key = new ConversationKey(new ChannelName(channel), new ChannelAddress(address));
@@ -125,6 +183,13 @@ final class DeskWorld implements AutoCloseable {
                 .mapToLong(Long::longValue)
                 .max()
                 .orElseThrow();
+    }
+
+    /** A citizen teaches something. */
+    void teach(String address, Lesson lesson) {
+        ConversationKey key = new ConversationKey(new ChannelName("telegram"), new ChannelAddress(address));
+        CounterSamples.teach(
+                counter.inbox(), counter.conversations(), CounterSamples.heard("m" + ++messages, key, "2"), lesson);
     }
 
     void letPass(Duration time) {

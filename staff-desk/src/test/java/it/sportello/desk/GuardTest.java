@@ -44,6 +44,13 @@ class GuardTest {
             Map.entry("GET /desk/articles/:id", "VIEWER"),
             Map.entry("POST /desk/articles/:id", "EDITOR"),
             Map.entry("POST /desk/articles/:id/withdraw", "EDITOR"),
+            Map.entry("GET /desk/publications", "VIEWER"),
+            Map.entry("POST /desk/publications", "EDITOR"),
+            Map.entry("GET /desk/publications/:number", "VIEWER"),
+            Map.entry("GET /desk/publications/:number/news", "VIEWER"),
+            Map.entry("GET /desk/learning", "EDITOR"),
+            Map.entry("POST /desk/learning", "EDITOR"),
+            Map.entry("POST /desk/learning/publish", "EDITOR"),
             Map.entry("GET /desk/try", "VIEWER"),
             Map.entry("POST /desk/try", "VIEWER"),
             Map.entry("GET /desk/tickets", "OPERATOR"),
@@ -52,6 +59,8 @@ class GuardTest {
             Map.entry("GET /desk/tickets/:id", "OPERATOR"),
             Map.entry("GET /desk/tickets/:id/news", "OPERATOR"),
             Map.entry("GET /desk/tickets/:id/close", "OPERATOR"),
+            Map.entry("GET /desk/tickets/:id/topic", "OPERATOR"),
+            Map.entry("POST /desk/tickets/:id/topic", "OPERATOR"),
             Map.entry("POST /desk/tickets/:id/claim", "OPERATOR"),
             Map.entry("POST /desk/tickets/:id/release", "OPERATOR"),
             Map.entry("POST /desk/tickets/:id/reply", "OPERATOR"),
@@ -240,7 +249,7 @@ class GuardTest {
 
     private static String path(DeskRoute route) {
         String id = route.path().contains("tickets") ? openTicket() : "orari";
-        return route.path().replace(":id", id);
+        return route.path().replace(":id", id).replace(":number", "1");
     }
 
     private static String openTicket() {

@@ -5,11 +5,13 @@ import it.sportello.core.counter.Conversations;
 import it.sportello.core.counter.Inbox;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.Transcripts;
+import it.sportello.core.learning.Suggestions;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.storage.counter.PgConversations;
 import it.sportello.storage.counter.PgOutbox;
@@ -18,7 +20,9 @@ import it.sportello.storage.counter.PgTranscripts;
 import it.sportello.storage.inbox.PgInbox;
 import it.sportello.storage.knowledge.PgArticles;
 import it.sportello.storage.knowledge.PgOffices;
+import it.sportello.storage.knowledge.PgPublications;
 import it.sportello.storage.knowledge.PgReleases;
+import it.sportello.storage.learning.PgSuggestions;
 import it.sportello.storage.staff.PgStaffMembers;
 import it.sportello.storage.staff.PgStaffSessions;
 import java.util.Objects;
@@ -67,11 +71,19 @@ public final class Storage {
         return new PgOffices(pool);
     }
 
+    public Suggestions suggestions() {
+        return new PgSuggestions(pool);
+    }
+
     public Leases leases() {
         return new Leases(pool);
     }
 
     public Releases releases() {
         return new PgReleases(pool);
+    }
+
+    public Publications publications() {
+        return new PgPublications(pool);
     }
 }

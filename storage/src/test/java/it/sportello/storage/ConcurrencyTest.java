@@ -116,7 +116,8 @@ class ConcurrencyTest {
         talks.keep(heard("1", citizen("1"), "ciao"));
         Pending pending = CounterSamples.takeOne(storage.ports().inbox());
         Conversation open = Await.value(storage.ports().conversations().open(citizen("1"), Language.ITALIAN));
-        Turn turn = new Turn(pending.id(), open, List.of(draft("Ciao")), Optional.empty(), Optional.empty());
+        Turn turn = new Turn(
+                pending.id(), open, List.of(draft("Ciao")), Optional.empty(), Optional.empty(), Optional.empty());
         List<Recorded> recorded = atOnce(() -> storage.ports().conversations().record(turn));
         assertEquals(1, Collections.frequency(recorded, Recorded.DONE));
         assertEquals(NODES - 1, Collections.frequency(recorded, Recorded.BEFORE));

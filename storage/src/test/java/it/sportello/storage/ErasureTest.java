@@ -21,11 +21,12 @@ class ErasureTest {
         Stream.of("1", "2").forEach(address -> {
             long ticket = talks.ticket(address);
             Await.value(storage.ports().tickets().reply(ticket, new StaffId(1), draft("Ecco"), Afterwards.HOLD));
+            talks.teach(ticket);
             talks.delivered(talks.takeOne(), 1, "name:" + address);
             talks.report("name:" + address, DeliveryStatus.DELIVERED);
         });
         storage.rows("DELETE FROM conversation WHERE address = $1", "1");
-        Stream.of("conversation", "message", "outgoing", "sent_call", "ticket")
+        Stream.of("conversation", "message", "outgoing", "sent_call", "ticket", "lesson")
                 .forEach(table -> assertEquals(
                         1L,
                         storage.rows("SELECT count(*) AS n FROM " + table)

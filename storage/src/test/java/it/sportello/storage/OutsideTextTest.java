@@ -68,7 +68,8 @@ class OutsideTextTest {
         NewTicket ticket = new NewTicket(new Words(BAD), NewTicket.Reason.ASKED, Optional.empty());
         Await.value(storage.ports()
                 .conversations()
-                .record(new Turn(pending.id(), next, List.of(draft), Optional.of(ticket), Optional.empty())));
+                .record(new Turn(
+                        pending.id(), next, List.of(draft), Optional.of(ticket), Optional.empty(), Optional.empty())));
         Parcel parcel = Await.value(storage.ports().outbox().take(1, LEASE)).get(0);
         assertEquals("a?b?c", parcel.message().text().value());
         assertEquals("a?b?c", parcel.message().options().get(0).label());
@@ -96,7 +97,12 @@ class OutsideTextTest {
         Await.value(storage.ports()
                 .conversations()
                 .record(new Turn(
-                        pending.id(), open, List.of(CounterSamples.draft("x")), Optional.empty(), Optional.empty())));
+                        pending.id(),
+                        open,
+                        List.of(CounterSamples.draft("x")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
         long id = Await.value(storage.ports().outbox().take(1, LEASE))
                 .get(0)
                 .message()

@@ -7,6 +7,8 @@ import it.sportello.core.counter.InboxContract;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.OutboxContract;
 import it.sportello.core.counter.Transcripts;
+import it.sportello.core.learning.Suggestions;
+import it.sportello.core.learning.SuggestionsContract;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.TicketsContract;
@@ -18,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The counter's ports on PostgreSQL. */
 @ParameterizedClass
 @MethodSource("it.sportello.storage.embedded.TestDatabase#all")
-class PgCounterTest implements InboxContract, ConversationsContract, OutboxContract, TicketsContract {
+class PgCounterTest
+        implements InboxContract, ConversationsContract, OutboxContract, TicketsContract, SuggestionsContract {
     private final TestStorage storage;
 
     PgCounterTest(TestDatabase server) {
@@ -48,6 +51,11 @@ class PgCounterTest implements InboxContract, ConversationsContract, OutboxContr
     @Override
     public Tickets tickets() {
         return storage.ports().tickets();
+    }
+
+    @Override
+    public Suggestions suggestions() {
+        return storage.ports().suggestions();
     }
 
     @Override

@@ -10,6 +10,9 @@ import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.Parcel;
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.learning.Lesson;
+import it.sportello.core.message.Language;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.Words;
 import it.sportello.core.ticket.Ticket;
@@ -36,6 +39,13 @@ final class Talks {
         CounterSamples.talk(
                 storage.ports().inbox(), storage.ports().conversations(), next(address), Optional.of(wanted));
         return storage.rows("SELECT max(id) AS id FROM ticket").get(0).getLong("id");
+    }
+
+    /** A member of staff says what the ticket's question is about. */
+    void teach(long ticket) {
+        Words words = new Words("una domanda");
+        Lesson lesson = new Lesson(Lesson.Kind.ASSIGNED, new ArticleId("carta"), Language.ITALIAN, words);
+        Await.value(storage.ports().suggestions().teach(ticket, lesson));
     }
 
     Parcel takeOne() {

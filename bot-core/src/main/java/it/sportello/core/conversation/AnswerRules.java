@@ -1,8 +1,10 @@
 package it.sportello.core.conversation;
 
 import it.sportello.core.knowledge.Answer;
+import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.knowledge.Topic;
+import it.sportello.core.learning.Lesson;
 import it.sportello.core.message.Words;
 import it.sportello.core.speech.Option;
 import it.sportello.core.speech.PhraseKey;
@@ -28,8 +30,19 @@ final class AnswerRules {
     }
 
     Decision found(Answer.Found found) {
-        State next = state.asked(question).answeredWith(found.answer().topic().id());
-        return Decision.say(conversation.with(next), new Saying.Article(found.answer()));
+        ArticleId article = found.answer().topic().id();
+        Optional<Words> asked = chosenFor(article);
+        State next = state.asked(asked.orElse(question)).answeredWith(article);
+        return Decision.say(conversation.with(next), new Saying.Article(found.answer()))
+                .teaching(asked.flatMap(words -> Lesson.of(Lesson.Kind.CHOSEN, article, state.language(), words)));
+    }
+
+    /** The question to which this article was among the choices; what was said now is only the choice. */
+    private Optional<Words> chosenFor(ArticleId article) {
+        return state.awaiting() instanceof Awaiting.WhichTopic which
+                        && which.topics().stream().anyMatch(topic -> topic.id().equals(article))
+                ? Optional.of(which.question())
+                : Optional.empty();
     }
 
     /** Every sure answer first, so that what is asked back stands last. */

@@ -1,5 +1,6 @@
 package it.sportello.core.conversation;
 
+import it.sportello.core.learning.Lesson;
 import it.sportello.core.speech.Saying;
 import java.time.Instant;
 import java.util.List;
@@ -13,37 +14,46 @@ import java.util.stream.Stream;
  * @param next the conversation's new state, of the same version as the one it was decided on
  * @param say in order; empty only while a person holds the conversation, or for what needs no answer
  * @param ticket to be opened
+ * @param lesson that the message taught
  */
-public record Decision(Conversation next, List<Saying> say, Optional<NewTicket> ticket) {
+public record Decision(Conversation next, List<Saying> say, Optional<NewTicket> ticket, Optional<Lesson> lesson) {
     public Decision {
         Objects.requireNonNull(next, "next");
         say = List.copyOf(say);
         Objects.requireNonNull(ticket, "ticket");
+        Objects.requireNonNull(lesson, "lesson");
     }
 
     static Decision say(Conversation next, Saying... say) {
-        return new Decision(next, List.of(say), Optional.empty());
+        return new Decision(next, List.of(say), Optional.empty(), Optional.empty());
     }
 
     /** One after the other; the conversation goes on where the later one leaves it. */
     Decision then(Decision later) {
         return new Decision(
-                later.next, Stream.concat(say.stream(), later.say.stream()).toList(), later.ticket.or(() -> ticket));
+                later.next,
+                Stream.concat(say.stream(), later.say.stream()).toList(),
+                later.ticket.or(() -> ticket),
+                later.lesson.or(() -> lesson));
     }
 
     Decision with(NewTicket opened) {
-        return new Decision(next, say, Optional.of(opened));
+        return new Decision(next, say, Optional.of(opened), lesson);
+    }
+
+    Decision teaching(Optional<Lesson> taught) {
+        return new Decision(next, say, ticket, taught);
     }
 
     Decision introducedAt(Instant now) {
-        return new Decision(next.with(next.state().introducedAt(now)), say, ticket);
+        return new Decision(next.with(next.state().introducedAt(now)), say, ticket, lesson);
     }
 
     Decision after(Saying first) {
-        return new Decision(next, Stream.concat(Stream.of(first), say.stream()).toList(), ticket);
+        return new Decision(next, Stream.concat(Stream.of(first), say.stream()).toList(), ticket, lesson);
     }
 
     Decision before(Saying last) {
-        return new Decision(next, Stream.concat(say.stream(), Stream.of(last)).toList(), ticket);
+        return new Decision(next, Stream.concat(say.stream(), Stream.of(last)).toList(), ticket, lesson);
     }
 }

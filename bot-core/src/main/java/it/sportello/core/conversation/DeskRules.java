@@ -1,13 +1,19 @@
 package it.sportello.core.conversation;
 
 import it.sportello.core.knowledge.DeskIntent;
+import it.sportello.core.learning.Lesson;
+import it.sportello.core.learning.Lesson.Kind;
 import it.sportello.core.message.Words;
 import it.sportello.core.speech.Option;
 import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Saying;
+import java.util.Optional;
 
 /** What follows from what the desk itself understands: courtesies, a person please, privacy, yes and no. */
 final class DeskRules {
+    private static final int THUMB_UP = 0x1F44D;
+    private static final int THUMB_DOWN = 0x1F44E;
+
     private final Conversation conversation;
     private final State state;
     private final Words words;
@@ -37,16 +43,16 @@ final class DeskRules {
             case GREETING -> firstContact ? overview() : phrase(PhraseKey.GREETING);
             case HELP -> overview();
             case ROBOT -> phrase(PhraseKey.ROBOT);
-            case THANKS -> phrase(PhraseKey.THANKS);
+            case THANKS -> phrase(PhraseKey.THANKS).teaching(judged(Kind.THANKED));
             case GOODBYE -> phrase(PhraseKey.GOODBYE);
-            case COMPLIMENT -> phrase(PhraseKey.COMPLIMENT);
+            case COMPLIMENT -> phrase(PhraseKey.COMPLIMENT).teaching(judged(Kind.THANKED));
             case INSULT -> offer(PhraseKey.INSULT, NewTicket.Reason.ASKED);
             case PERSONAL_CASE -> offer(PhraseKey.PERSONAL_CASE, NewTicket.Reason.PERSONAL_CASE);
             case PRIVACY -> phrase(PhraseKey.PRIVACY);
             case LANGUAGE -> phrase(PhraseKey.LANGUAGE);
             case REPEAT -> phrase(PhraseKey.NOTHING_TO_REPEAT);
             case PERSON -> person();
-            case WRONG_ANSWER -> notMeant();
+            case WRONG_ANSWER -> notMeant().teaching(judged(Kind.REJECTED));
             case ERASE -> askWhetherErase();
             case YES -> yes();
             case NO -> no();
@@ -87,6 +93,11 @@ final class DeskRules {
                         erase -> otherwise);
     }
 
+    /** What the last answer is worth to the citizen, and with it the question to which it was given. */
+    private Optional<Lesson> judged(Kind kind) {
+        return state.topic().flatMap(article -> Lesson.of(kind, article, state.language(), state.lastQuestion()));
+    }
+
     private Decision notMeant() {
         Words question = state.lastQuestion().isBlank() ? words : state.lastQuestion();
         return answers.failed(unansweredOr(question), PhraseKey.NOT_MEANT);
@@ -101,7 +112,7 @@ final class DeskRules {
     private Decision yes() {
         return state.awaiting()
                 .fold(
-                        nothing -> phrase(PhraseKey.NOTHING_ASKED),
+                        nothing -> isThumb(THUMB_UP) ? said(DeskIntent.THANKS) : phrase(PhraseKey.NOTHING_ASKED),
                         which -> phrase(PhraseKey.NOTHING_ASKED),
                         whether -> person(),
                         erase -> answers.open(words, NewTicket.Reason.ERASURE, PhraseKey.ERASE_REQUESTED));
@@ -110,10 +121,16 @@ final class DeskRules {
     private Decision no() {
         return state.awaiting()
                 .fold(
-                        nothing -> phrase(PhraseKey.NOTHING_ASKED),
+                        nothing ->
+                                isThumb(THUMB_DOWN) ? said(DeskIntent.WRONG_ANSWER) : phrase(PhraseKey.NOTHING_ASKED),
                         which -> notMeant(),
                         whether -> declined(PhraseKey.PERSON_DECLINED),
                         erase -> declined(PhraseKey.ERASE_KEPT));
+    }
+
+    /** Where nothing was asked, a thumb is about the last answer; skin tones follow it. */
+    private boolean isThumb(int thumb) {
+        return !words.isBlank() && words.value().strip().codePointAt(0) == thumb;
     }
 
     private Decision declined(PhraseKey key) {

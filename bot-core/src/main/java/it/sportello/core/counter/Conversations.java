@@ -23,7 +23,7 @@ public interface Conversations {
 
     /**
      * Records a turn in one transaction: the message is done, the state is the new one with its version grown by one,
-     * the drafts wait in the outbox in their order, the ticket is open.
+     * the drafts wait in the outbox in their order, the ticket is open, the lesson waits among the suggestions.
      */
     Future<Recorded> record(Turn turn);
 }

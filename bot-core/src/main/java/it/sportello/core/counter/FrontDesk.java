@@ -64,7 +64,12 @@ public final class FrontDesk {
         Understanding understanding = understand(pending.message(), conversation, now);
         Decision decision = conversation.decide(pending.message(), understanding, now);
         return new Turn(
-                pending.id(), decision.next(), worded(decision, now), decision.ticket(), Optional.of(understanding));
+                pending.id(),
+                decision.next(),
+                worded(decision, now),
+                decision.ticket(),
+                decision.lesson(),
+                Optional.of(understanding));
     }
 
     private Understanding understand(IncomingMessage message, Conversation conversation, Instant now) {
@@ -106,6 +111,6 @@ public final class FrontDesk {
         Conversation next = conversation.handedOver();
         List<Draft> say = speech.drafts(
                 List.of(new Saying.Phrase(PhraseKey.BROKEN)), next.state().language(), now);
-        return new Turn(pending.id(), next, say, Optional.of(ticket), Optional.empty());
+        return new Turn(pending.id(), next, say, Optional.of(ticket), Optional.empty(), Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package it.sportello.core.counter;
 import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.knowledge.Understanding;
+import it.sportello.core.learning.Lesson;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param message the id of the kept message
  * @param next the new state, with the version that was decided on
  * @param say in order
+ * @param lesson that it taught
  * @param understood for the trace of what was answered and why; empty where the words were not considered
  */
 public record Turn(
@@ -20,11 +22,13 @@ public record Turn(
         Conversation next,
         List<Draft> say,
         Optional<NewTicket> ticket,
+        Optional<Lesson> lesson,
         Optional<Understanding> understood) {
     public Turn {
         Objects.requireNonNull(next, "next");
         say = List.copyOf(say);
         Objects.requireNonNull(ticket, "ticket");
+        Objects.requireNonNull(lesson, "lesson");
         Objects.requireNonNull(understood, "understood");
     }
 }

@@ -141,6 +141,12 @@ public interface ConversationsContract {
 
     private Recorded record(Pending pending, Conversation next) {
         return Await.value(conversations()
-                .record(new Turn(pending.id(), next, List.of(draft("Risposta")), Optional.empty(), Optional.empty())));
+                .record(new Turn(
+                        pending.id(),
+                        next,
+                        List.of(draft("Risposta")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
     }
 }

@@ -3,6 +3,7 @@ package it.sportello.core.counter;
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.NewTicket;
+import it.sportello.core.learning.Lesson;
 import it.sportello.core.message.ChannelAddress;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Content;
@@ -64,6 +65,15 @@ public final class CounterSamples {
         talk(inbox, conversations, heard, Optional.empty(), answers);
     }
 
+    /** Lets the citizen say something that teaches. */
+    public static void teach(Inbox inbox, Conversations conversations, ChannelEvent heard, Lesson lesson) {
+        Await.value(inbox.keep(TELEGRAM, List.of(heard)));
+        Pending pending = takeOne(inbox);
+        Conversation open = Await.value(conversations.open(pending.message().from(), Language.ITALIAN));
+        Await.value(conversations.record(
+                new Turn(pending.id(), open, List.of(), Optional.empty(), Optional.of(lesson), Optional.empty())));
+    }
+
     /** Lets the citizen say something that ends in a ticket. */
     public static void talk(
             Inbox inbox,
@@ -76,6 +86,7 @@ public final class CounterSamples {
         Conversation open = Await.value(conversations.open(pending.message().from(), Language.ITALIAN));
         Conversation next = ticket.isPresent() ? open.handedOver() : open;
         List<Draft> drafts = Arrays.stream(answers).map(CounterSamples::draft).toList();
-        Await.value(conversations.record(new Turn(pending.id(), next, drafts, ticket, Optional.empty())));
+        Await.value(
+                conversations.record(new Turn(pending.id(), next, drafts, ticket, Optional.empty(), Optional.empty())));
     }
 }

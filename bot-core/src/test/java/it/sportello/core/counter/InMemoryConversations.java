@@ -42,6 +42,7 @@ final class InMemoryConversations implements Conversations {
             entry.done = true;
             counter.keep(turn.next());
             turn.say().forEach(draft -> counter.say(key, draft, Optional.empty()));
+            turn.lesson().ifPresent(lesson -> counter.teach(key, lesson));
             turn.ticket().ifPresent(ticket -> counter.open(key, ticket));
             return Future.succeededFuture(Recorded.DONE);
         }

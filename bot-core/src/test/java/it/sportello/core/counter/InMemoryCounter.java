@@ -3,6 +3,10 @@ package it.sportello.core.counter;
 import it.sportello.core.channel.DeliveryStatus;
 import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.NewTicket;
+import it.sportello.core.learning.InMemorySuggestions;
+import it.sportello.core.learning.Lesson;
+import it.sportello.core.learning.Suggestions;
+import it.sportello.core.learning.Taught;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.IncomingMessage;
@@ -16,9 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Everything that the counter's ports keep, in memory: the twins of one counter share one of these. */
@@ -72,6 +78,8 @@ public final class InMemoryCounter {
     final Map<Long, SaidEntry> said = new TreeMap<>();
     final Map<ConversationKey, Boolean> unreachable = new HashMap<>();
     private final Map<Long, Ticket> tickets = new TreeMap<>();
+    private final List<Taught> taught = new ArrayList<>();
+    private final Set<Taught.Question> settled = new HashSet<>();
     private long lastId;
     private Instant now = BEGINNING;
 
@@ -93,6 +101,28 @@ public final class InMemoryCounter {
 
     public InMemoryTickets tickets() {
         return new InMemoryTickets(this);
+    }
+
+    public Suggestions suggestions() {
+        return new InMemorySuggestions(this);
+    }
+
+    /** What was taught, in the order in which it was. */
+    public List<Taught> taught() {
+        return taught;
+    }
+
+    /** The questions on which a person has decided. */
+    public Set<Taught.Question> settled() {
+        return settled;
+    }
+
+    public void teach(ConversationKey by, Lesson lesson) {
+        Taught once = new Taught(nextId(), by, lesson, now);
+        if (lesson.kind() == Lesson.Kind.REJECTED || !settled.contains(once.question())) {
+            taught.removeIf(earlier -> earlier.isSame(once));
+            taught.add(once);
+        }
     }
 
     public Map<Long, Ticket> keptTickets() {

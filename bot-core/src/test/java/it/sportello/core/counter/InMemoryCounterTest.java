@@ -1,5 +1,7 @@
 package it.sportello.core.counter;
 
+import it.sportello.core.learning.Suggestions;
+import it.sportello.core.learning.SuggestionsContract;
 import it.sportello.core.staff.InMemoryStaff;
 import it.sportello.core.staff.StaffContract;
 import it.sportello.core.staff.StaffId;
@@ -15,7 +17,8 @@ class InMemoryCounterTest {
 
     /** The counter's own ports. */
     @Nested
-    class Counter implements InboxContract, ConversationsContract, OutboxContract, TicketsContract {
+    class Counter
+            implements InboxContract, ConversationsContract, OutboxContract, TicketsContract, SuggestionsContract {
         private final InMemoryCounter counter = new InMemoryCounter();
 
         @Override
@@ -41,6 +44,11 @@ class InMemoryCounterTest {
         @Override
         public Tickets tickets() {
             return counter.tickets();
+        }
+
+        @Override
+        public Suggestions suggestions() {
+            return counter.suggestions();
         }
 
         @Override

@@ -186,7 +186,7 @@ public interface InboxContract {
 
     private void record(Pending pending) {
         Conversation open = Await.value(conversations().open(pending.message().from(), Language.ITALIAN));
-        Await.value(
-                conversations().record(new Turn(pending.id(), open, List.of(), Optional.empty(), Optional.empty())));
+        Await.value(conversations()
+                .record(new Turn(pending.id(), open, List.of(), Optional.empty(), Optional.empty(), Optional.empty())));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.ml.TrainerFactory;
@@ -96,7 +97,12 @@ public final class IntentModel {
 
     /** Learns from examples, in whatever order; takes seconds of processor time. At least two intents are wanted. */
     public static IntentModel train(Spelling spelling, List<Example> examples) {
-        Confidence earned = Confidence.from(new Rehearsal(spelling, sorted(examples)).heard());
+        return train(spelling, examples, percent -> {});
+    }
+
+    /** Tells meanwhile how many percent of the way are gone. */
+    public static IntentModel train(Spelling spelling, List<Example> examples, IntConsumer percent) {
+        Confidence earned = Confidence.from(new Rehearsal(spelling, sorted(examples)).heard(percent));
         return new IntentModel(spelling, examples, earned, IntentModel::learn);
     }
 

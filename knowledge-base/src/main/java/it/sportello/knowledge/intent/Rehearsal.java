@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /**
  * What a model makes of questions that it has not learnt, before it is trusted with citizens. A part of the examples is
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 final class Rehearsal {
     private static final int PARTS = 5;
+    private static final int ALL = 100;
 
     /** With so many questions heard, further rounds would change nothing that one could feel. */
     private static final int ENOUGH = 1500;
@@ -36,11 +38,14 @@ final class Rehearsal {
         this.examples = examples;
     }
 
-    List<Heard> heard() {
+    /** A round takes about as long as the training that follows them all. */
+    List<Heard> heard(IntConsumer percent) {
         List<Heard> heard = new ArrayList<>();
         for (int part = 0; part < PARTS && heard.size() < ENOUGH; part++) {
+            percent.accept(part * ALL / (PARTS + 1));
             heard.addAll(round(part));
         }
+        percent.accept(PARTS * ALL / (PARTS + 1));
         return heard;
     }
 

@@ -15,14 +15,21 @@ import java.util.stream.Stream;
 
 /** Trains the model of a release, one language after the other, from its articles and from what the desk understands. */
 public final class Trainer {
+    private static final int TRAINED = 100;
+
     private final List<DeskWords> served;
 
     public Trainer(List<DeskWords> served) {
         this.served = List.copyOf(served);
     }
 
-    /** Takes seconds of processor time; call it where nothing waits. The same articles always give the same bytes. */
+    /** Trains where nobody looks on. */
     public Trained train(List<Article> articles) {
+        return train(articles, (language, percent) -> {});
+    }
+
+    /** Takes seconds of processor time; call it where nothing waits. The same articles always give the same bytes. */
+    public Trained train(List<Article> articles, Course course) {
         Optional<Article> mute =
                 articles.stream().filter(article -> !hasExamples(article)).findFirst();
         if (mute.isPresent()) {
@@ -31,7 +38,13 @@ public final class Trainer {
         }
         Map<Language, IntentModel> models = new HashMap<>();
         for (DeskWords words : served) {
-            models.put(words.language(), IntentModel.train(words.spelling(), examples(words, articles)));
+            models.put(
+                    words.language(),
+                    IntentModel.train(
+                            words.spelling(),
+                            examples(words, articles),
+                            percent -> course.reached(words.language(), percent)));
+            course.reached(words.language(), TRAINED);
         }
         return new Trained.Done(new Model(ModelFile.write(models)));
     }

@@ -4,11 +4,14 @@ import static it.sportello.knowledge.article.Invented.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.understanding.RealKnowledge;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -37,6 +40,22 @@ class TrainerTest {
                         },
                         Trained.Failed::reason);
         assertTrue(reason.contains("«Senza domande» (vuoto)"), reason);
+    }
+
+    @Test
+    void theCourseIsToldLanguageByLanguageFromNothingToAll() {
+        Map<Language, List<Integer>> told = new LinkedHashMap<>();
+        trainer.train(
+                ARTICLES,
+                (language, percent) ->
+                        told.computeIfAbsent(language, one -> new ArrayList<>()).add(percent));
+        assertEquals(List.of(Language.ITALIAN, Language.ENGLISH), List.copyOf(told.keySet()));
+        told.values().forEach(percents -> {
+            assertEquals(0, percents.get(0));
+            assertEquals(100, percents.get(percents.size() - 1));
+            assertEquals(percents.stream().sorted().toList(), percents);
+            assertTrue(percents.size() > 2, percents.toString());
+        });
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The contract of where releases are kept and its in-memory twin; publishing and serving tried on them. */
+/** The contract of where releases are kept and its in-memory twin; serving tried on them. */
 @NullMarked
 package it.sportello.knowledge.release;
 

@@ -1,39 +1,33 @@
 package it.sportello.server.start;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import it.sportello.core.knowledge.ArticleId;
-import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.speech.Phrases;
 import it.sportello.core.staff.Role;
-import it.sportello.core.staff.StaffId;
 import it.sportello.desk.DeskPorts;
 import it.sportello.desk.DeskSettings;
 import it.sportello.desk.StaffDesk;
 import it.sportello.desk.WebAssets;
-import it.sportello.desk.article.Publishing;
+import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
-import it.sportello.knowledge.release.Published;
-import it.sportello.knowledge.release.Publisher;
+import it.sportello.knowledge.publishing.Publisher;
+import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.server.settings.Settings;
 import it.sportello.storage.Storage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 /** The staff's pages, bound to this service's ports. */
 final class Desk {
     private static final Duration SESSION_UNUSED = Duration.ofHours(2);
 
     private final Storage storage;
-    private final KnowledgeBase knowledge;
+    private final KnowledgeInService knowledge;
     private final Phrases phrases;
     private final Publisher publisher;
 
-    Desk(Storage storage, KnowledgeBase knowledge, Phrases phrases, Publisher publisher) {
+    Desk(Storage storage, KnowledgeInService knowledge, Phrases phrases, Publisher publisher) {
         this.storage = Objects.requireNonNull(storage, "storage");
         this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
         this.phrases = Objects.requireNonNull(phrases, "phrases");
@@ -54,27 +48,16 @@ final class Desk {
     private DeskPorts ports() {
         return new DeskPorts(
                 new DeskPorts.Staff(storage.staffMembers(), storage.staffSessions()),
-                new Counter(storage.tickets(), storage.transcripts(), storage.conversations(), phrases),
+                new Counter(
+                        storage.tickets(),
+                        storage.transcripts(),
+                        storage.conversations(),
+                        storage.suggestions(),
+                        phrases),
                 new DeskPorts.Knowledge(storage.articles(), storage.offices(), knowledge, publishing()));
     }
 
     private Publishing publishing() {
-        return new Publishing() {
-            @Override
-            public Future<Outcome> publish(ArticleId article, StaffId who) {
-                return publisher.publish(Set.of(article), Optional.of(who)).map(Desk::outcome);
-            }
-
-            @Override
-            public Future<Outcome> withdraw(ArticleId article, StaffId who) {
-                return publisher.withdraw(article, Optional.of(who)).map(Desk::outcome);
-            }
-        };
-    }
-
-    private static Publishing.Outcome outcome(Published published) {
-        return published.fold(
-                done -> new Publishing.Outcome.Done(done.number()),
-                failed -> new Publishing.Outcome.Failed(failed.reason()));
+        return new Publishing(publisher, storage.publications(), knowledge::number);
     }
 }

@@ -10,9 +10,10 @@ import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.Speech;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.files.Knowledge;
+import it.sportello.knowledge.publishing.Published;
+import it.sportello.knowledge.publishing.Publisher;
+import it.sportello.knowledge.publishing.Training;
 import it.sportello.knowledge.release.KnowledgeInService;
-import it.sportello.knowledge.release.Published;
-import it.sportello.knowledge.release.Publisher;
 import it.sportello.knowledge.release.Trainer;
 import it.sportello.server.http.ChatRoutes;
 import it.sportello.server.http.ChatStream;
@@ -67,7 +68,12 @@ final class Node {
         this.storage = new Storage(pool);
         this.knowledge = new KnowledgeInService(
                 vocabulary.desk(), vocabulary.world(), settings.office().zone());
-        this.publisher = new Publisher(vertx, storage.articles(), storage.releases(), new Trainer(vocabulary.desk()));
+        this.publisher = new Publisher(
+                vertx,
+                storage.articles(),
+                storage.releases(),
+                storage.publications(),
+                new Training(vertx, new Trainer(vocabulary.desk())::train));
         this.releases = new ReleaseWatch(vertx, storage.releases(), knowledge);
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);
@@ -85,7 +91,8 @@ final class Node {
     Future<Node> begin(Path starter, Consumer<String> progress) {
         return (alone ? storage.leases().end() : Future.<Void>succeededFuture())
                 .compose(none -> releases.look())
-                .compose(none -> knowledge.number() == 0 ? firstRelease(starter, progress) : Future.succeededFuture())
+                .compose(none -> storage.releases().latestNumber())
+                .compose(latest -> latest == 0 ? firstRelease(starter, progress) : Future.succeededFuture())
                 .compose(none -> new NewAccounts(vertx, storage.staffMembers()).ifMissing())
                 .compose(password -> doors.open(routes()).onSuccess(none -> welcome(progress, password)))
                 .onSuccess(none -> attend())
@@ -159,9 +166,18 @@ final class Node {
     private void welcome(Consumer<String> progress, Optional<String> password) {
         progress.accept("Chat: " + doors.address() + "/chat");
         progress.accept("Desk: " + doors.address() + "/desk");
+        if (knowledge.number() == 0) {
+            progress.accept(unreadable());
+        }
         password.ifPresent(once -> progress.accept("First sign-in at the desk: name " + NewAccounts.FIRST
                 + ", password " + once + " (shown this once; you will choose your own)"));
         progress.accept("Sportello is ready. Stop it with Ctrl-C.");
+    }
+
+    /** It is not trained anew by itself: nodes of two versions would take each other's releases out of service. */
+    private String unreadable() {
+        return "The model of the latest release cannot be read: the bot knows no answers. Open " + doors.address()
+                + "/desk/publications and let it learn again.";
     }
 
     int port() {

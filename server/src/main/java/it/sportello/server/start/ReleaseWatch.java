@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.knowledge.release.Release;
 import it.sportello.knowledge.release.Releases;
+import it.sportello.knowledge.release.Serving;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ final class ReleaseWatch {
     private final Vertx vertx;
     private final Releases releases;
     private final KnowledgeInService knowledge;
+    private volatile long refused;
     private Future<Void> last = Future.succeededFuture();
 
     ReleaseWatch(Vertx vertx, Releases releases, KnowledgeInService knowledge) {
@@ -27,10 +29,15 @@ final class ReleaseWatch {
     /** Serves the latest release if it is not in service yet; one look at a time. */
     synchronized Future<Void> look() {
         last = last.transform(before -> releases.latestNumber())
-                .compose(number -> number > knowledge.number() ? load() : Future.<Void>succeededFuture())
+                .compose(number -> isNews(number) ? load() : Future.<Void>succeededFuture())
                 .onFailure(failure -> LOG.warn(
                         "release not loaded: cause={}", failure.getClass().getName()));
         return last;
+    }
+
+    /** What was refused once would be refused with every look. */
+    private boolean isNews(long number) {
+        return number > knowledge.number() && number != refused;
     }
 
     private Future<Void> load() {
@@ -41,14 +48,18 @@ final class ReleaseWatch {
     /** Reading a model takes a moment of processor time, and no message waits for it. */
     private Future<Void> serve(Release release) {
         return vertx.executeBlocking(() -> knowledge.serve(release), false)
-                .onSuccess(serving -> serving.fold(
-                        started -> report("release in service: number={}", started.number()),
-                        refused -> report("release refused: number={}", refused.number())))
+                .onSuccess(serving -> serving.fold(this::started, this::refused))
                 .mapEmpty();
     }
 
-    private static boolean report(String sentence, long number) {
-        LOG.info(sentence, number);
+    private boolean started(Serving.Started started) {
+        LOG.info("release in service: number={}", started.number());
         return true;
+    }
+
+    private boolean refused(Serving.Refused one) {
+        refused = one.number();
+        LOG.error("release refused: number={} in_service={}", one.number(), knowledge.number());
+        return false;
     }
 }

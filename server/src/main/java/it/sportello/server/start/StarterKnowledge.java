@@ -8,8 +8,9 @@ import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.knowledge.files.Knowledge;
 import it.sportello.knowledge.files.KnowledgeFile;
-import it.sportello.knowledge.release.Published;
-import it.sportello.knowledge.release.Publisher;
+import it.sportello.knowledge.publishing.Begun;
+import it.sportello.knowledge.publishing.Published;
+import it.sportello.knowledge.publishing.Publisher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,6 @@ public final class StarterKnowledge {
                         none -> articles.save(article, 0, Optional.empty()).mapEmpty());
             }
         }
-        return saved.compose(none -> publisher.publish(ids, Optional.empty()));
+        return saved.compose(none -> publisher.publish(ids, Optional.empty())).compose(Begun::outcome);
     }
 }

@@ -45,9 +45,11 @@ class DeskArticleTest {
             assertThat(desk.at(".desk-changed")).isVisible();
             assertThat(chat.ask(question)).not().containsText(corrected);
             desk.press("action", "publish");
-            assertThat(desk.done()).isVisible();
-            assertThat(desk.at(".desk-changed")).hasCount(0);
             desk.visit().look();
+            assertThat(desk.at("#publication-status")).containsText(language.startsWith("it") ? "Fatto" : "Done");
+            desk.visit().lookWideAndNarrow();
+            desk.at("main li a[href='/desk/articles/truffa-acqua']").click();
+            assertThat(desk.at(".desk-changed")).hasCount(0);
             Eventually.get(
                     "the corrected answer", () -> chat.ask(question).innerText(), answer -> answer.contains(corrected));
             assertThat(desk.at("#" + field)).hasValue(corrected);

@@ -23,6 +23,8 @@ class DeskPagesTest {
             "/desk/articles?q=nessuno-ne-parla",
             "/desk/articles/new",
             "/desk/articles/maturita-prima-prova",
+            "/desk/learning",
+            "/desk/publications",
             "/desk/try",
             "/desk/password");
 

@@ -23,6 +23,8 @@ final class StaffVisitor {
             "<(?:input|textarea)[^>]*\\bname=\"(\\w+)\"(?:[^>]*\\bvalue=\"([^\"]*)\")?[^>]*>(?:\\n([^<]*)</textarea>)?");
     private static final Pattern CHOSEN = Pattern.compile("<option value=\"([^\"]*)\" selected>");
 
+    private static final String OWN = "una frase lunga e inventata";
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
@@ -38,11 +40,15 @@ final class StaffVisitor {
     static StaffVisitor first(ServiceUnderTest service, FirstStart first) throws Exception {
         StaffVisitor visitor = new StaffVisitor(service);
         visitor.submit("/desk/sign-in", "/desk/sign-in", Map.of("name", "admin", "password", first.password()));
-        String chosen = "una frase lunga e inventata";
         visitor.submit(
-                "/desk/password",
-                "/desk/password",
-                Map.of("old", first.password(), "password", chosen, "again", chosen));
+                "/desk/password", "/desk/password", Map.of("old", first.password(), "password", OWN, "again", OWN));
+        return visitor;
+    }
+
+    /** Signs in with the password chosen before, perhaps on another node. */
+    static StaffVisitor again(ServiceUnderTest service) throws Exception {
+        StaffVisitor visitor = new StaffVisitor(service);
+        visitor.submit("/desk/sign-in", "/desk/sign-in", Map.of("name", "admin", "password", OWN));
         return visitor;
     }
 

@@ -5,6 +5,7 @@ import it.sportello.core.knowledge.OfficeId;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
+import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
@@ -24,12 +25,14 @@ final class ArticleList {
 
     private final Articles articles;
     private final Offices offices;
+    private final PublishingDesk publishing;
     private final ArticleView view;
     private final Moments moments;
 
-    ArticleList(Articles articles, Offices offices, ArticleView view, Moments moments) {
+    ArticleList(Articles articles, Offices offices, PublishingDesk publishing, ArticleView view, Moments moments) {
         this.articles = articles;
         this.offices = offices;
+        this.publishing = publishing;
         this.view = view;
         this.moments = moments;
     }
@@ -39,11 +42,18 @@ final class ArticleList {
         String search = words.length() > LONGEST_SEARCH ? words.substring(0, LONGEST_SEARCH) : words;
         int page = visit.query("page").matches("[1-9]\\d{0,5}") ? Integer.parseInt(visit.query("page")) : 1;
         return articles.search(search, ON_A_PAGE + 1, (page - 1) * ON_A_PAGE)
-                .compose(found -> offices.all().map(all -> reply(visit, search, page, found, all)));
+                .compose(found -> Future.all(offices.all(), publishing.underWay(visit))
+                        .map(both -> reply(visit, search, page, found, both.resultAt(0), both.resultAt(1))));
     }
 
-    private Reply reply(Visit visit, String search, int page, List<KeptArticle> found, List<Office> all) {
-        Map<String, Object> model = new HashMap<>();
+    private Reply reply(
+            Visit visit,
+            String search,
+            int page,
+            List<KeptArticle> found,
+            List<Office> all,
+            Map<String, Object> underWay) {
+        Map<String, Object> model = new HashMap<>(underWay);
         model.put("q", search);
         model.put("encoded", URLEncoder.encode(search, StandardCharsets.UTF_8));
         model.put("page", page);

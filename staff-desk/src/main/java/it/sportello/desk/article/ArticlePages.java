@@ -2,15 +2,16 @@ package it.sportello.desk.article;
 
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.learning.Suggestions;
 import it.sportello.core.message.Markdown;
 import it.sportello.core.staff.Role;
-import it.sportello.core.staff.StaffMembers;
 import it.sportello.desk.article.ArticleView.Sheet;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.SafeMarkdown;
 import it.sportello.desk.page.Visit;
+import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
@@ -30,16 +31,16 @@ public final class ArticlePages {
     private final ArticleView view;
     private final ArticleList list;
     private final ArticleSaving saving;
-    private final Role publisher;
+    private final PublishingDesk publishing;
 
     public ArticlePages(
-            Articles articles, Offices offices, StaffMembers members, Publication publication, Moments moments) {
+            Articles articles, Offices offices, Suggestions suggestions, PublishingDesk publishing, Moments moments) {
         this.articles = articles;
         this.offices = offices;
-        this.view = new ArticleView(members, publication, moments);
-        this.list = new ArticleList(articles, offices, view, moments);
-        this.saving = new ArticleSaving(articles, publication, view);
-        this.publisher = publication.allowed();
+        this.view = new ArticleView(publishing, suggestions, moments);
+        this.list = new ArticleList(articles, offices, publishing, view, moments);
+        this.saving = new ArticleSaving(articles, publishing, view);
+        this.publishing = publishing;
     }
 
     public List<DeskRoute> routes() {
@@ -52,8 +53,11 @@ public final class ArticlePages {
                 DeskRoute.post(ONE, Role.EDITOR, visit -> found(visit, (kept, all) -> saving.change(visit, kept, all))),
                 DeskRoute.post(
                         ONE + "/withdraw",
-                        publisher,
-                        visit -> found(visit, (kept, all) -> saving.withdraw(visit, kept, all))));
+                        publishing.allowed(),
+                        visit -> found(
+                                visit,
+                                (kept, all) -> publishing.withdraw(
+                                        visit, kept.article().id()))));
     }
 
     private Future<Reply> blank(Visit visit) {

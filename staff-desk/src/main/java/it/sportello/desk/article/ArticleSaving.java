@@ -1,12 +1,12 @@
 package it.sportello.desk.article;
 
 import io.vertx.core.Future;
-import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
 import it.sportello.desk.article.ArticleCheck.FieldError;
 import it.sportello.desk.article.ArticleView.Sheet;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
+import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
@@ -14,6 +14,7 @@ import it.sportello.knowledge.article.Office;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Saves what was typed, publishes it where wished, and shows both texts where two people wrote at once. */
 final class ArticleSaving {
@@ -23,12 +24,12 @@ final class ArticleSaving {
     private static final int MOST_NAMES = 100;
 
     private final Articles articles;
-    private final Publication publication;
+    private final PublishingDesk publishing;
     private final ArticleView view;
 
-    ArticleSaving(Articles articles, Publication publication, ArticleView view) {
+    ArticleSaving(Articles articles, PublishingDesk publishing, ArticleView view) {
         this.articles = articles;
-        this.publication = publication;
+        this.publishing = publishing;
         this.view = view;
     }
 
@@ -93,47 +94,21 @@ final class ArticleSaving {
 
     private Future<Reply> saved(Wish wish, KeptArticle kept) {
         if (!wish.publish()) {
-            return look(kept.article().id(), "saved");
+            return Future.succeededFuture(
+                    new Reply.Redirect("/desk/articles/" + kept.article().id() + "?done=saved"));
         }
-        if (!wish.visit().may(publication.allowed())) {
-            return unpublished(wish, kept, FORBIDDEN, wish.visit().say("article.error.may-not-publish"));
-        }
-        return publication
-                .publishing()
-                .publish(kept.article().id(), wish.visit().myId())
-                .compose(outcome -> outcome.fold(
-                        done -> look(kept.article().id(), "published"),
-                        failed -> unpublished(
-                                wish,
-                                kept,
-                                CONFLICT,
-                                wish.visit().say("article.error.not-published", failed.reason()))));
+        return publishing.isOpenTo(wish.visit())
+                ? publishing.publish(wish.visit(), Set.of(kept.article().id()))
+                : unpublished(wish, kept);
     }
 
-    private Future<Reply> unpublished(Wish wish, KeptArticle kept, int status, String why) {
-        Sheet sheet = new Sheet(
-                status, ArticleForm.of(kept), Optional.of(kept), List.of(new FieldError("title_it", why)), false);
+    private Future<Reply> unpublished(Wish wish, KeptArticle kept) {
+        FieldError why = new FieldError("title_it", wish.visit().say("article.error.may-not-publish"));
+        Sheet sheet = new Sheet(FORBIDDEN, ArticleForm.of(kept), Optional.of(kept), List.of(why), false);
         return view.page(wish.visit(), sheet, wish.offices());
-    }
-
-    Future<Reply> withdraw(Visit visit, KeptArticle kept, List<Office> offices) {
-        return publication
-                .publishing()
-                .withdraw(kept.article().id(), visit.myId())
-                .compose(outcome -> outcome.fold(
-                        done -> look(kept.article().id(), "withdrawn"),
-                        failed -> unpublished(
-                                new Wish(visit, ArticleForm.of(kept), offices),
-                                kept,
-                                CONFLICT,
-                                visit.say("article.error.not-withdrawn", failed.reason()))));
     }
 
     private Future<Reply> again(Wish wish, int status, Optional<KeptArticle> kept, List<FieldError> errors) {
         return view.page(wish.visit(), new Sheet(status, wish.form(), kept, errors, false), wish.offices());
-    }
-
-    private static Future<Reply> look(ArticleId id, String done) {
-        return Future.succeededFuture(new Reply.Redirect("/desk/articles/" + id.value() + "?done=" + done));
     }
 }

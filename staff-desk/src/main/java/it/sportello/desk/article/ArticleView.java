@@ -1,12 +1,14 @@
 package it.sportello.desk.article;
 
 import io.vertx.core.Future;
+import it.sportello.core.learning.Suggestions;
+import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMember;
-import it.sportello.core.staff.StaffMembers;
 import it.sportello.desk.article.ArticleCheck.FieldError;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
+import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
 import java.util.HashMap;
@@ -17,13 +19,15 @@ import java.util.Optional;
 
 /** Makes the page with the form of one article. */
 final class ArticleView {
-    private final StaffMembers members;
-    private final Publication publication;
+    private static final int REJECTED_SHOWN = 20;
+
+    private final PublishingDesk publishing;
+    private final Suggestions suggestions;
     private final Moments moments;
 
-    ArticleView(StaffMembers members, Publication publication, Moments moments) {
-        this.members = members;
-        this.publication = publication;
+    ArticleView(PublishingDesk publishing, Suggestions suggestions, Moments moments) {
+        this.publishing = publishing;
+        this.suggestions = suggestions;
         this.moments = moments;
     }
 
@@ -46,9 +50,30 @@ final class ArticleView {
     Future<Reply> page(Visit visit, Sheet sheet, List<Office> offices) {
         Future<Optional<StaffMember>> author = sheet.kept()
                 .flatMap(KeptArticle::savedBy)
-                .map(members::find)
+                .map(publishing.members()::find)
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
-        return author.map(who -> new Reply.Page(sheet.status(), "article", model(visit, sheet, offices, who)));
+        return Future.all(author, publishing.underWay(visit), rejected(visit, sheet))
+                .map(all -> {
+                    Map<String, Object> model = model(visit, sheet, offices, all.resultAt(0));
+                    model.putAll(all.resultAt(1));
+                    model.put("rejected", all.resultAt(2));
+                    return new Reply.Page(sheet.status(), "article", model);
+                });
+    }
+
+    /** Citizens' words, for those only who may read their conversations. */
+    private Future<List<Map<String, Object>>> rejected(Visit visit, Sheet sheet) {
+        return sheet.kept()
+                .filter(kept -> visit.may(Role.OPERATOR))
+                .map(kept -> suggestions.rejected(kept.article().id(), REJECTED_SHOWN))
+                .orElseGet(() -> Future.succeededFuture(List.of()))
+                .map(found -> found.stream()
+                        .map(one -> Map.<String, Object>of(
+                                "words", one.words().value(),
+                                "lang", one.language().code(),
+                                "times", one.times(),
+                                "last", moments.time(one.last(), visit.now(), visit.texts())))
+                        .toList());
     }
 
     private Map<String, Object> model(Visit visit, Sheet sheet, List<Office> offices, Optional<StaffMember> author) {
@@ -57,7 +82,7 @@ final class ArticleView {
         model.put("version", sheet.form().version());
         model.put("errors", byField(sheet.errors()));
         model.put("offices", offices(visit, sheet.form(), offices));
-        model.put("mayPublish", visit.may(publication.allowed()));
+        model.put("mayPublish", publishing.isOpenTo(visit));
         model.put("limits", limits());
         sheet.kept().ifPresent(kept -> {
             model.put("id", kept.article().id().value());

@@ -7,6 +7,7 @@ import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMember;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,6 +54,11 @@ public record Visit(RoutingContext context, Texts texts, String formToken, Optio
     public String typed(String name) {
         String value = context.request().formAttributes().get(name);
         return value == null ? "" : new Words(value.replace("\r\n", "\n")).value();
+    }
+
+    /** Every value of a field that may come more than once, such as ticked boxes. */
+    public List<String> all(String name) {
+        return List.copyOf(context.request().formAttributes().getAll(name));
     }
 
     /** A typed password, exactly as it was typed. */

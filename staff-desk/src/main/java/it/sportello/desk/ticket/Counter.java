@@ -2,16 +2,23 @@ package it.sportello.desk.ticket;
 
 import it.sportello.core.counter.Conversations;
 import it.sportello.core.counter.Transcripts;
+import it.sportello.core.learning.Suggestions;
 import it.sportello.core.speech.Phrases;
 import it.sportello.core.ticket.Tickets;
 import java.util.Objects;
 
 /** The ports through which staff take part in conversations. */
-public record Counter(Tickets tickets, Transcripts transcripts, Conversations conversations, Phrases phrases) {
+public record Counter(
+        Tickets tickets,
+        Transcripts transcripts,
+        Conversations conversations,
+        Suggestions suggestions,
+        Phrases phrases) {
     public Counter {
         Objects.requireNonNull(tickets, "tickets");
         Objects.requireNonNull(transcripts, "transcripts");
         Objects.requireNonNull(conversations, "conversations");
+        Objects.requireNonNull(suggestions, "suggestions");
         Objects.requireNonNull(phrases, "phrases");
     }
 }

@@ -10,6 +10,7 @@ import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.desk.ticket.TicketSheet.Unsent;
+import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,16 @@ public final class TicketPages {
     private final TicketList list;
     private final TicketSheet sheet;
     private final TicketWork work;
+    private final TicketTopic topic;
     private final Acquaintance acquaintance;
 
-    public TicketPages(Counter counter, StaffMembers members, Offices offices, Moments moments) {
+    public TicketPages(Counter counter, StaffMembers members, Offices offices, Articles articles, Moments moments) {
         this.tickets = counter.tickets();
         this.acquaintance = new Acquaintance(members, offices, moments);
         this.list = new TicketList(tickets, acquaintance);
         this.sheet = new TicketSheet(counter.transcripts(), acquaintance);
         this.work = new TicketWork(counter, acquaintance, sheet);
+        this.topic = new TicketTopic(counter, articles);
     }
 
     public List<DeskRoute> routes() {
@@ -43,6 +46,8 @@ public final class TicketPages {
                 DeskRoute.get(ONE, Role.OPERATOR, with((visit, one) -> sheet.page(visit, one, Unsent.NOTHING))),
                 DeskRoute.get(ONE + "/news", Role.OPERATOR, with(sheet::news)),
                 DeskRoute.get(ONE + "/close", Role.OPERATOR, with(this::confirm)),
+                DeskRoute.get(ONE + "/topic", Role.OPERATOR, with(topic::page)),
+                DeskRoute.post(ONE + "/topic", Role.OPERATOR, with(topic::teach)),
                 DeskRoute.post(ONE + "/claim", Role.OPERATOR, with(work::claim)),
                 DeskRoute.post(ONE + "/release", Role.OPERATOR, with(work::release)),
                 DeskRoute.post(ONE + "/reply", Role.OPERATOR, with(work::reply)),

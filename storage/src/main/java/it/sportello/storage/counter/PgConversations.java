@@ -16,6 +16,7 @@ import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.Language;
 import it.sportello.storage.json.StateJson;
 import it.sportello.storage.json.UnderstandingJson;
+import it.sportello.storage.learning.Lessons;
 import it.sportello.storage.sql.Keys;
 import it.sportello.storage.sql.Storable;
 import it.sportello.storage.sql.Transactions;
@@ -120,7 +121,10 @@ public final class PgConversations implements Conversations {
     private static Future<Void> consequences(SqlConnection connection, Turn turn, long conversation) {
         return new Drafts(connection, conversation)
                 .answer(turn.message(), turn.say())
-                .compose(said -> turn.ticket()
+                .compose(said -> turn.lesson()
+                        .map(lesson -> new Lessons(connection).keep(conversation, lesson))
+                        .orElseGet(Future::succeededFuture))
+                .compose(learnt -> turn.ticket()
                         .map(ticket -> openTicket(connection, conversation, ticket))
                         .orElseGet(Future::succeededFuture));
     }

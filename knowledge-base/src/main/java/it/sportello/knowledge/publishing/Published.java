@@ -1,4 +1,4 @@
-package it.sportello.knowledge.release;
+package it.sportello.knowledge.publishing;
 
 import java.util.Objects;
 import java.util.function.Function;

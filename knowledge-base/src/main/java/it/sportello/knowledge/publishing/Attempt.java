@@ -1,0 +1,71 @@
+package it.sportello.knowledge.publishing;
+
+import io.vertx.core.Future;
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.staff.StaffId;
+import it.sportello.knowledge.publishing.Progress.Step;
+import it.sportello.knowledge.release.Model;
+import it.sportello.knowledge.release.Releases;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * The way of one publication: read, train, save. Where another node publishes at the same time, the later one starts
+ * again from what the earlier released.
+ */
+final class Attempt {
+    /** Other nodes may be faster again and again, but hardly so often in a row. */
+    private static final int TRIES = 5;
+
+    private final Releases releases;
+    private final Training training;
+    private final Optional<StaffId> who;
+    private final Report report;
+
+    Attempt(Releases releases, Training training, Optional<StaffId> who, Report report) {
+        this.releases = releases;
+        this.training = training;
+        this.who = who;
+        this.report = report;
+    }
+
+    /** Releases what the change makes of the latest release's contents. */
+    Future<Published> release(UnaryOperator<Map<ArticleId, Integer>> change) {
+        return release(change, TRIES);
+    }
+
+    private Future<Published> release(UnaryOperator<Map<ArticleId, Integer>> change, int tries) {
+        return report.begin(Step.READING)
+                .compose(begun -> releases.latestNumber())
+                .compose(number -> releases.contents().map(change).compose(next -> release(number + 1, next)))
+                .compose(done -> done.map(Future::succeededFuture).orElseGet(() -> again(change, tries)));
+    }
+
+    private Future<Published> again(UnaryOperator<Map<ArticleId, Integer>> change, int tries) {
+        return tries > 1
+                ? release(change, tries - 1)
+                : failed("Altri stanno pubblicando nello stesso momento: riprova fra poco.");
+    }
+
+    /** Empty where the number was taken meanwhile. */
+    private Future<Optional<Published>> release(long number, Map<ArticleId, Integer> next) {
+        return releases.compose(next)
+                .compose(release -> training.train(
+                        release.articles(),
+                        (language, percent) -> report.reached(Progress.training(language, percent))))
+                .compose(trained -> trained.fold(
+                        done -> save(number, next, done.model()),
+                        failed -> Future.succeededFuture(Optional.of(new Published.Failed(failed.reason())))));
+    }
+
+    private Future<Optional<Published>> save(long number, Map<ArticleId, Integer> next, Model model) {
+        return report.begin(Step.SAVING)
+                .compose(begun -> releases.add(number, next, model, who))
+                .map(added -> added ? Optional.of(new Published.Done(number)) : Optional.empty());
+    }
+
+    static Future<Published> failed(String reason) {
+        return Future.succeededFuture(new Published.Failed(reason));
+    }
+}

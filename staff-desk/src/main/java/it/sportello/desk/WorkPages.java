@@ -1,0 +1,59 @@
+package it.sportello.desk;
+
+import it.sportello.desk.article.ArticlePages;
+import it.sportello.desk.guard.DeskRoute;
+import it.sportello.desk.learning.LearningPages;
+import it.sportello.desk.page.Moments;
+import it.sportello.desk.publication.PublicationPages;
+import it.sportello.desk.publication.PublishingDesk;
+import it.sportello.desk.ticket.TicketPages;
+import it.sportello.desk.trial.TrialPages;
+import it.sportello.knowledge.article.Articles;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The pages on which the desk's work is done: citizens' questions and the answers to them. */
+final class WorkPages {
+    private final DeskPorts ports;
+    private final PublishingDesk publishing;
+    private final Moments moments;
+
+    WorkPages(DeskSettings settings, DeskPorts ports) {
+        this.ports = ports;
+        this.publishing = new PublishingDesk(
+                ports.knowledge().publishing(),
+                settings.publisher(),
+                ports.staff().members());
+        this.moments = new Moments(settings.zone());
+    }
+
+    List<DeskRoute> routes() {
+        Articles articles = ports.knowledge().articles();
+        return Stream.of(
+                        articles().routes(),
+                        new PublicationPages(publishing, articles, moments).routes(),
+                        new LearningPages(ports.counter().suggestions(), articles, publishing, moments).routes(),
+                        new TrialPages(ports.knowledge().published()).routes(),
+                        tickets().routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private ArticlePages articles() {
+        return new ArticlePages(
+                ports.knowledge().articles(),
+                ports.knowledge().offices(),
+                ports.counter().suggestions(),
+                publishing,
+                moments);
+    }
+
+    private TicketPages tickets() {
+        return new TicketPages(
+                ports.counter(),
+                ports.staff().members(),
+                ports.knowledge().offices(),
+                ports.knowledge().articles(),
+                moments);
+    }
+}

@@ -1,0 +1,75 @@
+package it.sportello.desk.publication;
+
+import io.vertx.core.Future;
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.staff.Role;
+import it.sportello.core.staff.StaffMember;
+import it.sportello.core.staff.StaffMembers;
+import it.sportello.desk.page.Reply;
+import it.sportello.desk.page.Visit;
+import it.sportello.knowledge.publishing.Begun;
+import it.sportello.knowledge.publishing.Publication;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where every page begins a publication, and hears of those that others have begun.
+ *
+ * @param allowed the least role that may publish
+ */
+public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers members) {
+    public static final String PATH = "/desk/publications";
+
+    public PublishingDesk {
+        Objects.requireNonNull(publishing, "publishing");
+        Objects.requireNonNull(allowed, "allowed");
+        Objects.requireNonNull(members, "members");
+    }
+
+    public boolean isOpenTo(Visit visit) {
+        return visit.may(allowed);
+    }
+
+    /** Begins to publish the latest version of these articles, and leads to where that is followed. */
+    public Future<Reply> publish(Visit visit, Set<ArticleId> articles) {
+        return publishing
+                .publisher()
+                .publish(articles, Optional.of(visit.myId()))
+                .map(PublishingDesk::follow);
+    }
+
+    public Future<Reply> withdraw(Visit visit, ArticleId article) {
+        return publishing
+                .publisher()
+                .withdraw(article, Optional.of(visit.myId()))
+                .map(PublishingDesk::follow);
+    }
+
+    Future<Reply> again(Visit visit) {
+        return publishing.publisher().again(Optional.of(visit.myId())).map(PublishingDesk::follow);
+    }
+
+    private static Reply follow(Begun begun) {
+        return new Reply.Redirect(PATH + "/" + begun.number());
+    }
+
+    /** For a page's model: {@code underWay}, where a publication is; nothing otherwise. */
+    public Future<Map<String, Object>> underWay(Visit visit) {
+        return publishing
+                .publications()
+                .latest()
+                .compose(latest -> latest.filter(Publication::isUnderWay)
+                        .map(one -> by(visit, one)
+                                .map(name -> Map.<String, Object>of(
+                                        "underWay", Map.of("number", String.valueOf(one.number()), "by", name))))
+                        .orElseGet(() -> Future.succeededFuture(Map.of())));
+    }
+
+    Future<String> by(Visit visit, Publication publication) {
+        Future<Optional<StaffMember>> member =
+                publication.who().map(members::find).orElseGet(() -> Future.succeededFuture(Optional.empty()));
+        return member.map(found -> found.map(StaffMember::name).orElse(visit.say("article.by-service")));
+    }
+}
