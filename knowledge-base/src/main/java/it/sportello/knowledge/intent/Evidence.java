@@ -1,5 +1,8 @@
 package it.sportello.knowledge.intent;
 
+import java.util.Objects;
+import java.util.Optional;
+
 /**
  * What speaks for an intent.
  *
@@ -8,13 +11,24 @@ package it.sportello.knowledge.intent;
  * @param known share of the message's pieces of words that any example has, by weight, 0 to 1
  * @param covered share of them that the intent's own examples have, 0 to 1
  * @param length the natural logarithm of how many features the message has: the longer, the less chance decides
+ * @param likeness of the intent's nearest examples to the message by their meaning, where one could be found
  */
-record Evidence(double margin, double lead, double known, double covered, double length) {
+record Evidence(double margin, double lead, double known, double covered, double length, Optional<Double> likeness) {
+    Evidence {
+        Objects.requireNonNull(likeness, "likeness");
+    }
+
     /** How many figures it is. */
-    static final int FIGURES = 5;
+    static final int FIGURES = 6;
+
+    static final double USUAL_LIKENESS = 0.6;
 
     /** Shifted by what is usual, so that the figures can be weighed one by one. */
     double[] figures() {
-        return new double[] {margin, lead - 0.5, known - 0.9, covered - 0.6, length - 4.5};
+        return new double[] {margin, lead - 0.5, known - 0.9, covered - 0.6, length - 4.5, nearness()};
+    }
+
+    private double nearness() {
+        return likeness.map(cosine -> cosine - USUAL_LIKENESS).orElse(0.0);
     }
 }

@@ -1,5 +1,6 @@
 package it.sportello.knowledge.intent;
 
+import it.sportello.knowledge.meaning.Meanings;
 import it.sportello.knowledge.spelling.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,7 @@ public final class IntentModel {
     private final Map<List<String>, Optional<String>> verbatim = new HashMap<>();
     private final MaxentModel model;
     private final Confidence confidence;
+    private final Optional<SecondOpinion> second;
 
     /** An intent with what speaks for it. */
     record Judged(String intent, Evidence evidence) {}
@@ -48,12 +50,22 @@ public final class IntentModel {
         MaxentModel from(List<Example> examples, List<Weighed> weighed, Weighing weighing);
     }
 
-    /** With a model that was trained from the same examples before, and the confidence it had earned. */
-    public IntentModel(Spelling spelling, List<Example> examples, MaxentModel model, Confidence confidence) {
-        this(spelling, examples, confidence, (sorted, weighed, weighing) -> model);
+    /** With a model that was trained from the same examples before, the confidence it had earned, and who is heard too. */
+    public IntentModel(
+            Spelling spelling,
+            List<Example> examples,
+            MaxentModel model,
+            Confidence confidence,
+            Optional<SecondOpinion> second) {
+        this(spelling, examples, (sorted, weighed, weighing) -> model, confidence, second);
     }
 
-    private IntentModel(Spelling spelling, List<Example> given, Confidence confidence, Learner learner) {
+    private IntentModel(
+            Spelling spelling,
+            List<Example> given,
+            Learner learner,
+            Confidence confidence,
+            Optional<SecondOpinion> second) {
         this.spelling = Objects.requireNonNull(spelling, "spelling");
         this.features = new Features(spelling.language());
         this.examples = sorted(given);
@@ -69,17 +81,23 @@ public final class IntentModel {
                 (one, other) -> one.equals(other) ? one : Optional.empty()));
         this.model = learner.from(examples, weighed, weighing);
         this.confidence = Objects.requireNonNull(confidence, "confidence");
+        this.second = Objects.requireNonNull(second, "second");
     }
 
     /** Learns from examples, in whatever order; takes seconds of processor time. At least two intents are wanted. */
     public static IntentModel train(Spelling spelling, List<Example> examples) {
-        Confidence earned = Confidence.from(new Rehearsal(spelling, sorted(examples)).heard());
-        return new IntentModel(spelling, examples, earned, IntentModel::learn);
+        return train(spelling, examples, Optional.empty());
     }
 
-    /** A model whose confidence is only what is usual. */
-    static IntentModel untried(Spelling spelling, List<Example> examples) {
-        return new IntentModel(spelling, examples, Confidence.UNTRIED, IntentModel::learn);
+    /** Learns from what the examples mean, too, where meanings can be found; this takes several times as long. */
+    public static IntentModel train(Spelling spelling, List<Example> examples, Optional<Meanings> meanings) {
+        return new Lesson(spelling, sorted(examples)).taught(meanings);
+    }
+
+    /** What is learnt in an instant, with whatever confidence was earned elsewhere. */
+    static IntentModel learnt(
+            Spelling spelling, List<Example> examples, Confidence confidence, Optional<SecondOpinion> second) {
+        return new IntentModel(spelling, examples, IntentModel::learn, confidence, second);
     }
 
     private static List<Example> sorted(List<Example> examples) {
@@ -122,6 +140,10 @@ public final class IntentModel {
         return confidence;
     }
 
+    public Optional<SecondOpinion> second() {
+        return second;
+    }
+
     public Spelling spelling() {
         return spelling;
     }
@@ -148,17 +170,27 @@ public final class IntentModel {
     }
 
     public List<Ranked> rank(List<String> words) {
-        return judged(words).stream()
-                .map(one -> confidence.ranked(one.intent(), one.evidence()))
+        Optional<SecondOpinion.Heard> opinion = opinion(words);
+        Confidence trusted = opinion.map(SecondOpinion.Heard::confidence).orElse(confidence);
+        return judged(words, opinion).stream()
+                .map(one -> trusted.ranked(one.intent(), one.evidence()))
                 .toList();
+    }
+
+    private Optional<SecondOpinion.Heard> opinion(List<String> words) {
+        return second.flatMap(one -> one.on(words));
     }
 
     /** All intents, the one with the widest margin first. */
     List<Judged> judged(List<String> words) {
+        return judged(words, opinion(words));
+    }
+
+    private List<Judged> judged(List<String> words, Optional<SecondOpinion.Heard> opinion) {
         Weighed weighed = weighing.weigh(features.of(words));
         double known = weighing.share(weighed, piece -> true);
         double length = Math.log(weighed.features().length);
-        double[] margins = margins(weighed);
+        double[] margins = margins(weighed, opinion);
         int[] order = IntStream.range(0, margins.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(at -> -margins[at]))
@@ -167,9 +199,17 @@ public final class IntentModel {
         List<Judged> judged = new ArrayList<>();
         for (int at = 0; at < order.length; at++) {
             String intent = model.getOutcome(order[at]);
-            double covered = at < CANDIDATES ? weighing.share(weighed, piece -> coverage.has(intent, piece)) : 0;
+            boolean isClose = at < CANDIDATES;
+            double covered = isClose ? weighing.share(weighed, piece -> coverage.has(intent, piece)) : 0;
             judged.add(new Judged(
-                    intent, new Evidence(margins[order[at]], lead(margins, order, at), known, covered, length)));
+                    intent,
+                    new Evidence(
+                            margins[order[at]],
+                            lead(margins, order, at),
+                            known,
+                            covered,
+                            length,
+                            opinion.map(heard -> isClose ? heard.likeness(intent) : 0))));
         }
         return judged;
     }
@@ -179,11 +219,15 @@ public final class IntentModel {
         return margins[order[at]] - rival;
     }
 
-    private double[] margins(Weighed weighed) {
+    private double[] margins(Weighed weighed, Optional<SecondOpinion.Heard> opinion) {
         double[] shares = model.eval(weighing.names(weighed), weighed.values());
         double none = Math.log(shares[model.getIndex(LinearTrainer.NONE)]);
-        return IntStream.range(0, shares.length - 1)
+        String[] intents = IntStream.range(0, shares.length - 1)
+                .mapToObj(model::getOutcome)
+                .toArray(String[]::new);
+        double[] margins = IntStream.range(0, shares.length - 1)
                 .mapToDouble(at -> Math.log(shares[at]) - none)
                 .toArray();
+        return opinion.map(heard -> heard.joined(intents, margins)).orElse(margins);
     }
 }

@@ -1,10 +1,10 @@
 package it.sportello.knowledge.intent;
 
-import it.sportello.knowledge.spelling.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a model makes of questions that it has not learnt, before it is trusted with citizens. A part of the examples is
@@ -28,12 +28,12 @@ final class Rehearsal {
      */
     record Heard(Evidence evidence, boolean hasAnswer, boolean isRight, boolean isAmongThree) {}
 
-    private final Spelling spelling;
     private final List<Example> examples;
+    private final Function<List<Example>, IntentModel> teacher;
 
-    Rehearsal(Spelling spelling, List<Example> examples) {
-        this.spelling = spelling;
+    Rehearsal(List<Example> examples, Function<List<Example>, IntentModel> teacher) {
         this.examples = examples;
+        this.teacher = teacher;
     }
 
     List<Heard> heard() {
@@ -57,7 +57,7 @@ final class Rehearsal {
         if (intents.size() < 2) {
             return List.of();
         }
-        IntentModel model = IntentModel.untried(spelling, learnt);
+        IntentModel model = teacher.apply(learnt);
         return asked.stream()
                 .filter(example -> intents.contains(example.intent()) || part(example.intent()) == part)
                 .map(example -> heard(model, example, intents.contains(example.intent())))

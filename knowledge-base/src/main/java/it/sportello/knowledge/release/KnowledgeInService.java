@@ -10,6 +10,7 @@ import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.Ranked;
+import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.ModelFile;
@@ -30,27 +31,49 @@ import java.util.Optional;
 public final class KnowledgeInService implements KnowledgeBase {
     private static final int MOST_CANDIDATES = 3;
 
-    private record Loaded(long number, Shelf shelf, Understander understander) {}
+    private record Loaded(long number, Shelf shelf, Understander understander, boolean hearsMeanings) {}
 
     private final List<DeskWords> desk;
     private final ZoneId zone;
+    private final MeaningsByLanguage meanings;
     private volatile Loaded loaded;
 
     public KnowledgeInService(List<DeskWords> desk, ZoneId zone) {
+        this(desk, zone, MeaningsByLanguage.none());
+    }
+
+    /** With an embedding's meanings beside the words; a release that did not learn from them is read by its words. */
+    public KnowledgeInService(List<DeskWords> desk, ZoneId zone, MeaningsByLanguage meanings) {
         this.desk = List.copyOf(desk);
         this.zone = Objects.requireNonNull(zone, "zone");
-        this.loaded = new Loaded(0, new Shelf(List.of()), new Understander(desk, Map.of()));
+        this.meanings = Objects.requireNonNull(meanings, "meanings");
+        this.loaded = new Loaded(0, new Shelf(List.of()), new Understander(desk, Map.of()), true);
     }
 
     /** Puts a release into service. Reads its model first, which takes a moment of processor time. */
     public Serving serve(Release release) {
         Optional<Map<Language, IntentModel>> models = ModelFile.read(
-                release.model().bytes(), desk.stream().map(DeskWords::spelling).toList());
+                release.model().bytes(), desk.stream().map(DeskWords::spelling).toList(), meanings);
         if (models.isEmpty()) {
             return new Serving.Refused(release.number(), "its model cannot be read");
         }
-        loaded = new Loaded(release.number(), new Shelf(release.articles()), new Understander(desk, models.get()));
+        loaded = new Loaded(
+                release.number(),
+                new Shelf(release.articles()),
+                new Understander(desk, models.get()),
+                hearsMeanings(models.get()));
         return new Serving.Started(release.number());
+    }
+
+    private boolean hearsMeanings(Map<Language, IntentModel> models) {
+        return models.entrySet().stream()
+                .filter(entry -> meanings.in(entry.getKey()).isPresent())
+                .allMatch(entry -> entry.getValue().second().isPresent());
+    }
+
+    /** Whether the release in service learnt from the meanings that can be found here; true where none can. */
+    public boolean hearsMeanings() {
+        return loaded.hearsMeanings();
     }
 
     /** The number of the release in service; 0 before the first. */

@@ -4,21 +4,29 @@ import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
+import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.ModelFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Trains the model of a release, one language after the other, from its articles and from what the desk understands. */
 public final class Trainer {
     private final List<DeskWords> served;
+    private final MeaningsByLanguage meanings;
 
     public Trainer(List<DeskWords> served) {
+        this(served, MeaningsByLanguage.none());
+    }
+
+    public Trainer(List<DeskWords> served, MeaningsByLanguage meanings) {
         this.served = List.copyOf(served);
+        this.meanings = Objects.requireNonNull(meanings, "meanings");
     }
 
     /** Takes seconds of processor time; call it where nothing waits. The same articles always give the same bytes. */
@@ -31,7 +39,9 @@ public final class Trainer {
         }
         Map<Language, IntentModel> models = new HashMap<>();
         for (DeskWords words : served) {
-            models.put(words.language(), IntentModel.train(words.spelling(), examples(words, articles)));
+            models.put(
+                    words.language(),
+                    IntentModel.train(words.spelling(), examples(words, articles), meanings.in(words.language())));
         }
         return new Trained.Done(new Model(ModelFile.write(models)));
     }

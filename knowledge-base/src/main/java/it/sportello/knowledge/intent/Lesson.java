@@ -1,0 +1,46 @@
+package it.sportello.knowledge.intent;
+
+import it.sportello.knowledge.meaning.Meanings;
+import it.sportello.knowledge.meaning.RememberedMeanings;
+import it.sportello.knowledge.spelling.Spelling;
+import java.util.List;
+import java.util.Optional;
+
+/** How a model is taught: it rehearses, so that its confidence is earned, and then learns from all examples. */
+final class Lesson {
+    private final Spelling spelling;
+    private final List<Example> examples;
+
+    Lesson(Spelling spelling, List<Example> examples) {
+        this.spelling = spelling;
+        this.examples = examples;
+    }
+
+    /** The words' confidence is earned without the meanings: it counts where none is found. */
+    IntentModel taught(Optional<Meanings> meanings) {
+        Confidence earned = earned(Optional.empty());
+        return IntentModel.learnt(spelling, examples, earned, meanings.flatMap(this::opinion));
+    }
+
+    private Optional<SecondOpinion> opinion(Meanings meanings) {
+        // What it remembers grows with each message, and so it is for the lesson only.
+        Meanings remembered = new RememberedMeanings(meanings);
+        return SecondOpinion.learn(remembered, examples, words(examples), earned(Optional.of(remembered)))
+                .map(learnt -> new SecondOpinion(meanings, examples, learnt));
+    }
+
+    private Confidence earned(Optional<Meanings> meanings) {
+        return Confidence.from(new Rehearsal(examples, part -> untried(part, meanings)).heard());
+    }
+
+    private IntentModel untried(List<Example> part, Optional<Meanings> meanings) {
+        Optional<SecondOpinion> opinion =
+                meanings.flatMap(found -> SecondOpinion.learn(found, part, words(part), Confidence.UNTRIED)
+                        .map(learnt -> new SecondOpinion(found, part, learnt)));
+        return IntentModel.learnt(spelling, part, Confidence.UNTRIED, opinion);
+    }
+
+    private List<List<String>> words(List<Example> of) {
+        return of.stream().map(example -> spelling.words(example.text())).toList();
+    }
+}
