@@ -1,6 +1,7 @@
 package it.sportello.knowledge.evaluation;
 
 import it.sportello.knowledge.intent.Confidence;
+import it.sportello.knowledge.meaning.Meanings;
 import it.sportello.knowledge.spelling.Spelling;
 import java.util.List;
 import java.util.Objects;
@@ -26,12 +27,19 @@ public final class Evaluation {
 
     private final Spelling spelling;
     private final Questions questions;
+    private final Optional<Meanings> meanings;
     private final Consumer<String> progress;
 
-    /** Progress goes line by line to whoever waits; no line quotes an example. */
+    /** By words alone. Progress goes line by line to whoever waits; no line quotes an example. */
     public Evaluation(Spelling spelling, Questions questions, Consumer<String> progress) {
+        this(spelling, questions, Optional.empty(), progress);
+    }
+
+    /** By words and, where an embedding is given, by what it finds of their meaning. */
+    public Evaluation(Spelling spelling, Questions questions, Optional<Meanings> meanings, Consumer<String> progress) {
         this.spelling = Objects.requireNonNull(spelling, "spelling");
         this.questions = Objects.requireNonNull(questions, "questions");
+        this.meanings = Objects.requireNonNull(meanings, "meanings");
         this.progress = Objects.requireNonNull(progress, "progress");
     }
 
@@ -40,7 +48,7 @@ public final class Evaluation {
         Figures figures = new Figures();
         progress.accept("Training on " + questions.train().size() + " examples…");
         long began = System.nanoTime();
-        Pupil pupil = new Pupil(spelling, questions.train());
+        Pupil pupil = new Pupil(spelling, questions.train(), meanings);
         double seconds = (System.nanoTime() - began) / NANOS_IN_A_SECOND;
         progress.accept("Asking " + questions.test().size() + " questions…");
         List<Verdict> verdicts = pupil.asked(questions.test());
@@ -105,7 +113,7 @@ public final class Evaluation {
         }
         HeldOut parts = HeldOut.of(questions.train());
         progress.accept("Holding " + parts.asked().size() + " examples back to set the thresholds…");
-        return new Pupil(spelling, parts.learnt()).asked(parts.asked());
+        return new Pupil(spelling, parts.learnt(), meanings).asked(parts.asked());
     }
 
     private static void speed(long[] times, Figures figures) {

@@ -4,12 +4,14 @@ import it.sportello.knowledge.intent.Confidence;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.Ranked;
+import it.sportello.knowledge.meaning.Meanings;
 import it.sportello.knowledge.spelling.Spelling;
 import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.ModelFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The service's own model, taught from labelled examples and asked one question after the other. */
 final class Pupil {
@@ -19,12 +21,13 @@ final class Pupil {
 
     private final IntentModel model;
 
-    Pupil(Spelling spelling, List<Example> examples) {
+    Pupil(Spelling spelling, List<Example> examples, Optional<Meanings> meanings) {
         this.model = IntentModel.train(
                 spelling,
                 examples.stream()
                         .map(example -> new Example(learnt(example.intent()), example.text()))
-                        .toList());
+                        .toList(),
+                meanings);
     }
 
     /** A file's name for what no article answers becomes the one under which the desk learns to keep off. */

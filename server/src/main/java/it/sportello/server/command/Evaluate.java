@@ -77,6 +77,9 @@ final class Evaluate implements Callable<Integer> {
                     + " text.")
     private @Nullable Path predictions;
 
+    @Mixin
+    private EmbeddingFiles embedding = new EmbeddingFiles();
+
     @Option(names = "--json", description = "Prints one JSON object; without it, one line a figure.")
     private boolean json;
 
@@ -87,7 +90,7 @@ final class Evaluate implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Evaluation.Result result = new Evaluation(spelling(), questions(), this::tell).run();
+            Evaluation.Result result = new Evaluation(spelling(), questions(), embedding.meanings(), this::tell).run();
             writePredictions(result.verdicts());
             spec.commandLine()
                     .getOut()
