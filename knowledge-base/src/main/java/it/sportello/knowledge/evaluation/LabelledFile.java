@@ -20,8 +20,8 @@ import java.util.Objects;
  * @param blank the numbers of lines that hold nothing; they were left out
  */
 public record LabelledFile(String name, List<Line> lines, List<Integer> blank) {
-    /** More than anybody asks; such a line is a file of another shape. */
-    private static final int LONGEST = 10_000;
+    /** More than anybody calls an article; such a line is a file of another shape. */
+    private static final int LONGEST_INTENT = 200;
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -77,9 +77,9 @@ public record LabelledFile(String name, List<Line> lines, List<Integer> blank) {
         int tab = line.indexOf('\t');
         String intent = line.substring(0, Math.max(tab, 0)).strip();
         String text = line.substring(tab + 1).strip();
-        if (intent.isEmpty() || text.isEmpty() || text.length() > LONGEST) {
-            throw new EvaluationProblem(name + ", line " + number + ": an intent, a tabulator and a text of at most "
-                    + LONGEST + " characters are wanted.");
+        if (intent.isEmpty() || text.isEmpty() || intent.length() > LONGEST_INTENT) {
+            throw new EvaluationProblem(name + ", line " + number + ": an intent of at most " + LONGEST_INTENT
+                    + " characters, a tabulator and a text are wanted.");
         }
         return new Example(intent, text);
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param train what is learnt
  * @param test what is asked
- * @param validation what the thresholds are set on; empty: a part of the training examples
+ * @param validation what the thresholds are set on; empty: each training example, asked of a model that learnt others
  * @param outOfScope questions without an answer, to be asked; may be empty
  * @param outOfScopeValidation such questions again, for looking at while tuning; may be empty
  */

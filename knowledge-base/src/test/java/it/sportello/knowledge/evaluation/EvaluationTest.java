@@ -2,25 +2,27 @@ package it.sportello.knowledge.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.measure.Verdict;
 import it.sportello.knowledge.spelling.Spelling;
 import it.sportello.knowledge.understanding.RealKnowledge;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluationTest {
@@ -70,17 +72,27 @@ class EvaluationTest {
                 "c_at_1",
                 "ece",
                 "train_seconds",
+                "train_cpu_seconds",
                 "p50_micros",
                 "p99_micros")) {
             assertTrue(json.path(name).isNumber(), name);
         }
-        assertTrue(json.path("model_bytes").isInt(), "model_bytes");
+        assertTrue(json.path("model_bytes").isIntegralNumber(), "model_bytes");
+        assertTrue(json.path("heap_bytes").asLong() > json.path("model_bytes").asLong(), "unpacked it is larger");
     }
 
     @Test
     void withoutAValidationFileThresholdsAreSetOnAPartOfTheExamples() throws IOException {
         JsonNode json = json(new Questions(TRAIN, TEST, List.of(), OUTSIDE, List.of()));
         assertTrue(json.path("oos_recall_at_loss_1").isNumber(), json.toString());
+    }
+
+    @Test
+    void ofTooFewExamplesToHoldAnyBackNoThresholdIsSet() throws IOException {
+        List<Example> two = List.of(TRAIN.get(0), TRAIN.get(3));
+        JsonNode json = json(new Questions(two, TEST, List.of(), OUTSIDE, List.of()));
+        assertTrue(json.path("oos_recall_at_loss_1").isNull(), json.toString());
+        assertTrue(json.path("auroc").isNumber(), json.toString());
     }
 
     @Test
@@ -92,26 +104,58 @@ class EvaluationTest {
                         .verdicts(),
                 run(spelling(), new Questions(turned, TEST, List.of(), OUTSIDE, List.of()))
                         .verdicts());
+    }
+
+    /** "-" is what the trainer calls no outcome at all; the others are names that the desk gives. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "off-topic", "desk:person", "a:tari", "tari carta"})
+    void anIntentMayHaveAnyName(String name) {
+        List<Example> named = TRAIN.stream()
+                .map(example -> example.intent().equals("tari") ? new Example(name, example.text()) : example)
+                .toList();
+        List<Example> asked = List.of(new Example(name, "scadenza tari"), new Example("carta", "la carta è scaduta"));
+        Evaluation.Result result = run(spelling(), new Questions(named, asked, List.of(), OUTSIDE, List.of()));
         assertEquals(
-                Set.copyOf(HeldOut.of(TRAIN).asked()),
-                Set.copyOf(HeldOut.of(turned).asked()));
+                List.of(name, "carta"),
+                result.verdicts().stream().map(Verdict::predicted).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void anExampleAndAQuestionMayHoldAnything(String text) {
+        List<Example> train = new ArrayList<>(TRAIN);
+        train.add(new Example("imu", text));
+        List<Example> asked = List.of(new Example("imu", text), new Example("tari", "scadenza tari"));
+        List<Verdict> verdicts = assertTimeout(
+                Duration.ofMinutes(1), () -> Pupil.taught(spelling(), train).asked(asked));
+        assertTrue(verdicts.stream().allMatch(one -> one.confidence() >= 0 && one.confidence() <= 1), "confidence");
+        assertTrue(verdicts.get(1).isRight(), "the others are understood as before");
+    }
+
+    static List<String> hostile() {
+        return List.of(
+                "a".repeat(100_000),
+                "buongiorno ".repeat(10_000),
+                "\u200b\u200d\u2060".repeat(30_000),
+                "\u202eciao\u202c",
+                "\u200f\u202e\u2067",
+                "😀".repeat(50_000),
+                "9".repeat(100_000),
+                "1 2 3 ".repeat(20_000),
+                "e\u0301".repeat(40_000),
+                "\ud800\udfff\ud800",
+                "😀");
     }
 
     @Test
-    void whatIsHeldOutIsNotLearntAndEveryIntentKeepsExamples() {
-        List<Example> few = new ArrayList<>(TRAIN);
-        few.add(new Example("imu", "quanto costa"));
-        HeldOut parts = HeldOut.of(few);
-        Set<Example> both = new HashSet<>(parts.learnt());
-        both.retainAll(parts.asked());
-        assertEquals(Set.of(), both);
+    void aMessageWithoutWordsFindsNothing() {
+        List<Example> silent = List.of(new Example("tari", "\u200b"), new Example("carta", "?!"));
+        List<Verdict> verdicts = run(spelling(), new Questions(TRAIN, silent, List.of(), List.of(), List.of()))
+                .verdicts();
         assertEquals(
-                Set.copyOf(few),
-                Set.copyOf(Stream.concat(parts.learnt().stream(), parts.asked().stream())
-                        .toList()));
+                List.of("oos", "oos"), verdicts.stream().map(Verdict::predicted).toList());
         assertEquals(
-                List.of("carta", "tari"),
-                parts.asked().stream().map(Example::intent).toList());
+                List.of(0.0, 0.0), verdicts.stream().map(Verdict::confidence).toList());
     }
 
     @Test

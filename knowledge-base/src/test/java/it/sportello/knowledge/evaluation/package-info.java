@@ -1,4 +1,4 @@
-/** The measures by hand-computed values, and the evaluation as a whole. */
+/** Files of examples, good and bad, and the evaluation as a whole. */
 @NullMarked
 package it.sportello.knowledge.evaluation;
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Runs a benchmark on a service and a database of its own, in a temporary directory, and prints"
                 + " one JSON object.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = BenchUnderstanding.class)
 final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
@@ -55,7 +56,7 @@ final class Bench implements Callable<Integer> {
 
     private void check() throws StartProblem {
         if (!name.equals("latency")) {
-            throw new StartProblem("NAME: there is one benchmark, latency");
+            throw new StartProblem("NAME: the benchmarks are latency and understanding");
         }
         if (seconds < 1 || seconds > 3600 || rate < 1 || rate > 1000) {
             throw new StartProblem("--seconds from 1 to 3600 and --rate from 1 to 1000 are wanted");

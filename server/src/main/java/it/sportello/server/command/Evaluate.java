@@ -6,8 +6,8 @@ import it.sportello.knowledge.evaluation.Evaluation;
 import it.sportello.knowledge.evaluation.EvaluationProblem;
 import it.sportello.knowledge.evaluation.LabelledFile;
 import it.sportello.knowledge.evaluation.Questions;
-import it.sportello.knowledge.evaluation.Verdict;
 import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.measure.Verdict;
 import it.sportello.knowledge.spelling.Spelling;
 import it.sportello.knowledge.understanding.DeskWordsFile;
 import it.sportello.server.start.StartProblem;
@@ -51,8 +51,8 @@ final class Evaluate implements Callable<Integer> {
     @Option(
             names = "--validation",
             paramLabel = "FILE",
-            description = "What thresholds are set on. Without it, on a part of the training examples that is held back"
-                    + " for it.")
+            description = "What thresholds are set on. Without it, on the training examples, each asked of a model that"
+                    + " did not learn it.")
     private @Nullable Path validation;
 
     @Option(names = "--oos", paramLabel = "FILE", description = "Questions that nothing answers, to be asked too.")
@@ -104,7 +104,7 @@ final class Evaluate implements Callable<Integer> {
 
     private Questions questions() throws EvaluationProblem {
         LabelledFile taught = LabelledFile.read(train);
-        Doubts.ofTraining(taught).stream().limit(MOST_DOUBTS).forEach(this::tell);
+        tell(Doubts.ofTraining(taught));
         Set<String> intents = taught.examples().stream().map(Example::intent).collect(Collectors.toSet());
         return Questions.of(
                 taught.examples(),
@@ -119,17 +119,20 @@ final class Evaluate implements Callable<Integer> {
             return List.of();
         }
         LabelledFile read = LabelledFile.read(file.get());
-        Doubts.ofQuestions(read, learnt).stream().limit(MOST_DOUBTS).forEach(this::tell);
+        tell(Doubts.ofQuestions(read, learnt));
         return read.examples();
     }
 
     /** Whatever such a file calls them, nothing answers its questions. */
-    private static List<Example> without(Optional<Path> file) throws EvaluationProblem {
-        return file.isEmpty()
-                ? List.of()
-                : LabelledFile.read(file.get()).examples().stream()
-                        .map(example -> new Example(Evaluation.OUT_OF_SCOPE, example.text()))
-                        .toList();
+    private List<Example> without(Optional<Path> file) throws EvaluationProblem {
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        LabelledFile read = LabelledFile.read(file.get());
+        tell(Doubts.ofUnanswered(read));
+        return read.examples().stream()
+                .map(example -> new Example(Verdict.OUT_OF_SCOPE, example.text()))
+                .toList();
     }
 
     private Spelling spelling() throws StartProblem {
@@ -163,6 +166,13 @@ final class Evaluate implements Callable<Integer> {
             Files.write(predictions, lines);
         } catch (IOException e) {
             throw new StartProblem("--predictions: " + predictions + " cannot be written.");
+        }
+    }
+
+    private void tell(List<String> doubts) {
+        doubts.stream().limit(MOST_DOUBTS).forEach(this::tell);
+        if (doubts.size() > MOST_DOUBTS) {
+            tell("… and " + (doubts.size() - MOST_DOUBTS) + " more of this file");
         }
     }
 

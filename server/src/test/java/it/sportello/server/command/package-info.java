@@ -1,4 +1,4 @@
-/** The commands as they are typed. */
+/** Commands as scripts call them: what they print, what they write, and their exit status. */
 @NullMarked
 package it.sportello.server.command;
 

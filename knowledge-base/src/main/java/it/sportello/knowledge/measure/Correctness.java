@@ -1,4 +1,4 @@
-package it.sportello.knowledge.evaluation;
+package it.sportello.knowledge.measure;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,34 +8,33 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** How often it is right. All shares are between 0 and 1; of no question they are 0. */
-record Correctness(List<Verdict> verdicts) {
-    Correctness {
+public record Correctness(List<Verdict> verdicts) {
+    public Correctness {
         verdicts = List.copyOf(verdicts);
     }
 
-    double accuracy() {
+    public double accuracy() {
         return share(Verdict::isRight);
     }
 
-    double amongThree() {
+    public double amongThree() {
         return share(Verdict::amongThree);
     }
 
-    /** Right at a threshold: answered rightly or, where nothing answers it, not answered. */
-    double accuracyFrom(double threshold) {
-        return share(one ->
-                one.isInScope() ? one.isRight() && one.isAnsweredFrom(threshold) : !one.isAnsweredFrom(threshold));
+    /** Right as the counter acts: answered rightly or, where nothing answers it, not answered. */
+    public double accuracyAtCounter() {
+        return share(one -> one.isInScope() ? one.isRight() && one.isAnswered() : !one.isAnswered());
     }
 
     /** Who keeps silent where it would be wrong earns by it (Peñas and Rodrigo, 2011; EVALITA). */
-    double cAtOne(double threshold) {
-        double right = share(one -> one.isRight() && one.isAnsweredFrom(threshold));
-        double silent = share(one -> !one.isAnsweredFrom(threshold));
+    public double cAtOne() {
+        double right = share(one -> one.isRight() && one.isAnswered());
+        double silent = share(one -> !one.isAnswered());
         return right + silent * right;
     }
 
     /** The mean of each intent's harmonic mean of precision and recall, over the intents asked for or named. */
-    double macroF1() {
+    public double macroF1() {
         Map<String, Integer> asked = new HashMap<>();
         Map<String, Integer> named = new HashMap<>();
         Map<String, Integer> right = new HashMap<>();

@@ -1,8 +1,9 @@
-package it.sportello.knowledge.evaluation;
+package it.sportello.knowledge.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.intent.Sureness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -43,7 +44,7 @@ class MeasuresTest {
 
     @Test
     void theFirstThreeCountEvenWhereTheFirstIsWrong() {
-        Verdict second = new Verdict(new Example("imu", "?"), "tari", 0.7, true);
+        Verdict second = new Verdict(new Example("imu", "?"), "tari", 0.7, Sureness.ANSWER, true);
         assertEquals(0.5, new Correctness(List.of(second, verdict("imu", "tari", 0.7))).amongThree(), EXACT);
     }
 
@@ -58,24 +59,22 @@ class MeasuresTest {
         assertEquals(1.0 / 3, new Correctness(List.of(verdict("a", "a", 1), verdict("a", "b", 1))).macroF1(), EXACT);
     }
 
-    /** At 0.5: right 2/4, silent 1/4, so 0.5 + 0.25 × 0.5. At 0: nobody is silent. Above 1: nobody answers. */
-    @ParameterizedTest
-    @CsvSource({"0.5, 0.625", "0, 0.75", "1.1, 0", "0.8, 0.4375"})
-    void silenceEarnsTheShareOfRightAnswers(double threshold, double expected) {
-        assertEquals(expected, new Correctness(FOUR).cAtOne(threshold), EXACT);
+    /** Right and answered 2/4, silent 1/4, so 0.5 + 0.25 × 0.5. */
+    @Test
+    void silenceEarnsTheShareOfRightAnswers() {
+        assertEquals(0.625, new Correctness(FOUR).cAtOne(), EXACT);
     }
 
-    @ParameterizedTest
-    @CsvSource({"0.5, 0.5", "0, 0.75", "0.65, 0.25"})
-    void aRightIntentBelowTheThresholdIsNoRightAnswer(double threshold, double expected) {
-        assertEquals(expected, new Correctness(FOUR).accuracyFrom(threshold), EXACT);
+    @Test
+    void aRightIntentThatIsNotAnsweredIsNoRightAnswer() {
+        assertEquals(0.5, new Correctness(FOUR).accuracyAtCounter(), EXACT);
     }
 
     @Test
     void aQuestionWithoutAnAnswerIsRightWhenItGetsNone() {
         List<Verdict> outside =
                 List.of(verdict("oos", "tari", 0.4), verdict("oos", "tari", 0.6), verdict("oos", "oos", 0.9));
-        assertEquals(2.0 / 3, new Correctness(outside).accuracyFrom(0.5), EXACT);
+        assertEquals(2.0 / 3, new Correctness(outside).accuracyAtCounter(), EXACT);
         assertEquals(2.0 / 3, new Threshold(0.5).recall(outside), EXACT);
         assertEquals(1.0 / 3, new Correctness(outside).accuracy(), EXACT);
     }
@@ -112,6 +111,7 @@ class MeasuresTest {
     }
 
     private static Verdict verdict(String intent, String predicted, double confidence) {
-        return new Verdict(new Example(intent, "?"), predicted, confidence, intent.equals(predicted));
+        Sureness sureness = confidence >= 0.5 ? Sureness.ANSWER : Sureness.ASK;
+        return new Verdict(new Example(intent, "?"), predicted, confidence, sureness, intent.equals(predicted));
     }
 }

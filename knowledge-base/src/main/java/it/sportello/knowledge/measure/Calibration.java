@@ -1,15 +1,15 @@
-package it.sportello.knowledge.evaluation;
+package it.sportello.knowledge.measure;
 
 import java.util.List;
 
 /** Whether a confidence is the chance that it claims to be. */
-final class Calibration {
+public final class Calibration {
     private static final int BINS = 15;
 
     private Calibration() {}
 
     /** The mean distance between confidence and the share that is right, over bins of equal width (ECE). */
-    static double error(List<Verdict> verdicts) {
+    public static double error(List<Verdict> verdicts) {
         double[] distance = new double[BINS];
         for (Verdict one : verdicts) {
             int bin = Math.min((int) (one.confidence() * BINS), BINS - 1);

@@ -1,14 +1,14 @@
-package it.sportello.knowledge.evaluation;
+package it.sportello.knowledge.measure;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** How well a figure tells questions with an answer from those without. */
-final class Separation {
+public final class Separation {
     private final double[] inside;
     private final double[] outside;
 
-    Separation(List<Verdict> inside, List<Verdict> outside) {
+    public Separation(List<Verdict> inside, List<Verdict> outside) {
         this(inside.stream().mapToDouble(Verdict::confidence), outside.stream().mapToDouble(Verdict::confidence));
     }
 
@@ -18,7 +18,7 @@ final class Separation {
     }
 
     /** The chance that a question with an answer has more than one without; as much counts half (AUROC). */
-    double area() {
+    public double area() {
         double won = 0;
         for (double figure : inside) {
             won += (below(figure) + below(Math.nextUp(figure))) / 2.0;

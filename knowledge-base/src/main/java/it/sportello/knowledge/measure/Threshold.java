@@ -1,16 +1,16 @@
-package it.sportello.knowledge.evaluation;
+package it.sportello.knowledge.measure;
 
 import java.util.List;
 
 /** The confidence from which on a question is taken for one with an answer. */
-record Threshold(double confidence) {
+public record Threshold(double confidence) {
 
     /**
      * The highest that costs at most this share of accuracy on questions that were held out.
      *
      * @param loss 0 to 1, of all questions with an answer
      */
-    static Threshold costing(double loss, List<Verdict> heldOut) {
+    public static Threshold costing(double loss, List<Verdict> heldOut) {
         List<Verdict> inScope = heldOut.stream().filter(Verdict::isInScope).toList();
         double[] right = inScope.stream()
                 .filter(Verdict::isRight)
@@ -22,7 +22,7 @@ record Threshold(double confidence) {
     }
 
     /** The share of questions without an answer that get none. */
-    double recall(List<Verdict> outOfScope) {
+    public double recall(List<Verdict> outOfScope) {
         long kept = outOfScope.stream()
                 .filter(one -> !one.isAnsweredFrom(confidence))
                 .count();

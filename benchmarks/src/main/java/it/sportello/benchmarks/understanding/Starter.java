@@ -1,0 +1,59 @@
+package it.sportello.benchmarks.understanding;
+
+import it.sportello.core.message.Language;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.files.KnowledgeFile;
+import it.sportello.knowledge.files.KnowledgeRead;
+import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.measure.Verdict;
+import it.sportello.knowledge.understanding.DeskWords;
+import it.sportello.knowledge.understanding.Intents;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The ready-made knowledge as labelled examples, together with what the desk understands by itself. */
+final class Starter {
+    /** The only part there is. */
+    static final String ALL = "all";
+
+    private final List<Article> articles;
+
+    private Starter(List<Article> articles) {
+        this.articles = List.copyOf(articles);
+    }
+
+    /** Of the folder in which it lies. */
+    static Starter read(Path folder) throws IOException {
+        List<Article> articles = new ArrayList<>();
+        try (Stream<Path> listed = Files.list(folder)) {
+            for (Path file : listed.sorted(Comparator.comparing(Path::toString)).toList()) {
+                KnowledgeRead read = KnowledgeFile.read(String.valueOf(file.getFileName()), Files.readString(file));
+                articles.addAll(read.fold(done -> done.knowledge().articles(), refused -> List.of()));
+            }
+        }
+        return new Starter(articles);
+    }
+
+    Parts in(DeskWords words) {
+        Stream<Example> desk = words.examples().stream()
+                .map(example -> example.intent().equals(Intents.OFF_TOPIC)
+                        ? new Example(Verdict.OUT_OF_SCOPE, example.text())
+                        : example);
+        Stream<Example> known = articles.stream().flatMap(article -> examples(article, words.language()));
+        return new Parts(Map.of(ALL, Stream.concat(desk, known).toList()));
+    }
+
+    private static Stream<Example> examples(Article article, Language language) {
+        return Optional.ofNullable(article.texts().get(language)).stream()
+                .flatMap(text -> Stream.concat(Stream.of(text.title()), text.examples().stream()))
+                .filter(text -> !text.isBlank())
+                .map(text -> new Example(article.id().value(), text));
+    }
+}

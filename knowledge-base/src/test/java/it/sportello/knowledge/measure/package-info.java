@@ -1,0 +1,5 @@
+/** The measures by hand-computed values. */
+@NullMarked
+package it.sportello.knowledge.measure;
+
+import org.jspecify.annotations.NullMarked;
