@@ -1,9 +1,9 @@
 package it.sportello.knowledge.evaluation;
 
 import it.sportello.knowledge.evaluation.LabelledFile.Line;
+import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.measure.Verdict;
 import it.sportello.knowledge.spelling.PlainWords;
-import it.sportello.knowledge.understanding.Intents;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +85,7 @@ public final class Doubts {
     private static List<String> misnamed(LabelledFile file) {
         return each(
                         file,
-                        line -> Set.of(Intents.OFF_TOPIC, "OOS", "Oos")
+                        line -> Set.of(IntentModel.OFF_TOPIC, "OOS", "Oos")
                                 .contains(line.example().intent()),
                         "an intent like any other; what nothing answers is called " + Verdict.OUT_OF_SCOPE)
                 .stream()

@@ -9,7 +9,6 @@ import it.sportello.knowledge.meaning.Meanings;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.measure.Verdict;
 import it.sportello.knowledge.spelling.Spelling;
-import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.ModelFile;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ public final class Pupil {
 
     /** A file's name for what no article answers becomes the one under which the desk learns to keep off. */
     private static String learnt(String intent) {
-        return intent.equals(Verdict.OUT_OF_SCOPE) ? Intents.OFF_TOPIC : MARK + intent;
+        return intent.equals(Verdict.OUT_OF_SCOPE) ? IntentModel.OFF_TOPIC : MARK + intent;
     }
 
     /** Nobody's example is longer in service, and a release cannot keep it. */
@@ -78,8 +77,8 @@ public final class Pupil {
         return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
-    private static String shown(String intent) {
-        return intent.equals(Intents.OFF_TOPIC) ? Verdict.OUT_OF_SCOPE : intent.substring(MARK.length());
+    private static String shown(Ranked ranked) {
+        return ranked.intent().substring(MARK.length());
     }
 
     public List<Verdict> asked(List<Example> questions) {
@@ -91,17 +90,10 @@ public final class Pupil {
         if (ranked.isEmpty()) {
             return new Verdict(question, Verdict.OUT_OF_SCOPE, 0, Sureness.NONE, false);
         }
+        Ranked best = ranked.get(0);
         boolean amongThree =
-                ranked.stream().limit(SHOWN).anyMatch(one -> shown(one.intent()).equals(question.intent()));
-        Optional<Ranked> answer = ranked.stream()
-                .filter(one -> !one.intent().equals(Intents.OFF_TOPIC))
-                .findFirst();
-        return new Verdict(
-                question,
-                shown(ranked.get(0).intent()),
-                answer.map(Ranked::confidence).orElse(0.0),
-                answer.map(Ranked::sureness).orElse(Sureness.NONE),
-                amongThree);
+                ranked.stream().limit(SHOWN).anyMatch(one -> shown(one).equals(question.intent()));
+        return new Verdict(question, shown(best), best.confidence(), best.sureness(), amongThree);
     }
 
     /** Where a message has no words there is nothing to go by, in service as here. */

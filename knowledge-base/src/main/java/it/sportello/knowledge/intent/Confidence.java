@@ -36,7 +36,7 @@ public record Confidence(Logistic chance, double answer, double ask) {
 
     /** Of a model that was not rehearsed: the usual weights of five public sets, and cautious thresholds. */
     static final Confidence UNTRIED =
-            new Confidence(new Logistic(-0.5, List.of(1.8, 1.5, 2.0, 1.8, 0.6, 3.0)), 0.75, 0.35);
+            new Confidence(new Logistic(-0.5, List.of(1.8, 1.5, 2.0, 1.8, 1.0, 0.6, 3.0)), 0.75, 0.35);
 
     public Confidence {
         Objects.requireNonNull(chance, "chance");
@@ -64,8 +64,11 @@ public record Confidence(Logistic chance, double answer, double ask) {
 
     Ranked ranked(String intent, Evidence evidence) {
         double sure = of(evidence);
-        Sureness sureness = sure >= answer ? Sureness.ANSWER : sure >= ask ? Sureness.ASK : Sureness.NONE;
-        return new Ranked(intent, sure, sureness);
+        return new Ranked(intent, sure, evidence.isRatherOffTopic() ? Sureness.NONE : sureness(sure));
+    }
+
+    private Sureness sureness(double sure) {
+        return sure >= answer ? Sureness.ANSWER : sure >= ask ? Sureness.ASK : Sureness.NONE;
     }
 
     private double of(Evidence evidence) {

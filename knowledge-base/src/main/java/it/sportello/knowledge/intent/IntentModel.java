@@ -30,6 +30,12 @@ public final class IntentModel {
         ExtensionLoader.registerAllowedPackage(LinearTrainer.class.getPackageName());
     }
 
+    /** How examples are labelled that no office answers: never an intent of a message, but a reason to doubt all. */
+    public static final String OFF_TOPIC = "off-topic";
+
+    /** The margin of what is nowhere near. */
+    private static final double FAR = -1;
+
     /** So many of the likeliest are looked at closely; nobody is shown more. */
     private static final int CANDIDATES = 3;
 
@@ -40,6 +46,7 @@ public final class IntentModel {
     private final Coverage coverage;
     private final Map<List<String>, Optional<String>> verbatim = new HashMap<>();
     private final MaxentModel model;
+    private final int offTopic;
     private final Confidence confidence;
     private final Optional<SecondOpinion> second;
 
@@ -80,6 +87,7 @@ public final class IntentModel {
                 Optional.of(example.intent()),
                 (one, other) -> one.equals(other) ? one : Optional.empty()));
         this.model = learner.from(examples, weighed, weighing);
+        this.offTopic = model.getIndex(OFF_TOPIC);
         this.confidence = Objects.requireNonNull(confidence, "confidence");
         this.second = Objects.requireNonNull(second, "second");
     }
@@ -153,11 +161,17 @@ public final class IntentModel {
         return verbatim.getOrDefault(words, Optional.empty());
     }
 
-    /** All intents, the likeliest first; the one that has exactly these words among its examples is beyond doubt. */
+    /**
+     * All intents, the likeliest first; the one that has exactly these words among its examples is beyond doubt. None
+     * where they are known to be off every topic.
+     */
     public List<Ranked> recognise(List<String> words) {
+        Optional<String> known = verbatim(words);
+        if (known.filter(OFF_TOPIC::equals).isPresent()) {
+            return List.of();
+        }
         List<Ranked> ranked = rank(words);
-        return verbatim(words)
-                .map(intent -> Stream.concat(
+        return known.map(intent -> Stream.concat(
                                 Stream.of(Ranked.beyondDoubt(intent)),
                                 ranked.stream().filter(other -> !other.intent().equals(intent)))
                         .toList())
@@ -191,7 +205,9 @@ public final class IntentModel {
         double known = weighing.share(weighed, piece -> true);
         double length = Math.log(weighed.features().length);
         double[] margins = margins(weighed, opinion);
+        double strange = offTopic < 0 ? FAR : margins[offTopic];
         int[] order = IntStream.range(0, margins.length)
+                .filter(at -> at != offTopic)
                 .boxed()
                 .sorted(Comparator.comparingDouble(at -> -margins[at]))
                 .mapToInt(at -> at)
@@ -199,35 +215,28 @@ public final class IntentModel {
         List<Judged> judged = new ArrayList<>();
         for (int at = 0; at < order.length; at++) {
             String intent = model.getOutcome(order[at]);
+            double rival = order.length == 1 ? FAR : margins[order[at == 0 ? 1 : 0]];
+            double margin = margins[order[at]];
             boolean isClose = at < CANDIDATES;
             double covered = isClose ? weighing.share(weighed, piece -> coverage.has(intent, piece)) : 0;
+            Optional<Double> likeness = opinion.map(heard -> isClose ? heard.likeness(intent) : 0);
             judged.add(new Judged(
-                    intent,
-                    new Evidence(
-                            margins[order[at]],
-                            lead(margins, order, at),
-                            known,
-                            covered,
-                            length,
-                            opinion.map(heard -> isClose ? heard.likeness(intent) : 0))));
+                    intent, new Evidence(margin, margin - rival, known, covered, strange, length, likeness)));
         }
         return judged;
-    }
-
-    private static double lead(double[] margins, int[] order, int at) {
-        double rival = order.length == 1 ? -1 : margins[order[at == 0 ? 1 : 0]];
-        return margins[order[at]] - rival;
     }
 
     private double[] margins(Weighed weighed, Optional<SecondOpinion.Heard> opinion) {
         double[] shares = model.eval(weighing.names(weighed), weighed.values());
         double none = Math.log(shares[model.getIndex(LinearTrainer.NONE)]);
-        String[] intents = IntStream.range(0, shares.length - 1)
-                .mapToObj(model::getOutcome)
-                .toArray(String[]::new);
         double[] margins = IntStream.range(0, shares.length - 1)
                 .mapToDouble(at -> Math.log(shares[at]) - none)
                 .toArray();
-        return opinion.map(heard -> heard.joined(intents, margins)).orElse(margins);
+        return opinion.map(heard -> heard.joined(intents(margins.length), margins))
+                .orElse(margins);
+    }
+
+    private String[] intents(int count) {
+        return IntStream.range(0, count).mapToObj(model::getOutcome).toArray(String[]::new);
     }
 }

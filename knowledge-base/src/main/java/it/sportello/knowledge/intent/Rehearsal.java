@@ -49,26 +49,36 @@ final class Rehearsal {
         List<Example> asked = new ArrayList<>();
         Set<String> intents = new HashSet<>();
         for (Example example : examples) {
-            boolean isLeftOut = part(example.intent()) == part;
+            boolean isLeftOut = isLeftOut(example.intent(), part);
             boolean isHeldBack = part(example.text()) == part;
             (isLeftOut || isHeldBack ? asked : learnt).add(example);
         }
         learnt.forEach(example -> intents.add(example.intent()));
+        intents.remove(IntentModel.OFF_TOPIC);
         if (intents.size() < 2) {
             return List.of();
         }
         IntentModel model = teacher.apply(learnt);
         return asked.stream()
-                .filter(example -> intents.contains(example.intent()) || part(example.intent()) == part)
-                .map(example -> heard(model, example, intents.contains(example.intent())))
+                .filter(example -> intents.contains(example.intent()) || isUnanswerable(example.intent(), part))
+                .map(example -> heard(model, example))
                 .toList();
     }
 
-    private static Heard heard(IntentModel model, Example asked, boolean hasAnswer) {
+    private static boolean isUnanswerable(String intent, int part) {
+        return intent.equals(IntentModel.OFF_TOPIC) || isLeftOut(intent, part);
+    }
+
+    private static boolean isLeftOut(String intent, int part) {
+        return part(intent) == part && !intent.equals(IntentModel.OFF_TOPIC);
+    }
+
+    private static Heard heard(IntentModel model, Example asked) {
         List<IntentModel.Judged> judged = model.judged(model.spelling().words(asked.text()));
         boolean isAmongThree =
                 judged.stream().limit(SHOWN).anyMatch(one -> one.intent().equals(asked.intent()));
         boolean isRight = judged.get(0).intent().equals(asked.intent());
+        boolean hasAnswer = judged.stream().anyMatch(one -> one.intent().equals(asked.intent()));
         return new Heard(judged.get(0).evidence(), hasAnswer, isRight, isAmongThree);
     }
 

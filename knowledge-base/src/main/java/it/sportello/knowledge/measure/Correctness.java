@@ -40,8 +40,8 @@ public record Correctness(List<Verdict> verdicts) {
         Map<String, Integer> right = new HashMap<>();
         for (Verdict one : verdicts) {
             asked.merge(one.asked().intent(), 1, Integer::sum);
-            named.merge(one.predicted(), 1, Integer::sum);
-            right.merge(one.predicted(), one.isRight() ? 1 : 0, Integer::sum);
+            named.merge(one.taken(), 1, Integer::sum);
+            right.merge(one.taken(), one.isRight() ? 1 : 0, Integer::sum);
         }
         Set<String> intents = new HashSet<>(asked.keySet());
         intents.addAll(named.keySet());

@@ -24,7 +24,12 @@ public record Verdict(Example asked, String predicted, double confidence, Surene
     }
 
     public boolean isRight() {
-        return predicted.equals(asked.intent());
+        return taken().equals(asked.intent());
+    }
+
+    /** What it was taken for: the predicted intent, unless it has no answer and got none. */
+    String taken() {
+        return isInScope() || isHeeded() ? predicted : OUT_OF_SCOPE;
     }
 
     /** Whether the counter gives an answer. */

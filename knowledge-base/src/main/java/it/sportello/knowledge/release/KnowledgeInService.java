@@ -122,7 +122,7 @@ public final class KnowledgeInService implements KnowledgeBase {
 
     private static Answer whichIsMeant(Shelf shelf, Reading reading, LocalDate day) {
         Ranked best = reading.intents().get(0);
-        if (!best.isWorthAsking() || best.intent().equals(Intents.OFF_TOPIC)) {
+        if (!best.isWorthAsking()) {
             return new Answer.NotFound();
         }
         List<Topic> candidates = reading.intents().stream()

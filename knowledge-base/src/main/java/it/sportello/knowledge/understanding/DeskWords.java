@@ -4,6 +4,7 @@ import it.sportello.core.knowledge.DeskIntent;
 import it.sportello.core.knowledge.Emergency;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.spelling.Spelling;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public record DeskWords(
         Stream<Example> known = intents.entrySet().stream()
                 .flatMap(entry ->
                         entry.getValue().stream().map(text -> new Example(Intents.label(entry.getKey()), text)));
-        return Stream.concat(known, offTopic.stream().map(text -> new Example(Intents.OFF_TOPIC, text)))
+        return Stream.concat(known, offTopic.stream().map(text -> new Example(IntentModel.OFF_TOPIC, text)))
                 .toList();
     }
 }

@@ -7,9 +7,6 @@ import java.util.Optional;
 
 /** How articles and the desk's own intents are labelled in a model. */
 public final class Intents {
-    /** Something, but nothing that an office answers. */
-    public static final String OFF_TOPIC = "off-topic";
-
     private static final String ARTICLE = "a:";
     private static final String DESK = "desk:";
 

@@ -33,7 +33,7 @@ class ConfidenceTest {
     }
 
     private static Evidence evidence(double margin) {
-        return new Evidence(margin, 0.5, 0.9, 0.6, 4.5, Optional.empty());
+        return new Evidence(margin, 0.5, 0.9, 0.6, -0.9, 4.5, Optional.empty());
     }
 
     private static double chance(Confidence confidence, Heard one) {
