@@ -10,6 +10,11 @@ import java.util.TreeMap;
 /** Phrases that show their key, language and values, so that a test sees what was handed over. */
 final class PlainPhrases implements Phrases {
     @Override
+    public Language spoken(PhraseKey key, Language wanted) {
+        return wanted;
+    }
+
+    @Override
     public Markdown say(PhraseKey key, Language language, Map<String, Object> values) {
         return new Markdown(key.key() + " " + language + " " + new TreeMap<>(values));
     }

@@ -5,9 +5,9 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.files.KnowledgeFile;
 import it.sportello.knowledge.files.KnowledgeRead;
 import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.measure.Verdict;
 import it.sportello.knowledge.understanding.DeskWords;
-import it.sportello.knowledge.understanding.Intents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class Starter {
 
     Parts in(DeskWords words) {
         Stream<Example> desk = words.examples().stream()
-                .map(example -> example.intent().equals(Intents.OFF_TOPIC)
+                .map(example -> example.intent().equals(IntentModel.OFF_TOPIC)
                         ? new Example(Verdict.OUT_OF_SCOPE, example.text())
                         : example);
         Stream<Example> known = articles.stream().flatMap(article -> examples(article, words.language()));

@@ -32,6 +32,21 @@ final class AnswerRules {
         return Decision.say(conversation.with(next), new Saying.Article(found.answer()));
     }
 
+    /** Every sure answer first, so that what is asked back stands last. */
+    Decision several(Answer.Several several) {
+        Decision answered = several.answers().stream()
+                .map(this::found)
+                .reduce(Decision::then)
+                .orElseThrow();
+        boolean allAnswered = several.answers().size() > 1 && several.rest().isEmpty();
+        return allAnswered ? answered : answered.then(new AnswerRules(answered.next(), question).rest(several.rest()));
+    }
+
+    private Decision rest(Optional<Answer.Unsure> rest) {
+        return rest.map(unsure -> askWhich(unsure.candidates()))
+                .orElseGet(() -> failed(question, PhraseKey.REST_UNKNOWN));
+    }
+
     Decision unsure(Answer.Unsure unsure) {
         boolean sameAgain = state.awaiting() instanceof Awaiting.WhichTopic which
                 && which.topics().equals(unsure.candidates());
@@ -55,6 +70,11 @@ final class AnswerRules {
 
     Decision notFound() {
         return failed(question, PhraseKey.UNKNOWN);
+    }
+
+    /** Said in the citizen's own language where there are words for it; the second time a person takes over as usual. */
+    Decision foreign() {
+        return failed(question, PhraseKey.FOREIGN);
     }
 
     /** A question stays without an answer: once a person is offered, twice in a row a ticket is opened. */

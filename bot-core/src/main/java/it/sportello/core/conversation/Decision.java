@@ -25,6 +25,12 @@ public record Decision(Conversation next, List<Saying> say, Optional<NewTicket> 
         return new Decision(next, List.of(say), Optional.empty());
     }
 
+    /** One after the other; the conversation goes on where the later one leaves it. */
+    Decision then(Decision later) {
+        return new Decision(
+                later.next, Stream.concat(say.stream(), later.say.stream()).toList(), later.ticket.or(() -> ticket));
+    }
+
     Decision with(NewTicket opened) {
         return new Decision(next, say, Optional.of(opened));
     }

@@ -100,10 +100,12 @@ final class Rules {
         AnswerRules answers = new AnswerRules(conversation, words());
         return answer.fold(
                 answers::found,
+                answers::several,
                 answers::unsure,
                 notFound -> answers.notFound(),
                 answers::outOfDate,
-                atDesk -> desk().said(atDesk.intent()));
+                atDesk -> desk().said(atDesk.intent()),
+                foreign -> answers.foreign());
     }
 
     /** The choice after the last topic is "none of these". */

@@ -41,6 +41,15 @@ public record State(
                 language, Optional.empty(), Holder.BOT, new Awaiting.Nothing(), 0, Words.NONE, Optional.empty());
     }
 
+    /**
+     * The article that the conversation is about: the one last answered with, unless something else has come up since
+     * that was not answered.
+     */
+    public Optional<ArticleId> topic() {
+        boolean settled = failures == 0 && holder == Holder.BOT && awaiting instanceof Awaiting.Nothing;
+        return lastArticle.filter(article -> settled);
+    }
+
     public State inLanguage(Language other) {
         return new State(other, introduced, holder, awaiting, failures, lastQuestion, lastArticle);
     }

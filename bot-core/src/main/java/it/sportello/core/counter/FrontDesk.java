@@ -72,7 +72,7 @@ public final class FrontDesk {
                 askedWords(message.content()),
                 conversation.state().language(),
                 message.from().channel(),
-                conversation.state().lastArticle(),
+                conversation.state().topic(),
                 now);
         Understanding understood = knowledge.understand(question);
         return conversation

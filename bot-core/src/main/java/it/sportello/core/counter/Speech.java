@@ -40,7 +40,9 @@ public final class Speech {
                 overview -> phrase(overview(language, now), language));
     }
 
-    private Draft phrase(Saying.Phrase phrase, Language language) {
+    /** The choices speak the language of the phrase that they belong to. */
+    private Draft phrase(Saying.Phrase phrase, Language wanted) {
+        Language language = phrases.spoken(phrase.key(), wanted);
         List<ReplyOption> options = phrase.options().stream()
                 .map(option -> new ReplyOption(option.token(), label(option, language)))
                 .toList();

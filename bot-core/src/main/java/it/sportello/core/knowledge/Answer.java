@@ -1,7 +1,9 @@
 package it.sportello.core.knowledge;
 
+import it.sportello.core.message.Language;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What the knowledge base has to say to a question. */
@@ -11,6 +13,22 @@ public sealed interface Answer {
     record Found(ArticleAnswer answer) implements Answer {
         public Found {
             Objects.requireNonNull(answer, "answer");
+        }
+    }
+
+    /**
+     * Several questions in one message.
+     *
+     * @param answers to those that are sure, in the message's order
+     * @param rest what else may be meant; empty where nothing is near enough, or nothing is left
+     */
+    record Several(List<Found> answers, Optional<Unsure> rest) implements Answer {
+        public Several {
+            answers = List.copyOf(answers);
+            Objects.requireNonNull(rest, "rest");
+            if (answers.isEmpty()) {
+                throw new IllegalArgumentException("several: at least one sure answer is wanted");
+            }
         }
     }
 
@@ -41,15 +59,27 @@ public sealed interface Answer {
         }
     }
 
+    /** Words in a language that is not served. */
+    record Foreign(Language language) implements Answer {
+        public Foreign {
+            Objects.requireNonNull(language, "language");
+        }
+    }
+
     /** One function for each case, so that a new case does not compile until it is handled everywhere. */
     default <T> T fold(
             Function<Found, T> found,
+            Function<Several, T> several,
             Function<Unsure, T> unsure,
             Function<NotFound, T> notFound,
             Function<OutOfDate, T> outOfDate,
-            Function<AtDesk, T> atDesk) {
+            Function<AtDesk, T> atDesk,
+            Function<Foreign, T> foreign) {
         if (this instanceof Found it) {
             return found.apply(it);
+        }
+        if (this instanceof Several it) {
+            return several.apply(it);
         }
         if (this instanceof Unsure it) {
             return unsure.apply(it);
@@ -60,6 +90,9 @@ public sealed interface Answer {
         if (this instanceof OutOfDate it) {
             return outOfDate.apply(it);
         }
-        return atDesk.apply((AtDesk) this);
+        if (this instanceof AtDesk it) {
+            return atDesk.apply(it);
+        }
+        return foreign.apply((Foreign) this);
     }
 }

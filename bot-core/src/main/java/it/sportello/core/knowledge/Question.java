@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param words what the citizen typed
  * @param language the language that the conversation is held in
  * @param channel on which the answer will be said
- * @param previous the article last answered with, for a short follow-up
+ * @param previous the article that the conversation is about, for a short follow-up
  * @param now for the dates of validity
  */
 public record Question(Words words, Language language, ChannelName channel, Optional<ArticleId> previous, Instant now) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * How a question was understood.
  *
- * @param language the served language in which to answer: the question's own where it is recognised with confidence or
- *     asked for, otherwise the conversation's
+ * @param language in which to answer: the question's own where it is recognised with confidence or asked for, otherwise
+ *     the conversation's. It may be one that is not served; what there is not in it is said in Italian
  * @param emergency danger that the words speak of
  * @param answer what the knowledge base has to say
  * @param confidence of the likeliest intent, 0 to 1

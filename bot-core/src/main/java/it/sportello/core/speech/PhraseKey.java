@@ -17,6 +17,8 @@ public enum PhraseKey {
     DID_YOU_MEAN,
     NOT_MEANT,
     UNKNOWN,
+    REST_UNKNOWN,
+    FOREIGN,
     PERSON_DECLINED,
     PERSONAL_CASE,
     OUT_OF_DATE,

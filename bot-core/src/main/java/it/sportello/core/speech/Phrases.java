@@ -6,12 +6,15 @@ import java.util.Map;
 
 /**
  * The bot's own words. Complete for every key in every served language, which is checked at start, so that it never
- * fails afterwards.
+ * fails afterwards. For other languages there may be a few.
  */
 public interface Phrases {
 
+    /** The language in which a phrase is said: the wanted one where there are words for it in it, otherwise Italian. */
+    Language spoken(PhraseKey key, Language wanted);
+
     /**
-     * The phrase in that language, or in Italian where the language is not served.
+     * The phrase in the language that it is {@link #spoken} in.
      *
      * @param values for the placeholders: plain texts, or lists of plain texts; each comes out as text, never as markup
      */

@@ -43,8 +43,11 @@ class DecideTest {
     private static final Topic PAPER = topic("prima-prova", "Quando è la prima prova");
     private static final Topic PRIVATE = topic("privatisti", "Esame da privatista");
 
-    private static final Answer FOUND = new Answer.Found(new ArticleAnswer(ORALS, new Markdown("Il 22 giugno.")));
-    private static final Answer UNSURE = new Answer.Unsure(List.of(ORALS, PAPER));
+    private static final Answer.Found FOUND = new Answer.Found(new ArticleAnswer(ORALS, new Markdown("Il 22 giugno.")));
+    private static final Answer.Found PAPER_FOUND =
+            new Answer.Found(new ArticleAnswer(PAPER, new Markdown("Il 17 giugno.")));
+    private static final Answer.Unsure UNSURE = new Answer.Unsure(List.of(ORALS, PAPER));
+    private static final Language FRENCH = new Language("fr");
     private static final Answer NOT_FOUND = new Answer.NotFound();
 
     private static final State KNOWN = State.fresh(Language.ITALIAN).introducedAt(NOW.minusSeconds(60));
@@ -68,6 +71,46 @@ class DecideTest {
                         nothing(),
                         Holder.BOT),
                 row("the unknown offers a person", KNOWN, text("boh"), NOT_FOUND, "unknown", nothing(), Holder.BOT),
+                row(
+                        "another language is told so",
+                        KNOWN,
+                        text("bonjour"),
+                        new Answer.Foreign(FRENCH),
+                        "foreign",
+                        nothing(),
+                        Holder.BOT),
+                row(
+                        "the second time a person takes over",
+                        FAILED_ONCE,
+                        text("bonjour"),
+                        new Answer.Foreign(FRENCH),
+                        "ticket-opened-unasked",
+                        ticket(Reason.UNKNOWN, "bonjour"),
+                        Holder.WAITING),
+                row(
+                        "two questions get both answers",
+                        KNOWN,
+                        text("orali? prova?"),
+                        new Answer.Several(List.of(FOUND, PAPER_FOUND), Optional.empty()),
+                        "article article",
+                        nothing(),
+                        Holder.BOT),
+                row(
+                        "one sure and one unsure: an answer and a choice",
+                        KNOWN,
+                        text("orali? quando?"),
+                        new Answer.Several(List.of(FOUND), Optional.of(UNSURE)),
+                        "article did-you-mean",
+                        nothing(),
+                        Holder.BOT),
+                row(
+                        "one sure and one unknown: an answer and a person",
+                        FAILED_ONCE,
+                        text("orali? boh?"),
+                        new Answer.Several(List.of(FOUND), Optional.empty()),
+                        "article rest-unknown",
+                        nothing(),
+                        Holder.BOT),
                 row(
                         "twice unknown goes to a person",
                         FAILED_ONCE,
@@ -365,6 +408,31 @@ class DecideTest {
         Understanding english = new Understanding(Language.ENGLISH, Optional.empty(), FOUND, 0.9, 1);
         Decision decision = conversation(KNOWN).decide(message(text("orals?")), english, NOW);
         assertEquals(Language.ENGLISH, decision.next().state().language());
+    }
+
+    @Test
+    void anAnswerIsTheTopicUntilSomethingElseComesUp() {
+        State answered = decide(KNOWN, text("orali?"), FOUND).next().state();
+        assertEquals(Optional.of(ORALS.id()), answered.topic());
+        assertEquals(
+                answered.topic(),
+                decide(answered, text("grazie"), desk(DeskIntent.THANKS))
+                        .next()
+                        .state()
+                        .topic());
+        for (Answer other : List.of(NOT_FOUND, UNSURE, new Answer.OutOfDate(PAPER), desk(DeskIntent.ERASE))) {
+            assertEquals(
+                    Optional.empty(),
+                    decide(answered, text("x"), other).next().state().topic());
+        }
+    }
+
+    @Test
+    void ofSeveralAnswersTheLastIsTheTopic() {
+        Answer both = new Answer.Several(List.of(FOUND, PAPER_FOUND), Optional.empty());
+        assertEquals(
+                Optional.of(PAPER.id()),
+                decide(KNOWN, text("orali? prova?"), both).next().state().topic());
     }
 
     @Test

@@ -3,6 +3,7 @@ package it.sportello.knowledge.intent;
 import it.sportello.core.message.Language;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,8 @@ final class Features implements FeatureGenerator {
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
 
+    private record Sight(String stem, String feature, List<String> pieces) {}
+
     private static final Map<Language, SnowballStemmer.ALGORITHM> STEMMERS = Map.of(
             Language.ITALIAN, SnowballStemmer.ALGORITHM.ITALIAN,
             Language.ENGLISH, SnowballStemmer.ALGORITHM.ENGLISH);
@@ -39,24 +42,36 @@ final class Features implements FeatureGenerator {
     }
 
     List<String> of(List<String> words) {
-        List<String> features = new ArrayList<>();
-        List<String> stems = stems(words);
-        stems.forEach(stem -> features.add(STEM + stem));
-        for (int at = 1; at < stems.size(); at++) {
-            features.add(PAIR + stems.get(at - 1) + ' ' + stems.get(at));
-        }
-        words.forEach(word -> addPieces('<' + word + '>', features));
-        return features;
+        return ofAll(List.of(words)).get(0);
     }
 
-    private List<String> stems(List<String> words) {
+    /** Of messages that share most of their words: each word is looked into but once. */
+    List<List<String>> ofAll(List<List<String>> messages) {
         // A stemmer keeps the word it works on, so that threads cannot share one.
-        return algorithm
-                .map(SnowballStemmer::new)
-                .map(stemmer -> words.stream()
-                        .map(word -> stemmer.stem(word).toString())
-                        .toList())
-                .orElse(words);
+        Optional<SnowballStemmer> stemmer = algorithm.map(SnowballStemmer::new);
+        Map<String, Sight> seen = new HashMap<>();
+        return messages.stream()
+                .map(words -> joined(words.stream()
+                        .map(word -> seen.computeIfAbsent(word, one -> sight(one, stemmer)))
+                        .toList()))
+                .toList();
+    }
+
+    private static Sight sight(String word, Optional<SnowballStemmer> stemmer) {
+        String stem = stemmer.map(one -> one.stem(word).toString()).orElse(word);
+        List<String> pieces = new ArrayList<>();
+        addPieces('<' + word + '>', pieces);
+        return new Sight(stem, STEM + stem, pieces);
+    }
+
+    private static List<String> joined(List<Sight> words) {
+        List<String> features = new ArrayList<>();
+        words.forEach(word -> features.add(word.feature()));
+        for (int at = 1; at < words.size(); at++) {
+            features.add(PAIR + words.get(at - 1).stem() + ' ' + words.get(at).stem());
+        }
+        words.forEach(word -> features.addAll(word.pieces()));
+        return features;
     }
 
     private static void addPieces(String word, List<String> features) {

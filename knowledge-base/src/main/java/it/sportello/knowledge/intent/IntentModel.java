@@ -1,6 +1,9 @@
 package it.sportello.knowledge.intent;
 
 import it.sportello.knowledge.meaning.Meanings;
+import it.sportello.knowledge.planes.Indexed;
+import it.sportello.knowledge.planes.LinearTrainer;
+import it.sportello.knowledge.spelling.Speller;
 import it.sportello.knowledge.spelling.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.DataIndexer;
-import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.ml.model.OnePassRealValueDataIndexer;
-import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
 
@@ -40,6 +39,7 @@ public final class IntentModel {
     private static final int CANDIDATES = 3;
 
     private final Spelling spelling;
+    private final Speller speller;
     private final Features features;
     private final List<Example> examples;
     private final Weighing weighing;
@@ -76,16 +76,17 @@ public final class IntentModel {
         this.spelling = Objects.requireNonNull(spelling, "spelling");
         this.features = new Features(spelling.language());
         this.examples = sorted(given);
-        List<List<String>> seen = examples.stream()
-                .map(example -> features.of(spelling.words(example.text())))
-                .toList();
+        List<List<String>> words =
+                examples.stream().map(example -> spelling.words(example.text())).toList();
+        this.speller = new Speller(words);
+        List<List<String>> seen = features.ofAll(words);
         this.weighing = new Weighing(seen);
         List<Weighed> weighed = seen.stream().map(weighing::weigh).toList();
         this.coverage = new Coverage(examples.stream().map(Example::intent).toList(), weighed, weighing.size());
-        examples.forEach(example -> verbatim.merge(
-                spelling.words(example.text()),
-                Optional.of(example.intent()),
-                (one, other) -> one.equals(other) ? one : Optional.empty()));
+        for (int at = 0; at < words.size(); at++) {
+            Optional<String> intent = Optional.of(examples.get(at).intent());
+            verbatim.merge(words.get(at), intent, (one, other) -> one.equals(other) ? one : Optional.empty());
+        }
         this.model = learner.from(examples, weighed, weighing);
         this.offTopic = model.getIndex(OFF_TOPIC);
         this.confidence = Objects.requireNonNull(confidence, "confidence");
@@ -116,20 +117,14 @@ public final class IntentModel {
     }
 
     private static MaxentModel learn(List<Example> examples, List<Weighed> weighed, Weighing weighing) {
-        List<Event> events = IntStream.range(0, examples.size())
-                .mapToObj(at -> new Event(
-                        examples.get(at).intent(),
-                        weighing.names(weighed.get(at)),
-                        weighed.get(at).values()))
-                .toList();
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
+        Indexed indexed = new Indexed(
+                examples.stream().map(Example::intent).toList(),
+                weighed.stream().map(Weighed::features).toArray(int[][]::new),
+                weighed.stream().map(Weighed::values).toArray(float[][]::new),
+                weighing.names());
         try {
-            // Given events, OpenNLP would print each of them to sum them up; given them indexed, it does not.
-            DataIndexer indexed = new OnePassRealValueDataIndexer();
-            indexed.init(parameters, new HashMap<>());
-            indexed.index(ObjectStreamUtils.createObjectStream(events));
             return TrainerFactory.getEventTrainer(parameters, new HashMap<>()).train(indexed);
         } catch (IOException e) {
             throw new UncheckedIOException("a stream in memory cannot fail", e);
@@ -201,7 +196,7 @@ public final class IntentModel {
     }
 
     private List<Judged> judged(List<String> words, Optional<SecondOpinion.Heard> opinion) {
-        Weighed weighed = weighing.weigh(features.of(words));
+        Weighed weighed = weighing.weigh(features.of(speller.corrected(words)));
         double known = weighing.share(weighed, piece -> true);
         double length = Math.log(weighed.features().length);
         double[] margins = margins(weighed, opinion);
@@ -228,7 +223,7 @@ public final class IntentModel {
 
     private double[] margins(Weighed weighed, Optional<SecondOpinion.Heard> opinion) {
         double[] shares = model.eval(weighing.names(weighed), weighed.values());
-        double none = Math.log(shares[model.getIndex(LinearTrainer.NONE)]);
+        double none = Math.log(shares[shares.length - 1]);
         double[] margins = IntStream.range(0, shares.length - 1)
                 .mapToDouble(at -> Math.log(shares[at]) - none)
                 .toArray();

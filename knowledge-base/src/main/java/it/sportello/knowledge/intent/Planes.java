@@ -1,18 +1,17 @@
 package it.sportello.knowledge.intent;
 
+import it.sportello.knowledge.planes.Indexed;
+import it.sportello.knowledge.planes.LinearTrainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.DataIndexer;
-import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
-import opennlp.tools.ml.model.OnePassRealValueDataIndexer;
-import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
 /** Planes between intents whose features are the coordinates of meanings, called by their numbers. */
@@ -27,17 +26,14 @@ final class Planes {
     }
 
     static AbstractModel between(List<String> intents, List<float[]> meanings) {
-        List<Event> events = IntStream.range(0, intents.size())
-                .mapToObj(at ->
-                        new Event(intents.get(at), names(meanings.get(at).length + 1), withAlways(meanings.get(at))))
-                .toList();
+        float[][] values = meanings.stream().map(Planes::withAlways).toArray(float[][]::new);
+        int[] numbers = IntStream.range(0, values[0].length).toArray();
+        int[][] features = new int[values.length][];
+        Arrays.fill(features, numbers);
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
+        Indexed indexed = new Indexed(intents, features, values, names(numbers.length));
         try {
-            DataIndexer indexed = new OnePassRealValueDataIndexer();
-            indexed.init(parameters, new HashMap<>());
-            indexed.index(ObjectStreamUtils.createObjectStream(events));
             return (AbstractModel)
                     TrainerFactory.getEventTrainer(parameters, new HashMap<>()).train(indexed);
         } catch (IOException e) {
@@ -50,14 +46,14 @@ final class Planes {
     }
 
     private static float[] withAlways(float[] coordinates) {
-        float[] values = java.util.Arrays.copyOf(coordinates, coordinates.length + 1);
+        float[] values = Arrays.copyOf(coordinates, coordinates.length + 1);
         values[coordinates.length] = ALWAYS;
         return values;
     }
 
     Map<String, Double> margins(float[] meaning) {
         double[] shares = model.eval(names(meaning.length + 1), withAlways(meaning));
-        double none = Math.log(shares[model.getIndex(LinearTrainer.NONE)]);
+        double none = Math.log(shares[shares.length - 1]);
         Map<String, Double> margins = new HashMap<>();
         for (int at = 0; at < shares.length - 1; at++) {
             margins.put(model.getOutcome(at), Math.log(shares[at]) - none);

@@ -21,6 +21,17 @@ final class Weighing {
 
     private record Known(int number, double weight, boolean isPiece) {}
 
+    /** In how many examples a feature is, which are counted one after the other. */
+    private static final class Frequency {
+        private int examples;
+        private int last = -1;
+
+        void count(int example) {
+            examples += example == last ? 0 : 1;
+            last = example;
+        }
+    }
+
     private final Map<String, Known> known = new HashMap<>();
     private final Known[] byNumber;
     private final String[] names;
@@ -28,13 +39,17 @@ final class Weighing {
 
     /** From the features of each example. */
     Weighing(List<List<String>> examples) {
-        Map<String, Integer> frequency = new HashMap<>();
-        examples.forEach(features -> new HashSet<>(features).forEach(f -> frequency.merge(f, 1, Integer::sum)));
+        Map<String, Frequency> frequency = new HashMap<>();
+        for (int example = 0; example < examples.size(); example++) {
+            for (String feature : examples.get(example)) {
+                frequency.computeIfAbsent(feature, first -> new Frequency()).count(example);
+            }
+        }
         this.names = new String[frequency.size() + 1];
         this.byNumber = new Known[frequency.size()];
         frequency.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> learn(entry.getKey(), rarity(examples.size(), entry.getValue())));
+                .forEach(entry -> learn(entry.getKey(), rarity(examples.size(), entry.getValue().examples)));
         names[known.size()] = ALWAYS;
         this.unseen = rarity(examples.size(), 0);
     }
@@ -58,6 +73,11 @@ final class Weighing {
     /** How many features there are; the last is the one that every message has. */
     int size() {
         return names.length;
+    }
+
+    /** What the features are called, by their numbers. */
+    String[] names() {
+        return names.clone();
     }
 
     /** What a weighed message's features are called. */

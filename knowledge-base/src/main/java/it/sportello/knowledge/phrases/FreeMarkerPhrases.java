@@ -1,9 +1,5 @@
 package it.sportello.knowledge.phrases;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import freemarker.template.TemplateException;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
@@ -12,19 +8,19 @@ import it.sportello.core.speech.Phrases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** The phrases of {@code <language>.yaml} files as FreeMarker templates. */
+/**
+ * The phrases of {@code <language>.yaml} files as FreeMarker templates; a few for who speaks another language stand in
+ * {@code guests}.
+ */
 public final class FreeMarkerPhrases implements Phrases {
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final String GUESTS = "guests";
+    private static final String ENDING = ".yaml";
 
     private final Map<Language, Map<PhraseKey, Phrase>> phrases = new HashMap<>();
     private final OfficeDetails details;
@@ -40,7 +36,34 @@ public final class FreeMarkerPhrases implements Phrases {
         if (!served.contains(Language.ITALIAN)) {
             throw new IllegalArgumentException(directory + ": Italian must be among the served languages");
         }
-        served.forEach(language -> phrases.put(language, read(directory.resolve(language.code() + ".yaml"))));
+        guests(directory).forEach(file -> phrases.put(language(file), PhraseFile.some(file)));
+        served.forEach(
+                language -> phrases.put(language, PhraseFile.complete(directory.resolve(language.code() + ENDING))));
+    }
+
+    private static List<Path> guests(Path directory) {
+        Path guests = directory.resolve(GUESTS);
+        if (!Files.isDirectory(guests)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(guests)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(guests + ": it cannot be read");
+        }
+    }
+
+    private static Language language(Path file) {
+        return Language.ofTag(file.getFileName().toString().replace(ENDING, ""))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(file + ": the name is not a language's code and " + ENDING));
+    }
+
+    @Override
+    public Language spoken(PhraseKey key, Language wanted) {
+        return phrases.getOrDefault(wanted, Map.of()).containsKey(key) ? wanted : Language.ITALIAN;
     }
 
     @Override
@@ -60,42 +83,8 @@ public final class FreeMarkerPhrases implements Phrases {
         return phrase(key, language).source();
     }
 
-    private Phrase phrase(PhraseKey key, Language language) {
-        Map<PhraseKey, Phrase> spoken = phrases.get(language);
-        Map<PhraseKey, Phrase> italian = Objects.requireNonNull(phrases.get(Language.ITALIAN), "Italian");
-        return Objects.requireNonNull((spoken == null ? italian : spoken).get(key), "phrase");
-    }
-
-    private static Map<PhraseKey, Phrase> read(Path file) {
-        Map<String, String> texts = texts(file);
-        Map<PhraseKey, Phrase> read = new EnumMap<>(PhraseKey.class);
-        Set<String> unknown = new HashSet<>(texts.keySet());
-        for (PhraseKey key : PhraseKey.values()) {
-            String text = texts.getOrDefault(key.key(), "");
-            if (text.isBlank()) {
-                throw refused(file, key.key(), "it is missing or empty");
-            }
-            unknown.remove(key.key());
-            read.put(key, Phrase.tried(key, text, problem -> refused(file, key.key(), problem)));
-        }
-        unknown.stream().sorted().findFirst().ifPresent(key -> {
-            throw refused(file, key, "there is no such phrase");
-        });
-        return read;
-    }
-
-    private static Map<String, String> texts(Path file) {
-        try {
-            return YAML.readValue(Files.readString(file), new TypeReference<Map<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            String reason = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw new IllegalArgumentException(file + ": not readable as YAML; " + reason);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(file + ": it cannot be read");
-        }
-    }
-
-    private static IllegalArgumentException refused(Path file, String key, String problem) {
-        return new IllegalArgumentException(file + ": " + key + ": " + problem);
+    private Phrase phrase(PhraseKey key, Language wanted) {
+        Map<PhraseKey, Phrase> spoken = phrases.getOrDefault(spoken(key, wanted), Map.of());
+        return Objects.requireNonNull(spoken.get(key), "phrase");
     }
 }

@@ -56,6 +56,17 @@ public final class LanguageGuess {
         return hasAWord && odds > FAR_LIKELIER ? Optional.of(likeliest.get(0).language()) : Optional.empty();
     }
 
+    /** The share of a message's words that one of the languages is known to use, 0 to 1. */
+    public double known(List<String> words) {
+        return languages.stream()
+                        .mapToDouble(seen -> words.stream()
+                                .filter(seen.counts()::containsKey)
+                                .count())
+                        .max()
+                        .orElse(0)
+                / Math.max(words.size(), 1);
+    }
+
     private double likelihood(Seen seen, List<String> signs) {
         return signs.stream()
                 .mapToDouble(sign -> Math.log((seen.counts().getOrDefault(sign, 0) + SMOOTHING)

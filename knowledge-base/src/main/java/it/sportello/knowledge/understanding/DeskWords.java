@@ -15,16 +15,19 @@ import java.util.stream.Stream;
  * What the desk itself understands in one language.
  *
  * @param intents examples of messages per intent
+ * @param connectives words that may join two questions in one message
  * @param offTopic examples of what no office answers, so that the models learn to keep off
  * @param emergencies fragments that speak of danger, found as whole words anywhere in a message
  */
 public record DeskWords(
         Spelling spelling,
+        List<String> connectives,
         Map<DeskIntent, List<String>> intents,
         List<String> offTopic,
         Map<Emergency, List<String>> emergencies) {
     public DeskWords {
         Objects.requireNonNull(spelling, "spelling");
+        connectives = List.copyOf(connectives);
         intents = Map.copyOf(intents);
         offTopic = List.copyOf(offTopic);
         emergencies = Map.copyOf(emergencies);

@@ -31,6 +31,7 @@ public final class DeskWordsFile {
             @JsonProperty(required = true) Map<String, List<String>> intents,
             @JsonProperty(required = true) Map<String, List<String>> emergencies,
             @JsonProperty("off-topic") @Nullable List<String> offTopic,
+            @Nullable List<String> connectives,
             @Nullable Map<String, String> abbreviations) {}
 
     private DeskWordsFile() {}
@@ -48,6 +49,7 @@ public final class DeskWordsFile {
             return new DeskWords(
                     Spelling.of(
                             language, Optional.ofNullable(form.abbreviations()).orElse(Map.of())),
+                    Optional.ofNullable(form.connectives()).orElse(List.of()),
                     keyed(file, "intents", form.intents(), DeskIntent.values(), DeskIntent::key),
                     Optional.ofNullable(form.offTopic()).orElse(List.of()),
                     keyed(file, "emergencies", form.emergencies(), Emergency.values(), Emergency::key));

@@ -19,4 +19,9 @@ public record Reading(Language language, Optional<Emergency> emergency, List<Ran
         Objects.requireNonNull(emergency, "emergency");
         intents = List.copyOf(intents);
     }
+
+    /** How likely the likeliest intent is; 0 where there is none. */
+    public double confidence() {
+        return intents.isEmpty() ? 0 : intents.get(0).confidence();
+    }
 }

@@ -5,16 +5,17 @@ import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.Ranked;
+import it.sportello.knowledge.spelling.ForeignLanguages;
 import it.sportello.knowledge.spelling.LanguageGuess;
 import it.sportello.knowledge.spelling.LanguageNames;
 import it.sportello.knowledge.spelling.PlainWords;
+import it.sportello.knowledge.spelling.WorldLanguages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,9 +30,11 @@ public final class Understander {
     private final Alarms alarms;
     private final LanguageGuess guess;
     private final LanguageNames names;
+    private final ForeignLanguages foreign;
+    private final Parts parts;
 
     /** Without any model it still hears danger and what the desk knows by heart. */
-    public Understander(List<DeskWords> served, Map<Language, IntentModel> models) {
+    public Understander(List<DeskWords> served, Map<Language, IntentModel> models, WorldLanguages world) {
         this.models = Map.copyOf(models);
         this.alarms = new Alarms(served);
         served.stream()
@@ -40,6 +43,8 @@ public final class Understander {
         this.names = new LanguageNames(desk.keySet());
         desk.forEach((language, words) -> byHeart.put(language, byHeart(words)));
         this.guess = new LanguageGuess(texts());
+        this.foreign = new ForeignLanguages(world, desk.keySet());
+        this.parts = new Parts(served);
     }
 
     private static Map<List<String>, DeskIntent> byHeart(DeskWords words) {
@@ -77,6 +82,19 @@ public final class Understander {
         Language language = language(plain, conversation);
         List<Ranked> intents = intents(plain, language);
         return new Reading(spoken(plain, language, intents), alarms.in(plain), intents);
+    }
+
+    /**
+     * The language of a message that is in none of those served; empty where it may be in one of them. It costs more than
+     * to read a message: ask where nothing was understood.
+     */
+    public Optional<Language> foreign(String text, Language conversation) {
+        return foreign.of(text, guess.known(PlainWords.of(text)), conversation);
+    }
+
+    /** Where a message may fall apart. */
+    public Parts parts() {
+        return parts;
     }
 
     private Language language(List<String> plain, Language conversation) {
@@ -124,9 +142,11 @@ public final class Understander {
         return asksForOne ? names.named(plain).orElse(language) : language;
     }
 
+    /** Who speaks a language that is not served writes Italian to an Italian office, before any other. */
     private List<Language> order(Language first) {
         List<Language> order = new ArrayList<>(desk.keySet());
-        order.sort(Comparator.comparing(language -> !Objects.equals(language, first)));
+        order.sort(Comparator.<Language, Boolean>comparing(language -> !language.equals(first))
+                .thenComparing(language -> !language.equals(Language.ITALIAN)));
         return order;
     }
 }

@@ -2,6 +2,7 @@ package it.sportello.knowledge.intent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.message.Language;
@@ -9,6 +10,7 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.spelling.Spelling;
 import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.RealKnowledge;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntentModelTest {
     private static final Spelling SPELLING = new Spelling(Language.ITALIAN, Map.of());
@@ -57,6 +60,34 @@ class IntentModelTest {
     void wordsThatNoExampleHoldsAreNoReasonToAnswer() {
         Ranked best = IntentModel.train(SPELLING, EXAMPLES).rank("xyz uvw").get(0);
         assertFalse(best.isWorthAsking(), "confidence " + best.confidence());
+    }
+
+    @Test
+    void aSlipInAWordOfTheExamplesChangesNothing() {
+        IntentModel model = IntentModel.train(SPELLING, EXAMPLES);
+        assertEquals(model.rank("rinnovo della carta"), model.rank("rinnvoo dela cartta"));
+    }
+
+    @Test
+    void anIntentMayBearAnyName() {
+        List<Example> odd = new ArrayList<>(EXAMPLES);
+        odd.add(new Example("-", "orario della biblioteca"));
+        odd.add(new Example("-", "libri in biblioteca"));
+        assertEquals(
+                "-",
+                IntentModel.train(SPELLING, odd).rank("la biblioteca").get(0).intent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"tari scadenza ", "abcdefgh", "\u200b", "a\u200b\u202e", "\ud83d\ude00", "7", "7 ", "\ud800", "?"
+            })
+    void whateverIsWrittenIsRankedSoon(String piece) {
+        IntentModel model = IntentModel.train(SPELLING, EXAMPLES);
+        String message = piece.repeat(100_000 / piece.length());
+        List<Ranked> ranked = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> model.rank(message));
+        assertEquals(3, ranked.size());
+        assertTrue(ranked.stream().allMatch(one -> one.confidence() >= 0 && one.confidence() <= 1), "confidence");
     }
 
     @Test

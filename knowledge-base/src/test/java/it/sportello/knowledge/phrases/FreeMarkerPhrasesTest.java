@@ -2,6 +2,7 @@ package it.sportello.knowledge.phrases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,6 +89,37 @@ class FreeMarkerPhrasesTest {
         assertEquals(
                 PHRASES.say(PhraseKey.GREETING, Language.ITALIAN, Map.of()),
                 PHRASES.say(PhraseKey.GREETING, new Language("fr"), Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "bn", "de", "es", "fr", "pl", "pt", "ro", "ru", "sq", "uk", "ur", "zh"})
+    void aGuestIsToldInHisLanguageWhichAreServedAndHowToReachAPerson(String code) {
+        Language guest = new Language(code);
+        String said = PHRASES.say(PhraseKey.FOREIGN, guest, Map.of());
+        assertTrue(said.contains("**persona**"), said);
+        assertNotEquals(PHRASES.say(PhraseKey.FOREIGN, Language.ITALIAN, Map.of()), said);
+        for (PhraseKey key : List.of(
+                PhraseKey.PERSON_DECLINED,
+                PhraseKey.TICKET_OPENED,
+                PhraseKey.TICKET_OPENED_UNASKED,
+                PhraseKey.TICKET_WAITING,
+                PhraseKey.TICKET_ADDED,
+                PhraseKey.OPTION_PERSON,
+                PhraseKey.OPTION_NO)) {
+            assertEquals(guest, PHRASES.real.spoken(key, guest));
+        }
+        assertEquals(Language.ITALIAN, PHRASES.real.spoken(PhraseKey.GREETING, guest));
+    }
+
+    @Test
+    void aWrongGuestFileIsRefused(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("it.yaml"), complete());
+        Path guests = Files.createDirectory(directory.resolve("guests"));
+        Files.writeString(guests.resolve("ro.yaml"), "foren: Salut");
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> new FreeMarkerPhrases(directory, List.of(Language.ITALIAN), DETAILS));
+        assertTrue(String.valueOf(refused.getMessage()).endsWith("ro.yaml: foren: there is no such phrase"));
     }
 
     @ParameterizedTest

@@ -55,7 +55,8 @@ class KnowledgeInServiceTest {
     private static final List<Article> ARTICLES = List.of(CARD, SILENT, JULY);
     private static final Model MODEL = trained(ARTICLES);
 
-    private final KnowledgeInService knowledge = new KnowledgeInService(RealKnowledge.desk(), ZoneId.of("Europe/Rome"));
+    private final KnowledgeInService knowledge =
+            new KnowledgeInService(RealKnowledge.desk(), RealKnowledge.WORLD, ZoneId.of("Europe/Rome"));
 
     @Test
     void beforeTheFirstReleaseNothingIsFoundButDangerAndThePersonAreHeard() {
@@ -71,7 +72,8 @@ class KnowledgeInServiceTest {
     @Test
     void itTellsWhetherTheReleaseLearntFromTheMeaningsThatAreFoundHere() {
         MeaningsByLanguage english = MeaningsByLanguage.of(new InMemoryMeanings(), Set.of(Language.ENGLISH));
-        KnowledgeInService hearing = new KnowledgeInService(RealKnowledge.desk(), ZoneId.of("Europe/Rome"), english);
+        KnowledgeInService hearing =
+                new KnowledgeInService(RealKnowledge.desk(), RealKnowledge.WORLD, ZoneId.of("Europe/Rome"), english);
         hearing.serve(new Release(1, NOON, List.of(Invented.REGISTRY), ARTICLES, MODEL));
         assertFalse(hearing.hearsMeanings());
         hearing.serve(new Release(2, NOON, List.of(Invented.REGISTRY), ARTICLES, trained(ARTICLES, english)));

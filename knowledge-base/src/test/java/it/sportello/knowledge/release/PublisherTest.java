@@ -69,7 +69,8 @@ class PublisherTest {
         Release latest = got(releases.latest()).orElseThrow();
         assertEquals(
                 new Serving.Started(1),
-                new KnowledgeInService(RealKnowledge.desk(), java.time.ZoneId.of("Europe/Rome")).serve(latest));
+                new KnowledgeInService(RealKnowledge.desk(), RealKnowledge.WORLD, java.time.ZoneId.of("Europe/Rome"))
+                        .serve(latest));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Questions that are in no file of examples, put to the starter knowledge as a citizen would. */
 class CitizensQuestionsTest {
     private static final KnowledgeInService KNOWLEDGE = RealKnowledge.inService();
-    private static final String NOTHING = "-";
+    private static final String NOTHING = RealKnowledge.NOTHING;
 
     /** An article may also be the first of those that are asked back; the desk's own and "nothing" must be exact. */
     @ParameterizedTest
@@ -107,7 +107,7 @@ class CitizensQuestionsTest {
     void whoAsksForALanguageGetsIt(String words, String language) {
         for (Language conversation : List.of(Language.ITALIAN, Language.ENGLISH)) {
             Understanding understanding = KNOWLEDGE.understand(RealKnowledge.question(words, conversation));
-            assertEquals("desk:language", shown(understanding.answer()));
+            assertEquals("desk:language", RealKnowledge.shown(understanding.answer()));
             assertEquals(language, understanding.language().code());
         }
     }
@@ -158,17 +158,8 @@ class CitizensQuestionsTest {
     }
 
     private static String understood(String words, Language conversation) {
-        return shown(KNOWLEDGE
+        return RealKnowledge.shown(KNOWLEDGE
                 .understand(RealKnowledge.question(words, conversation))
                 .answer());
-    }
-
-    private static String shown(Answer answer) {
-        return answer.fold(
-                found -> Intents.label(found.answer().topic().id()),
-                unsure -> Intents.label(unsure.candidates().get(0).id()),
-                notFound -> NOTHING,
-                outOfDate -> Intents.label(outOfDate.topic().id()),
-                atDesk -> Intents.label(atDesk.intent()));
     }
 }

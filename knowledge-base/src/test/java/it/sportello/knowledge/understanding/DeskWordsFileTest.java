@@ -59,12 +59,13 @@ class DeskWordsFileTest {
         Spelling spelling = RealKnowledge.desk("it").spelling();
         DeskWords words = new DeskWords(
                 spelling,
+                List.of(),
                 Map.of(DeskIntent.YES, List.of("sì")),
                 List.of(),
                 Map.of(
                         Emergency.VIOLENCE, List.of("mi picchia"),
                         Emergency.CHILD, List.of("papà mi picchia")));
-        Understander understander = new Understander(List.of(words), Map.of());
+        Understander understander = new Understander(List.of(words), Map.of(), RealKnowledge.WORLD);
         assertEquals(
                 List.of(Intents.label(DeskIntent.YES)),
                 understander.read("SI!!", Language.ITALIAN).intents().stream()

@@ -1,5 +1,6 @@
 package it.sportello.knowledge.understanding;
 
+import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.Question;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
@@ -13,14 +14,18 @@ import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Release;
 import it.sportello.knowledge.release.Trained;
 import it.sportello.knowledge.release.Trainer;
+import it.sportello.knowledge.spelling.WorldLanguages;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +33,9 @@ import java.util.stream.Stream;
 public final class RealKnowledge {
     public static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
     public static final Instant DURING_SCHOOL = Instant.parse("2026-11-23T10:00:00Z");
+
+    static final String NOTHING = "-";
+    public static final WorldLanguages WORLD = WorldLanguages.read();
 
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
     private static final List<DeskWords> DESK = List.of(desk("it"), desk("en"));
@@ -49,7 +57,7 @@ public final class RealKnowledge {
     }
 
     public static KnowledgeInService inService() {
-        KnowledgeInService service = new KnowledgeInService(DESK, ROME);
+        KnowledgeInService service = new KnowledgeInService(DESK, WORLD, ROME);
         service.serve(new Release(1, DURING_SCHOOL, STARTER.offices(), STARTER.articles(), MODEL));
         return service;
     }
@@ -57,6 +65,31 @@ public final class RealKnowledge {
     public static Question question(String words, Language conversation) {
         return new Question(
                 new Words(words), conversation, new ChannelName("telegram"), Optional.empty(), DURING_SCHOOL);
+    }
+
+    /** An answer as the tables of questions write it: the label of its article or intent, or nothing. */
+    static String shown(Answer answer) {
+        return answer.fold(
+                found -> Intents.label(found.answer().topic().id()),
+                several ->
+                        Intents.label(several.answers().get(0).answer().topic().id()),
+                unsure -> Intents.label(unsure.candidates().get(0).id()),
+                notFound -> NOTHING,
+                outOfDate -> Intents.label(outOfDate.topic().id()),
+                atDesk -> Intents.label(atDesk.intent()),
+                foreign -> NOTHING);
+    }
+
+    /** The lines of a table of questions beside this class, each split at its tabulators. */
+    static List<String[]> table(String name) {
+        try (InputStream in = Objects.requireNonNull(RealKnowledge.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static Knowledge starter() {

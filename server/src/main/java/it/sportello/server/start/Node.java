@@ -69,8 +69,8 @@ final class Node {
         this.pool = Database.open(vertx, tables.connection(), settings.storage().connections());
         this.notices = PgNotices.open(vertx, tables.connection());
         this.storage = new Storage(pool);
-        this.knowledge =
-                new KnowledgeInService(vocabulary.desk(), settings.office().zone(), vocabulary.meanings());
+        this.knowledge = new KnowledgeInService(
+                vocabulary.desk(), vocabulary.world(), settings.office().zone(), vocabulary.meanings());
         this.publisher = new Publisher(
                 vertx, storage.articles(), storage.releases(), new Trainer(vocabulary.desk(), vocabulary.meanings()));
         this.releases = new ReleaseWatch(vertx, storage.releases(), knowledge);

@@ -4,6 +4,7 @@ import it.sportello.core.message.Language;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.phrases.FreeMarkerPhrases;
 import it.sportello.knowledge.phrases.OfficeDetails;
+import it.sportello.knowledge.spelling.WorldLanguages;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.DeskWordsFile;
 import it.sportello.server.settings.OfficeSettings;
@@ -12,13 +13,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
-/** What the bot says and what helps it to understand, per language, from the files that the settings name. */
-record Vocabulary(FreeMarkerPhrases phrases, List<DeskWords> desk, MeaningsByLanguage meanings) {
+/**
+ * What the bot says and what helps it to understand, per language, from the files that the settings name, and the
+ * languages that are known to the program.
+ */
+record Vocabulary(FreeMarkerPhrases phrases, List<DeskWords> desk, WorldLanguages world, MeaningsByLanguage meanings) {
     private static final List<Language> SERVED = List.of(Language.ITALIAN, Language.ENGLISH);
 
     Vocabulary {
         Objects.requireNonNull(phrases, "phrases");
         desk = List.copyOf(desk);
+        Objects.requireNonNull(world, "world");
         Objects.requireNonNull(meanings, "meanings");
     }
 
@@ -28,7 +33,7 @@ record Vocabulary(FreeMarkerPhrases phrases, List<DeskWords> desk, MeaningsByLan
             List<DeskWords> desk = SERVED.stream()
                     .map(language -> DeskWordsFile.read(config.resolve("understanding/" + language + ".yaml")))
                     .toList();
-            return new Vocabulary(phrases(config, settings.office()), desk, meanings(settings));
+            return new Vocabulary(phrases(config, settings.office()), desk, WorldLanguages.read(), meanings(settings));
         } catch (IllegalArgumentException e) {
             throw new StartProblem(Objects.requireNonNullElse(e.getMessage(), "The files of words are not in order."));
         }

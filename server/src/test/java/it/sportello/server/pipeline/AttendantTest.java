@@ -112,6 +112,11 @@ class AttendantTest {
     /** Says the key of each phrase. */
     private static final class KeysAsPhrases implements Phrases {
         @Override
+        public Language spoken(PhraseKey key, Language wanted) {
+            return wanted;
+        }
+
+        @Override
         public Markdown say(PhraseKey key, Language language, Map<String, Object> values) {
             return new Markdown(key.key());
         }

@@ -16,6 +16,7 @@ import it.sportello.desk.page.SafeMarkdown;
 import it.sportello.desk.page.Visit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,6 +70,7 @@ public final class TrialPages {
                         "topics", topics(List.of(found.answer().topic())),
                         "html", SafeMarkdown.render(found.answer().text()),
                         "sure", visit.say("trial.sure." + sure(understood.confidence()))),
+                TrialPages::several,
                 unsure -> Map.of("kind", "unsure", "topics", topics(unsure.candidates())),
                 notFound -> Map.of("kind", "unknown"),
                 outOfDate -> Map.of("kind", "out-of-date", "topics", topics(List.of(outOfDate.topic()))),
@@ -76,7 +78,22 @@ public final class TrialPages {
                         "kind",
                         "desk",
                         "intent",
-                        visit.say("intent." + atDesk.intent().key())));
+                        visit.say("intent." + atDesk.intent().key())),
+                foreign -> Map.of(
+                        "kind",
+                        "foreign",
+                        "language",
+                        Locale.forLanguageTag(foreign.language().code())
+                                .getDisplayLanguage(visit.texts().locale())));
+    }
+
+    private static Map<String, Object> several(Answer.Several several) {
+        List<Topic> sure =
+                several.answers().stream().map(found -> found.answer().topic()).toList();
+        List<Topic> rest = several.rest().stream()
+                .flatMap(unsure -> unsure.candidates().stream())
+                .toList();
+        return Map.of("kind", "several", "topics", topics(sure), "rest", topics(rest));
     }
 
     private static String sure(double confidence) {

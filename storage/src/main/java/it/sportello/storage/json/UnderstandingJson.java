@@ -6,6 +6,7 @@ import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.Topic;
 import it.sportello.core.knowledge.Understanding;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The trace of what was answered and why: ids and figures, none of the citizen's words. It is never read back. */
 public final class UnderstandingJson {
@@ -23,12 +24,21 @@ public final class UnderstandingJson {
     private static JsonObject answer(Answer answer) {
         return answer.fold(
                 found -> articles("found", List.of(found.answer().topic())),
+                several -> articles("several", several(several)),
                 unsure -> articles("unsure", unsure.candidates()),
                 notFound -> articles("not-found", List.of()),
                 outOfDate -> articles("out-of-date", List.of(outOfDate.topic())),
                 desk -> new JsonObject()
                         .put("answer", "desk")
-                        .put("intent", desk.intent().name()));
+                        .put("intent", desk.intent().name()),
+                foreign -> new JsonObject().put("answer", "foreign"));
+    }
+
+    private static List<Topic> several(Answer.Several several) {
+        Stream<Topic> sure =
+                several.answers().stream().map(found -> found.answer().topic());
+        Stream<Topic> rest = several.rest().stream().flatMap(unsure -> unsure.candidates().stream());
+        return Stream.concat(sure, rest).toList();
     }
 
     private static JsonObject articles(String answer, List<Topic> topics) {

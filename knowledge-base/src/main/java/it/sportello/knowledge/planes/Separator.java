@@ -1,12 +1,12 @@
-package it.sportello.knowledge.intent;
+package it.sportello.knowledge.planes;
 
 import java.util.Random;
 
 /**
  * Finds the plane that separates one outcome from the others with the widest margin: a support vector machine with
- * squared loss, by coordinate descent on its dual (Hsieh and others, 2008). Most examples of other outcomes lie far on
- * their side and never move the plane; so it works on those that do, and looks through the others only to see whether
- * one joined them. The same data always gives the same plane.
+ * squared loss. Most examples of other outcomes lie far on their side and never move the plane; so it works on the
+ * outcome's rivals, and looks through all others only to see whether some must join. The same data always gives the same
+ * plane.
  */
 final class Separator {
     /** How dear a wrong example of another outcome is; 1 is the customary choice, and the measurements kept it. */
@@ -19,20 +19,21 @@ final class Separator {
     private static final int MOST_LOOKS = 12;
     private static final double GOOD_ENOUGH = 0.1;
 
-    /** One in so many examples of other outcomes is worked on from the beginning. */
-    private static final int ONE_IN = 8;
-
     private static final long SEED = 17;
 
     private final int[][] features;
     private final float[][] values;
+    private final int[] outcomes;
     private final int size;
+    private final Rivals rivals;
     private final float[] lengths;
 
-    Separator(int[][] features, float[][] values, int size) {
+    Separator(int[][] features, float[][] values, int[] outcomes, int size) {
         this.features = features;
         this.values = values;
+        this.outcomes = outcomes;
         this.size = size;
+        this.rivals = new Rivals(features, values, outcomes, size);
         this.lengths = new float[features.length];
         for (int row = 0; row < features.length; row++) {
             double length = 0;
@@ -44,14 +45,13 @@ final class Separator {
     }
 
     /** The weight of each feature for one outcome against all others. */
-    float[] against(int outcome, int[] outcomes) {
-        return new Search(outcome, outcomes).plane();
+    float[] against(int outcome) {
+        return new Search(outcome).plane();
     }
 
     /** One plane in the making. */
     private final class Search {
         private final int outcome;
-        private final int[] outcomes;
         private final float[] weights = new float[size];
         private final float[] duals = new float[features.length];
         private final boolean[] isAtWork = new boolean[features.length];
@@ -59,21 +59,20 @@ final class Separator {
         private final Random random = new Random(SEED);
         private int busy;
 
-        Search(int outcome, int[] outcomes) {
+        Search(int outcome) {
             this.outcome = outcome;
-            this.outcomes = outcomes;
         }
 
         float[] plane() {
             for (int row = 0; row < features.length; row++) {
-                if (outcomes[row] == outcome || random.nextInt(ONE_IN) == 0) {
+                if (outcomes[row] == outcome || rivals.includes(outcome, row)) {
                     join(row);
                 }
             }
-            int looks = 0;
-            do {
+            settle();
+            for (int look = 0; look < MOST_LOOKS && othersJoined(); look++) {
                 settle();
-            } while (++looks < MOST_LOOKS && othersJoined());
+            }
             return weights;
         }
 

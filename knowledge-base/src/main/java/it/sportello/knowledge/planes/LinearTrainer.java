@@ -1,4 +1,4 @@
-package it.sportello.knowledge.intent;
+package it.sportello.knowledge.planes;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +10,12 @@ import opennlp.tools.ml.model.DataIndexer;
 import opennlp.tools.ml.model.MaxentModel;
 
 /**
- * A trainer for OpenNLP: one linear separator per outcome against all others. The model has one outcome more,
- * {@link #NONE}, without any weight: the logarithm of an outcome's odds against it is that outcome's margin, which a
- * softmax alone would hide.
+ * A trainer for OpenNLP: one linear separator per outcome against all others. The model has one outcome more, always the
+ * last, without any weight: the logarithm of an outcome's odds against it is that outcome's margin, which a softmax
+ * alone would hide. Its name means nothing: an outcome of the data may have the same.
  */
 public final class LinearTrainer extends AbstractEventTrainer {
-    static final String NONE = "-";
+    private static final String NONE = "-";
 
     /** Weights are rounded to this: nothing is lost that a question could feel, and the model packs far smaller. */
     private static final double GRAIN = 1.0 / 256;
@@ -23,18 +23,19 @@ public final class LinearTrainer extends AbstractEventTrainer {
     /** The weights of one outcome, in grains; far less memory than what they are found with. */
     private record Plane(int[] features, short[] grains) {
         static Plane of(float[] weights) {
-            int[] features = IntStream.range(0, weights.length)
-                    .filter(feature -> grains(weights[feature]) != 0)
-                    .toArray();
-            short[] grains = new short[features.length];
-            for (int at = 0; at < features.length; at++) {
-                grains[at] = grains(weights[features[at]]);
+            int[] features = new int[weights.length];
+            short[] grains = new short[weights.length];
+            int size = 0;
+            for (int feature = 0; feature < weights.length; feature++) {
+                grains[size] = grains(weights[feature]);
+                features[size] = feature;
+                size += grains[size] == 0 ? 0 : 1;
             }
-            return new Plane(features, grains);
+            return new Plane(Arrays.copyOf(features, size), Arrays.copyOf(grains, size));
         }
 
         private static short grains(float weight) {
-            return (short) Math.rint(weight / GRAIN);
+            return (short) Math.round(weight / GRAIN);
         }
     }
 
@@ -46,11 +47,11 @@ public final class LinearTrainer extends AbstractEventTrainer {
     @Override
     public MaxentModel doTrain(DataIndexer data) {
         int features = data.getPredLabels().length;
-        Separator separator = new Separator(data.getContexts(), data.getValues(), features);
+        Separator separator = new Separator(data.getContexts(), data.getValues(), data.getOutcomeList(), features);
         String[] labels = data.getOutcomeLabels();
         List<Plane> planes = IntStream.range(0, labels.length)
                 .parallel()
-                .mapToObj(outcome -> Plane.of(separator.against(outcome, data.getOutcomeList())))
+                .mapToObj(outcome -> Plane.of(separator.against(outcome)))
                 .toList();
         String[] outcomes = Arrays.copyOf(labels, labels.length + 1);
         outcomes[labels.length] = NONE;

@@ -1,4 +1,4 @@
-package it.sportello.knowledge.release;
+package it.sportello.knowledge.consultation;
 
 import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleAnswer;

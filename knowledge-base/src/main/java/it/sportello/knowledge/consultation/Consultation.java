@@ -1,0 +1,63 @@
+package it.sportello.knowledge.consultation;
+
+import it.sportello.core.knowledge.Answer;
+import it.sportello.core.knowledge.Question;
+import it.sportello.core.knowledge.Understanding;
+import it.sportello.core.message.Language;
+import it.sportello.knowledge.understanding.Reading;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One question put to one release on one day. */
+public final class Consultation {
+    private final Edition edition;
+    private final Question question;
+    private final Findings findings;
+    private final String words;
+
+    public Consultation(Edition edition, Question question, LocalDate day) {
+        this.edition = Objects.requireNonNull(edition, "edition");
+        this.question = Objects.requireNonNull(question, "question");
+        this.findings = new Findings(edition.shelf(), day);
+        this.words = question.words().value();
+    }
+
+    /** How the question was understood, and what there is to answer. */
+    public Understanding understanding() {
+        Reading reading = edition.understander().read(words, question.language());
+        Answer answer = answer(reading);
+        Language language = answer instanceof Answer.Foreign foreign ? foreign.language() : reading.language();
+        return new Understanding(language, reading.emergency(), answer, reading.confidence(), edition.number());
+    }
+
+    private Answer answer(Reading reading) {
+        Answer whole = findings.of(reading);
+        return followUp(reading).or(() -> several(reading, whole)).orElseGet(() -> byItself(whole));
+    }
+
+    /** Words that are somebody's example are one question, and what is for the desk is not cut. */
+    private Optional<Answer> several(Reading reading, Answer whole) {
+        boolean isOne = reading.confidence() >= 1 || whole instanceof Answer.AtDesk;
+        return isOne
+                ? Optional.empty()
+                : new SeveralQuestions(edition, findings, reading.language())
+                        .answer(words, new SeveralQuestions.Heard(whole, reading.confidence()));
+    }
+
+    private Optional<Answer> followUp(Reading reading) {
+        return question.previous()
+                .flatMap(previous -> new FollowUp(
+                                findings, edition.subjects(reading.language()), edition.understander(), previous)
+                        .answer(words, reading));
+    }
+
+    private Answer byItself(Answer whole) {
+        boolean isUnclear = whole instanceof Answer.NotFound || whole instanceof Answer.Unsure;
+        return isUnclear ? foreign().orElse(whole) : whole;
+    }
+
+    private Optional<Answer> foreign() {
+        return edition.understander().foreign(words, question.language()).map(Answer.Foreign::new);
+    }
+}

@@ -1,0 +1,53 @@
+package it.sportello.knowledge.planes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import opennlp.tools.ml.model.MaxentModel;
+import org.junit.jupiter.api.Test;
+
+class LinearTrainerTest {
+
+    @Test
+    void anOutcomeMayBeCalledLikeTheOneThatTheTrainerAdds() {
+        int[][] features = {{0}, {0, 1}, {2}, {1, 2}};
+        float[][] values = {{1}, {1, 0.1f}, {1}, {0.1f, 1}};
+        MaxentModel model = trained(List.of("-", "-", "other", "other"), features, values, 3);
+        double[] shares = model.eval(new String[] {"0"}, new float[] {1});
+        assertEquals(3, shares.length);
+        assertEquals("-", model.getOutcome(0));
+        assertTrue(shares[0] > shares[2] && shares[2] > shares[1], Arrays.toString(shares));
+    }
+
+    /** More outcomes than an example is held against at first, and an example that resembles others more. */
+    @Test
+    void whatCanBePartedIsPartedAmongManyOutcomes() {
+        int outcomes = 60;
+        int each = 6;
+        Random random = new Random(3);
+        List<String> labels = IntStream.range(0, outcomes * each)
+                .mapToObj(row -> "outcome" + row / each)
+                .toList();
+        int[][] features = labels.stream()
+                .map(label ->
+                        new int[] {Integer.parseInt(label.substring(7)), outcomes + random.nextInt(20), outcomes + 20})
+                .toArray(int[][]::new);
+        float[][] values =
+                labels.stream().map(label -> new float[] {0.5f, 0.8f, 1}).toArray(float[][]::new);
+        MaxentModel model = trained(labels, features, values, outcomes + 21);
+        for (int row = 0; row < labels.size(); row++) {
+            String[] names =
+                    Arrays.stream(features[row]).mapToObj(Integer::toString).toArray(String[]::new);
+            assertEquals(labels.get(row), model.getBestOutcome(model.eval(names, values[row])));
+        }
+    }
+
+    private static MaxentModel trained(List<String> labels, int[][] features, float[][] values, int size) {
+        String[] names = IntStream.range(0, size).mapToObj(Integer::toString).toArray(String[]::new);
+        return new LinearTrainer().doTrain(new Indexed(labels, features, values, names));
+    }
+}
