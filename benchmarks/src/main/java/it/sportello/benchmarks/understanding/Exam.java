@@ -1,12 +1,12 @@
 package it.sportello.benchmarks.understanding;
 
+import it.sportello.knowledge.evaluation.Classroom;
 import it.sportello.knowledge.evaluation.Evaluation;
 import it.sportello.knowledge.evaluation.EvaluationProblem;
 import it.sportello.knowledge.evaluation.Figures;
 import it.sportello.knowledge.evaluation.Questions;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.measure.Verdict;
-import it.sportello.knowledge.spelling.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,12 +35,12 @@ record Exam(String name, List<String> learn, List<String> ask, List<String> vali
     }
 
     @Override
-    public Map<String, Figures> run(Parts parts, Spelling spelling, Consumer<String> progress)
+    public Map<String, Figures> run(Parts parts, Classroom classroom, Consumer<String> progress)
             throws EvaluationProblem {
         List<Example> unanswered = parts.of(outside).stream()
                 .map(example -> new Example(Verdict.OUT_OF_SCOPE, example.text()))
                 .toList();
         Questions questions = Questions.of(parts.of(learn), parts.of(ask), parts.of(validation), unanswered, List.of());
-        return Map.of(name, new Evaluation(spelling, questions, progress).run().figures());
+        return Map.of(name, new Evaluation(classroom, questions, progress).run().figures());
     }
 }

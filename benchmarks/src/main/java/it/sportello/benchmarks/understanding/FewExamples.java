@@ -1,11 +1,11 @@
 package it.sportello.benchmarks.understanding;
 
+import it.sportello.knowledge.evaluation.Classroom;
 import it.sportello.knowledge.evaluation.Figures;
 import it.sportello.knowledge.evaluation.HeldOut;
 import it.sportello.knowledge.evaluation.Pupil;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.measure.Verdict;
-import it.sportello.knowledge.spelling.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,14 +34,14 @@ record FewExamples(String name, List<String> learn, List<String> ask, List<Integ
     }
 
     @Override
-    public Map<String, Figures> run(Parts parts, Spelling spelling, Consumer<String> progress) {
+    public Map<String, Figures> run(Parts parts, Classroom classroom, Consumer<String> progress) {
         Map<String, Figures> bySize = new LinkedHashMap<>();
         for (int size : sizes) {
             progress.accept("Learning " + size + " examples of each intent, " + draws + " times…");
             List<Verdict> verdicts = new ArrayList<>();
             for (int draw = 0; draw < draws; draw++) {
                 List<Example> drawn = HeldOut.few(parts.of(learn), size, draw).learnt();
-                verdicts.addAll(Pupil.taught(spelling, drawn).asked(parts.of(ask)));
+                verdicts.addAll(Pupil.taught(classroom, drawn).asked(parts.of(ask)));
             }
             Figures figures = new Figures();
             figures.correctness(verdicts);

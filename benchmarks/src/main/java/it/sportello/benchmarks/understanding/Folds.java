@@ -1,12 +1,12 @@
 package it.sportello.benchmarks.understanding;
 
+import it.sportello.knowledge.evaluation.Classroom;
 import it.sportello.knowledge.evaluation.Figures;
 import it.sportello.knowledge.evaluation.HeldOut;
 import it.sportello.knowledge.evaluation.Pupil;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.measure.Correctness;
 import it.sportello.knowledge.measure.Verdict;
-import it.sportello.knowledge.spelling.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +46,13 @@ record Folds(String name, List<String> of, int folds, int rounds) implements Tri
     }
 
     @Override
-    public Map<String, Figures> run(Parts parts, Spelling spelling, Consumer<String> progress) {
+    public Map<String, Figures> run(Parts parts, Classroom classroom, Consumer<String> progress) {
         List<Example> examples = parts.of(of);
         Asked asked = Asked.nothing();
         for (int round = 0; round < rounds; round++) {
             progress.accept("Round " + (round + 1) + " of " + rounds + " in " + folds + " folds…");
             for (HeldOut fold : HeldOut.folds(examples, folds, round)) {
-                asked.ask(Pupil.taught(spelling, fold.learnt()), fold.asked());
+                asked.ask(Pupil.taught(classroom, fold.learnt()), fold.asked());
             }
         }
         return Map.of(name, figures(asked));

@@ -2,9 +2,9 @@ package it.sportello.benchmarks.understanding;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import it.sportello.knowledge.evaluation.Classroom;
 import it.sportello.knowledge.evaluation.EvaluationProblem;
 import it.sportello.knowledge.evaluation.Figures;
-import it.sportello.knowledge.spelling.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,7 +24,7 @@ interface Trial {
     List<String> needs();
 
     /** Named figures. Takes minutes of processor time where there are many examples; progress quotes no example. */
-    Map<String, Figures> run(Parts parts, Spelling spelling, Consumer<String> progress) throws EvaluationProblem;
+    Map<String, Figures> run(Parts parts, Classroom classroom, Consumer<String> progress) throws EvaluationProblem;
 
     /** Nothing may be tuned on a test part, and so it is asked only by who says so. */
     default boolean isTest() {

@@ -1,8 +1,10 @@
 package it.sportello.benchmarks.understanding;
 
 import it.sportello.core.message.Language;
+import it.sportello.knowledge.evaluation.Classroom;
 import it.sportello.knowledge.evaluation.EvaluationProblem;
 import it.sportello.knowledge.spelling.Spelling;
+import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.DeskWordsFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,8 +67,9 @@ public final class UnderstandingBench {
         for (String language : STARTERS) {
             String name = "starter-" + language;
             if (isWanted(name)) {
-                Parts parts = starter.in(DeskWordsFile.read(words(language)));
-                measure(name, Described.set(name), parts);
+                DeskWords words = DeskWordsFile.read(words(language));
+                // What is off every topic is asked here, too, and must not be known beforehand.
+                measure(name, Described.set(name), starter.in(words), Classroom.of(words.spelling()));
             }
         }
     }
@@ -77,7 +80,7 @@ public final class UnderstandingBench {
                 String name = String.valueOf(folder.getFileName());
                 if (isWanted(name)) {
                     QuestionSet set = Described.set(name);
-                    measure(name, set, Parts.read(folder, set.parts()));
+                    measure(name, set, Parts.read(folder, set.parts()), classroom(set.language()));
                 }
             }
         }
@@ -87,21 +90,20 @@ public final class UnderstandingBench {
         return wanted.only().isEmpty() || wanted.only().contains(name);
     }
 
-    private void measure(String name, QuestionSet set, Parts parts) throws EvaluationProblem {
-        Spelling spelling = spelling(set.language());
+    private void measure(String name, QuestionSet set, Parts parts, Classroom classroom) throws EvaluationProblem {
         for (Trial trial : set.trials()) {
             if (parts.have(trial.needs()) && (wanted.tests() || !trial.isTest())) {
                 progress.accept(name + ", " + trial.name());
-                report.add(name, trial.run(parts, spelling, progress));
+                report.add(name, trial.run(parts, classroom, progress));
             }
         }
     }
 
-    private Spelling spelling(String language) {
+    private Classroom classroom(String language) {
         Path words = words(language);
         return Files.exists(words)
-                ? DeskWordsFile.read(words).spelling()
-                : new Spelling(new Language(language), Map.of());
+                ? Classroom.of(DeskWordsFile.read(words))
+                : Classroom.of(new Spelling(new Language(language), Map.of()));
     }
 
     private Path words(String language) {

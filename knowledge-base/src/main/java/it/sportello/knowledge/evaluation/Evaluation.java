@@ -3,7 +3,6 @@ package it.sportello.knowledge.evaluation;
 import it.sportello.knowledge.measure.Separation;
 import it.sportello.knowledge.measure.Threshold;
 import it.sportello.knowledge.measure.Verdict;
-import it.sportello.knowledge.spelling.Spelling;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,13 +24,13 @@ public final class Evaluation {
         }
     }
 
-    private final Spelling spelling;
+    private final Classroom classroom;
     private final Questions questions;
     private final Consumer<String> progress;
 
     /** Progress goes line by line to whoever waits; no line quotes an example. */
-    public Evaluation(Spelling spelling, Questions questions, Consumer<String> progress) {
-        this.spelling = Objects.requireNonNull(spelling, "spelling");
+    public Evaluation(Classroom classroom, Questions questions, Consumer<String> progress) {
+        this.classroom = Objects.requireNonNull(classroom, "classroom");
         this.questions = Objects.requireNonNull(questions, "questions");
         this.progress = Objects.requireNonNull(progress, "progress");
     }
@@ -40,7 +39,7 @@ public final class Evaluation {
     public Result run() {
         Figures figures = new Figures();
         progress.accept("Training on " + questions.train().size() + " examples…");
-        Pupil pupil = Pupil.taught(spelling, questions.train());
+        Pupil pupil = Pupil.taught(classroom, questions.train());
         progress.accept("Asking " + questions.test().size() + " questions…");
         List<Verdict> verdicts = pupil.asked(questions.test());
         figures.correctness(verdicts);
@@ -89,7 +88,7 @@ public final class Evaluation {
         progress.accept("Training " + FOLDS + " times on a part of the examples, to set the thresholds…");
         return HeldOut.folds(questions.train(), FOLDS, SEED).stream()
                 .filter(HeldOut::canBeLearnt)
-                .flatMap(fold -> Pupil.taught(spelling, fold.learnt()).asked(fold.asked()).stream())
+                .flatMap(fold -> Pupil.taught(classroom, fold.learnt()).asked(fold.asked()).stream())
                 .toList();
     }
 

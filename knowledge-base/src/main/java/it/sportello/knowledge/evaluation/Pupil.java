@@ -5,12 +5,13 @@ import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.Ranked;
 import it.sportello.knowledge.intent.Sureness;
+import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.measure.Verdict;
-import it.sportello.knowledge.spelling.Spelling;
 import it.sportello.knowledge.understanding.ModelFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -28,30 +29,38 @@ public final class Pupil {
     /** Articles carry a mark in the service's models; with it no intent of a file takes one of the desk's own names. */
     private static final String MARK = "a:";
 
+    private final Classroom classroom;
     private final byte[] kept;
     private final Effort effort;
     private final IntentModel model;
 
-    private Pupil(Spelling spelling, byte[] kept, Effort effort) {
+    private Pupil(Classroom classroom, byte[] kept, Effort effort) {
+        this.classroom = classroom;
         this.kept = kept;
         this.effort = effort;
-        this.model = read(kept, spelling);
+        this.model = read(kept, classroom);
     }
 
     /** Takes seconds of processor time; examples of at least two intents are wanted. */
-    public static Pupil taught(Spelling spelling, List<Example> examples) {
-        List<Example> learnt = examples.stream()
+    public static Pupil taught(Classroom classroom, List<Example> examples) {
+        List<Example> learnt = classroom.together(examples.stream()
                 .map(example -> new Example(learnt(example.intent()), beginning(example.text())))
-                .toList();
-        Effort.Spent<IntentModel> trained = Effort.of(() -> IntentModel.train(spelling, learnt));
-        byte[] kept = ModelFile.write(Map.of(spelling.language(), trained.result()));
-        return new Pupil(spelling, kept, trained.effort());
+                .toList());
+        Effort.Spent<IntentModel> trained =
+                Effort.of(() -> IntentModel.train(classroom.spelling(), learnt, classroom.meanings(), percent -> {}));
+        byte[] kept = ModelFile.write(Map.of(classroom.spelling().language(), trained.result()));
+        return new Pupil(classroom, kept, trained.effort());
     }
 
-    private static IntentModel read(byte[] kept, Spelling spelling) {
+    private static IntentModel read(byte[] kept, Classroom classroom) {
+        Language language = classroom.spelling().language();
+        MeaningsByLanguage found = classroom
+                .meanings()
+                .map(some -> MeaningsByLanguage.of(some, Set.of(language)))
+                .orElse(MeaningsByLanguage.none());
         Map<Language, IntentModel> read =
-                ModelFile.read(kept, List.of(spelling)).orElseThrow();
-        return Objects.requireNonNull(read.get(spelling.language()), "model");
+                ModelFile.read(kept, List.of(classroom.spelling()), found).orElseThrow();
+        return Objects.requireNonNull(read.get(language), "model");
     }
 
     /** A file's name for what no article answers becomes the one under which the desk learns to keep off. */
@@ -127,6 +136,6 @@ public final class Pupil {
 
     /** What the model takes of the heap, with all that it needs: a second one is read for it. */
     long heapBytes() {
-        return Memory.heldBy(() -> read(kept, model.spelling()));
+        return Memory.heldBy(() -> read(kept, classroom));
     }
 }

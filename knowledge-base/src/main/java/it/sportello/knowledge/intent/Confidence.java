@@ -36,7 +36,7 @@ public record Confidence(Logistic chance, double answer, double ask) {
 
     /** Of a model that was not rehearsed: the usual weights of five public sets, and cautious thresholds. */
     static final Confidence UNTRIED =
-            new Confidence(new Logistic(-0.5, List.of(1.8, 1.5, 2.0, 1.8, 1.0, 0.6)), 0.75, 0.35);
+            new Confidence(new Logistic(-0.5, List.of(1.8, 1.5, 2.0, 1.8, 1.0, 0.6, 3.0)), 0.75, 0.35);
 
     public Confidence {
         Objects.requireNonNull(chance, "chance");

@@ -1,5 +1,8 @@
 package it.sportello.knowledge.intent;
 
+import java.util.Objects;
+import java.util.Optional;
+
 /**
  * What speaks for an intent.
  *
@@ -9,10 +12,24 @@ package it.sportello.knowledge.intent;
  * @param covered share of them that the intent's own examples have, 0 to 1
  * @param strange the message's margin to the plane of what is off every topic: above 0 inside, below outside
  * @param length the natural logarithm of how many features the message has: the longer, the less chance decides
+ * @param likeness of the intent's nearest examples to the message by their meaning, where one could be found
  */
-record Evidence(double margin, double lead, double known, double covered, double strange, double length) {
+record Evidence(
+        double margin,
+        double lead,
+        double known,
+        double covered,
+        double strange,
+        double length,
+        Optional<Double> likeness) {
     /** How many figures it is. */
-    static final int FIGURES = 6;
+    static final int FIGURES = 7;
+
+    static final double USUAL_LIKENESS = 0.6;
+
+    Evidence {
+        Objects.requireNonNull(likeness, "likeness");
+    }
 
     boolean isRatherOffTopic() {
         return strange > margin;
@@ -20,6 +37,7 @@ record Evidence(double margin, double lead, double known, double covered, double
 
     /** Shifted by what is usual, so that the figures can be weighed one by one. */
     double[] figures() {
-        return new double[] {margin, lead - 0.5, known - 0.9, covered - 0.6, -strange - 0.9, length - 4.5};
+        double near = likeness.map(cosine -> cosine - USUAL_LIKENESS).orElse(0.0);
+        return new double[] {margin, lead - 0.5, known - 0.9, covered - 0.6, -strange - 0.9, length - 4.5, near};
     }
 }

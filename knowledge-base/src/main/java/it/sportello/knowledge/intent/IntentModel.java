@@ -1,5 +1,6 @@
 package it.sportello.knowledge.intent;
 
+import it.sportello.knowledge.meaning.Meanings;
 import it.sportello.knowledge.planes.Indexed;
 import it.sportello.knowledge.planes.LinearTrainer;
 import it.sportello.knowledge.spelling.Speller;
@@ -49,6 +50,7 @@ public final class IntentModel {
     private final MaxentModel model;
     private final int offTopic;
     private final Confidence confidence;
+    private final Optional<SecondOpinion> second;
 
     /** An intent with what speaks for it. */
     record Judged(String intent, Evidence evidence) {}
@@ -57,12 +59,22 @@ public final class IntentModel {
         MaxentModel from(List<Example> examples, List<Weighed> weighed, Weighing weighing);
     }
 
-    /** With a model that was trained from the same examples before, and the confidence it had earned. */
-    public IntentModel(Spelling spelling, List<Example> examples, MaxentModel model, Confidence confidence) {
-        this(spelling, examples, confidence, (sorted, weighed, weighing) -> model);
+    /** With a model that was trained from the same examples before, the confidence it had earned, and who is heard too. */
+    public IntentModel(
+            Spelling spelling,
+            List<Example> examples,
+            MaxentModel model,
+            Confidence confidence,
+            Optional<SecondOpinion> second) {
+        this(spelling, examples, (sorted, weighed, weighing) -> model, confidence, second);
     }
 
-    private IntentModel(Spelling spelling, List<Example> given, Confidence confidence, Learner learner) {
+    private IntentModel(
+            Spelling spelling,
+            List<Example> given,
+            Learner learner,
+            Confidence confidence,
+            Optional<SecondOpinion> second) {
         this.spelling = Objects.requireNonNull(spelling, "spelling");
         this.features = new Features(spelling.language());
         this.examples = sorted(given);
@@ -80,6 +92,7 @@ public final class IntentModel {
         this.model = learner.from(examples, weighed, weighing);
         this.offTopic = model.getIndex(OFF_TOPIC);
         this.confidence = Objects.requireNonNull(confidence, "confidence");
+        this.second = Objects.requireNonNull(second, "second");
     }
 
     /** Of what the office answers: what it does not is no knowledge of its own. */
@@ -97,18 +110,22 @@ public final class IntentModel {
 
     /** Learns from examples, in whatever order; takes seconds of processor time. At least two intents are wanted. */
     public static IntentModel train(Spelling spelling, List<Example> examples) {
-        return train(spelling, examples, percent -> {});
+        return train(spelling, examples, Optional.empty(), percent -> {});
     }
 
-    /** Tells meanwhile how many percent of the way are gone. */
-    public static IntentModel train(Spelling spelling, List<Example> examples, IntConsumer percent) {
-        Confidence earned = Confidence.from(new Rehearsal(spelling, sorted(examples)).heard(percent));
-        return new IntentModel(spelling, examples, earned, IntentModel::learn);
+    /**
+     * Learns from what the examples mean, too, where meanings can be found; this takes several times as long. Tells
+     * meanwhile how many percent of the way are gone.
+     */
+    public static IntentModel train(
+            Spelling spelling, List<Example> examples, Optional<Meanings> meanings, IntConsumer percent) {
+        return new Schooling(spelling, sorted(examples), percent).taught(meanings);
     }
 
-    /** A model whose confidence is only what is usual. */
-    static IntentModel untried(Spelling spelling, List<Example> examples) {
-        return new IntentModel(spelling, examples, Confidence.UNTRIED, IntentModel::learn);
+    /** What is learnt in an instant, with whatever confidence was earned elsewhere. */
+    static IntentModel learnt(
+            Spelling spelling, List<Example> examples, Confidence confidence, Optional<SecondOpinion> second) {
+        return new IntentModel(spelling, examples, IntentModel::learn, confidence, second);
     }
 
     private static List<Example> sorted(List<Example> examples) {
@@ -146,6 +163,10 @@ public final class IntentModel {
         return confidence;
     }
 
+    public Optional<SecondOpinion> second() {
+        return second;
+    }
+
     public Spelling spelling() {
         return spelling;
     }
@@ -178,17 +199,27 @@ public final class IntentModel {
     }
 
     public List<Ranked> rank(List<String> words) {
-        return judged(words).stream()
-                .map(one -> confidence.ranked(one.intent(), one.evidence()))
+        Optional<SecondOpinion.Heard> opinion = opinion(words);
+        Confidence trusted = opinion.map(SecondOpinion.Heard::confidence).orElse(confidence);
+        return judged(words, opinion).stream()
+                .map(one -> trusted.ranked(one.intent(), one.evidence()))
                 .toList();
+    }
+
+    private Optional<SecondOpinion.Heard> opinion(List<String> words) {
+        return second.flatMap(one -> one.on(words));
     }
 
     /** All intents, the one with the widest margin first. */
     List<Judged> judged(List<String> words) {
+        return judged(words, opinion(words));
+    }
+
+    private List<Judged> judged(List<String> words, Optional<SecondOpinion.Heard> opinion) {
         Weighed weighed = weighing.weigh(features.of(speller.corrected(words)));
         double known = weighing.share(weighed, coverage::has);
         double length = Math.log(weighed.features().length);
-        double[] margins = margins(weighed);
+        double[] margins = margins(weighed, opinion);
         double strange = offTopic < 0 ? FAR : margins[offTopic];
         int[] order = IntStream.range(0, margins.length)
                 .filter(at -> at != offTopic)
@@ -201,17 +232,26 @@ public final class IntentModel {
             String intent = model.getOutcome(order[at]);
             double rival = order.length == 1 ? FAR : margins[order[at == 0 ? 1 : 0]];
             double margin = margins[order[at]];
-            double covered = at < CANDIDATES ? weighing.share(weighed, piece -> coverage.has(intent, piece)) : 0;
-            judged.add(new Judged(intent, new Evidence(margin, margin - rival, known, covered, strange, length)));
+            boolean isClose = at < CANDIDATES;
+            double covered = isClose ? weighing.share(weighed, piece -> coverage.has(intent, piece)) : 0;
+            Optional<Double> likeness = opinion.map(heard -> isClose ? heard.likeness(intent) : 0);
+            judged.add(new Judged(
+                    intent, new Evidence(margin, margin - rival, known, covered, strange, length, likeness)));
         }
         return judged;
     }
 
-    private double[] margins(Weighed weighed) {
+    private double[] margins(Weighed weighed, Optional<SecondOpinion.Heard> opinion) {
         double[] shares = model.eval(weighing.names(weighed), weighed.values());
         double none = Math.log(shares[shares.length - 1]);
-        return IntStream.range(0, shares.length - 1)
+        double[] margins = IntStream.range(0, shares.length - 1)
                 .mapToDouble(at -> Math.log(shares[at]) - none)
                 .toArray();
+        return opinion.map(heard -> heard.joined(intents(margins.length), margins))
+                .orElse(margins);
+    }
+
+    private String[] intents(int count) {
+        return IntStream.range(0, count).mapToObj(model::getOutcome).toArray(String[]::new);
     }
 }

@@ -1,10 +1,10 @@
 package it.sportello.knowledge.intent;
 
-import it.sportello.knowledge.spelling.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
@@ -30,12 +30,12 @@ final class Rehearsal {
      */
     record Heard(Evidence evidence, boolean hasAnswer, boolean isRight, boolean isAmongThree) {}
 
-    private final Spelling spelling;
     private final List<Example> examples;
+    private final Function<List<Example>, IntentModel> teacher;
 
-    Rehearsal(Spelling spelling, List<Example> examples) {
-        this.spelling = spelling;
+    Rehearsal(List<Example> examples, Function<List<Example>, IntentModel> teacher) {
         this.examples = examples;
+        this.teacher = teacher;
     }
 
     /** A round takes about as long as the training that follows them all. */
@@ -63,7 +63,7 @@ final class Rehearsal {
         if (intents.size() < 2) {
             return List.of();
         }
-        IntentModel model = IntentModel.untried(spelling, learnt);
+        IntentModel model = teacher.apply(learnt);
         return asked.stream()
                 .filter(example -> intents.contains(example.intent()) || isUnanswerable(example.intent(), part))
                 .map(example -> heard(model, example))

@@ -51,12 +51,13 @@ public final class LinearTrainer extends AbstractEventTrainer {
     public MaxentModel doTrain(DataIndexer data) {
         int features = data.getPredLabels().length;
         String[] labels = data.getOutcomeLabels();
-        int aside = Arrays.asList(labels).indexOf(trainingParameters.getStringParameter(ASIDE, NONE));
+        int aside = Arrays.asList(labels).indexOf(trainingParameters.getStringParameter(ASIDE, ""));
         Separator separator = new Separator(
                 new Separator.Rows(data.getContexts(), data.getValues(), data.getOutcomeList()), features, aside);
-        List<Plane> planes = IntStream.range(0, labels.length)
+        List<Plane> planes = IntStream.iterate(0, from -> from < labels.length, from -> from + Separator.TOGETHER)
                 .parallel()
-                .mapToObj(outcome -> Plane.of(separator.against(outcome)))
+                .mapToObj(from -> separator.against(from, Math.min(from + Separator.TOGETHER, labels.length)))
+                .flatMap(found -> found.stream().map(Plane::of))
                 .toList();
         String[] outcomes = Arrays.copyOf(labels, labels.length + 1);
         outcomes[labels.length] = NONE;

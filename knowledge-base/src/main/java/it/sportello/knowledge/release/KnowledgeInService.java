@@ -12,6 +12,7 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.consultation.Consultation;
 import it.sportello.knowledge.consultation.Edition;
 import it.sportello.knowledge.intent.IntentModel;
+import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.spelling.WorldLanguages;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.ModelFile;
@@ -32,29 +33,45 @@ public final class KnowledgeInService implements KnowledgeBase {
     private final List<DeskWords> desk;
     private final WorldLanguages world;
     private final ZoneId zone;
+    private final MeaningsByLanguage meanings;
     private volatile Edition loaded;
+    private volatile boolean hearsMeanings = true;
 
     public KnowledgeInService(List<DeskWords> desk, WorldLanguages world, ZoneId zone) {
+        this(desk, world, zone, MeaningsByLanguage.none());
+    }
+
+    /** With an embedding's meanings beside the words; a release that did not learn from them is read by its words. */
+    public KnowledgeInService(List<DeskWords> desk, WorldLanguages world, ZoneId zone, MeaningsByLanguage meanings) {
         this.desk = List.copyOf(desk);
         this.world = Objects.requireNonNull(world, "world");
         this.zone = Objects.requireNonNull(zone, "zone");
+        this.meanings = Objects.requireNonNull(meanings, "meanings");
         this.loaded = edition(0, List.of(), Map.of());
     }
 
     /** Puts a release into service. Reads its model first, which takes a moment of processor time. */
     public Serving serve(Release release) {
         Optional<Map<Language, IntentModel>> models = ModelFile.read(
-                release.model().bytes(), desk.stream().map(DeskWords::spelling).toList());
+                release.model().bytes(), desk.stream().map(DeskWords::spelling).toList(), meanings);
         if (models.isEmpty()) {
             return new Serving.Refused(release.number(), "its model cannot be read");
         }
         loaded = edition(release.number(), release.articles(), models.get());
+        hearsMeanings = models.get().entrySet().stream()
+                .filter(entry -> meanings.in(entry.getKey()).isPresent())
+                .allMatch(entry -> entry.getValue().second().isPresent());
         return new Serving.Started(release.number());
     }
 
     private Edition edition(long number, List<Article> articles, Map<Language, IntentModel> models) {
         List<Language> served = desk.stream().map(DeskWords::language).toList();
         return new Edition(number, articles, served, new Understander(desk, models, world));
+    }
+
+    /** Whether the release in service learnt from the meanings that can be found here; true where none can. */
+    public boolean hearsMeanings() {
+        return hearsMeanings;
     }
 
     /** The number of the release in service; 0 before the first. */

@@ -4,12 +4,14 @@ import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
+import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.ModelFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,9 +20,15 @@ public final class Trainer {
     private static final int TRAINED = 100;
 
     private final List<DeskWords> served;
+    private final MeaningsByLanguage meanings;
 
     public Trainer(List<DeskWords> served) {
+        this(served, MeaningsByLanguage.none());
+    }
+
+    public Trainer(List<DeskWords> served, MeaningsByLanguage meanings) {
         this.served = List.copyOf(served);
+        this.meanings = Objects.requireNonNull(meanings, "meanings");
     }
 
     /** Trains where nobody looks on. */
@@ -43,6 +51,7 @@ public final class Trainer {
                     IntentModel.train(
                             words.spelling(),
                             examples(words, articles),
+                            meanings.in(words.language()),
                             percent -> course.reached(words.language(), percent)));
             course.reached(words.language(), TRAINED);
         }

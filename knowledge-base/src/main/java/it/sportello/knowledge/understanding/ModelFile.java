@@ -4,6 +4,8 @@ import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.Confidence;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
+import it.sportello.knowledge.intent.SecondOpinion;
+import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.spelling.Spelling;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,9 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import opennlp.tools.ml.model.BinaryFileDataReader;
-import opennlp.tools.ml.model.GenericModelReader;
-import opennlp.tools.ml.model.GenericModelWriter;
+import opennlp.tools.ml.model.AbstractModel;
 
 /**
  * The models of a release as bytes: for each language its examples, the model in OpenNLP's own form and the
@@ -56,17 +56,17 @@ public final class ModelFile {
             out.writeUTF(example.intent());
             out.writeUTF(example.text());
         }
-        ByteArrayOutputStream weights = new ByteArrayOutputStream();
-        new GenericModelWriter(model.model(), new DataOutputStream(weights)).persist();
-        out.writeInt(weights.size());
-        weights.writeTo(out);
+        Weights.write(model.model(), out);
         model.confidence().write(out);
+        OpinionForm.write(model.second(), out);
     }
 
     /**
-     * The models of a release, to be read with these spellings; empty where the bytes are damaged or of another form.
+     * The models of a release, to be read with these spellings and meanings; empty where the bytes are damaged or of
+     * another form. What was learnt from other meanings is left out.
      */
-    public static Optional<Map<Language, IntentModel>> read(byte[] bytes, List<Spelling> spellings) {
+    public static Optional<Map<Language, IntentModel>> read(
+            byte[] bytes, List<Spelling> spellings, MeaningsByLanguage meanings) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(unpacked(bytes)))) {
             if (!in.readUTF().equals(FORM)) {
                 return Optional.empty();
@@ -78,7 +78,7 @@ public final class ModelFile {
                         .filter(one -> one.language().equals(language))
                         .findFirst()
                         .orElseGet(() -> new Spelling(language, Map.of()));
-                models.put(language, model(spelling, in));
+                models.put(language, model(spelling, meanings, in));
             }
             return Optional.of(models);
         } catch (IOException e) {
@@ -93,13 +93,15 @@ public final class ModelFile {
         }
     }
 
-    private static IntentModel model(Spelling spelling, DataInputStream in) throws IOException {
+    private static IntentModel model(Spelling spelling, MeaningsByLanguage meanings, DataInputStream in)
+            throws IOException {
         List<Example> examples = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             examples.add(new Example(in.readUTF(), in.readUTF()));
         }
-        byte[] weights = in.readNBytes(in.readInt());
-        BinaryFileDataReader reader = new BinaryFileDataReader(new ByteArrayInputStream(weights));
-        return new IntentModel(spelling, examples, new GenericModelReader(reader).getModel(), Confidence.read(in));
+        AbstractModel model = Weights.read(in);
+        Confidence confidence = Confidence.read(in);
+        Optional<SecondOpinion> second = OpinionForm.read(in, examples, meanings.in(spelling.language()));
+        return new IntentModel(spelling, examples, model, confidence, second);
     }
 }

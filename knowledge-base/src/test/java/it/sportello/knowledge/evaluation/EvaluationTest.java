@@ -130,7 +130,8 @@ class EvaluationTest {
         train.add(new Example("imu", text));
         List<Example> asked = List.of(new Example("imu", text), new Example("tari", "scadenza tari"));
         List<Verdict> verdicts = assertTimeout(
-                Duration.ofMinutes(1), () -> Pupil.taught(spelling(), train).asked(asked));
+                Duration.ofMinutes(1),
+                () -> Pupil.taught(Classroom.of(spelling()), train).asked(asked));
         assertTrue(verdicts.stream().allMatch(one -> one.confidence() >= 0 && one.confidence() <= 1), "confidence");
         assertTrue(verdicts.get(1).isRight(), "the others are understood as before");
     }
@@ -171,7 +172,8 @@ class EvaluationTest {
     @Test
     void progressQuotesNoExample() {
         List<String> told = new ArrayList<>();
-        new Evaluation(spelling(), new Questions(TRAIN, TEST, List.of(), OUTSIDE, List.of()), told::add).run();
+        new Evaluation(Classroom.of(spelling()), new Questions(TRAIN, TEST, List.of(), OUTSIDE, List.of()), told::add)
+                .run();
         assertTrue(told.size() > 1, "it tells something");
         assertTrue(
                 Stream.concat(TRAIN.stream(), TEST.stream())
@@ -188,6 +190,6 @@ class EvaluationTest {
     }
 
     private static Evaluation.Result run(Spelling spelling, Questions questions) {
-        return new Evaluation(spelling, questions, line -> {}).run();
+        return new Evaluation(Classroom.of(spelling), questions, line -> {}).run();
     }
 }

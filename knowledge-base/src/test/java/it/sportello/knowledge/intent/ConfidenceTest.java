@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class ConfidenceTest {
     }
 
     private static Evidence evidence(double margin) {
-        return new Evidence(margin, 0.5, 0.9, 0.6, -0.9, 4.5);
+        return new Evidence(margin, 0.5, 0.9, 0.6, -0.9, 4.5, Optional.empty());
     }
 
     private static double chance(Confidence confidence, Heard one) {

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.util.TrainingParameters;
 import org.junit.jupiter.api.Test;
 
 class LinearTrainerTest {
@@ -48,6 +50,8 @@ class LinearTrainerTest {
 
     private static MaxentModel trained(List<String> labels, int[][] features, float[][] values, int size) {
         String[] names = IntStream.range(0, size).mapToObj(Integer::toString).toArray(String[]::new);
-        return new LinearTrainer().doTrain(new Indexed(labels, features, values, names));
+        LinearTrainer trainer = new LinearTrainer();
+        trainer.init(new TrainingParameters(), new HashMap<>());
+        return trainer.doTrain(new Indexed(labels, features, values, names));
     }
 }

@@ -2,7 +2,9 @@ package it.sportello.knowledge.release;
 
 import static it.sportello.knowledge.article.Invented.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleId;
@@ -19,6 +21,8 @@ import it.sportello.core.message.Words;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Invented;
 import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.meaning.InMemoryMeanings;
+import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.understanding.RealKnowledge;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +66,19 @@ class KnowledgeInServiceTest {
                 new Answer.AtDesk(DeskIntent.PERSON), understood("operatore").answer());
         assertEquals(List.of(), knowledge.topics(Language.ITALIAN, NOON, 5));
         assertEquals(0, understood("ciao").release());
+    }
+
+    /** As where an embedding is named in the settings after the release was trained. */
+    @Test
+    void itTellsWhetherTheReleaseLearntFromTheMeaningsThatAreFoundHere() {
+        MeaningsByLanguage english = MeaningsByLanguage.of(new InMemoryMeanings(), Set.of(Language.ENGLISH));
+        KnowledgeInService hearing =
+                new KnowledgeInService(RealKnowledge.desk(), RealKnowledge.WORLD, ZoneId.of("Europe/Rome"), english);
+        hearing.serve(new Release(1, NOON, List.of(Invented.REGISTRY), ARTICLES, MODEL));
+        assertFalse(hearing.hearsMeanings());
+        hearing.serve(new Release(2, NOON, List.of(Invented.REGISTRY), ARTICLES, trained(ARTICLES, english)));
+        assertTrue(hearing.hearsMeanings());
+        assertTrue(knowledge.hearsMeanings());
     }
 
     @Test
@@ -171,7 +189,11 @@ class KnowledgeInServiceTest {
     }
 
     static Model trained(List<Article> articles) {
-        return new Trainer(RealKnowledge.desk()).train(articles).fold(Trained.Done::model, failed -> {
+        return trained(articles, MeaningsByLanguage.none());
+    }
+
+    private static Model trained(List<Article> articles, MeaningsByLanguage meanings) {
+        return new Trainer(RealKnowledge.desk(), meanings).train(articles).fold(Trained.Done::model, failed -> {
             throw new AssertionError(failed.reason());
         });
     }

@@ -1,6 +1,7 @@
 package it.sportello.server.command;
 
 import it.sportello.core.message.Language;
+import it.sportello.knowledge.evaluation.Classroom;
 import it.sportello.knowledge.evaluation.Doubts;
 import it.sportello.knowledge.evaluation.Evaluation;
 import it.sportello.knowledge.evaluation.EvaluationProblem;
@@ -77,6 +78,9 @@ final class Evaluate implements Callable<Integer> {
                     + " text.")
     private @Nullable Path predictions;
 
+    @Mixin
+    private EmbeddingFiles embedding = new EmbeddingFiles();
+
     @Option(names = "--json", description = "Prints one JSON object; without it, one line a figure.")
     private boolean json;
 
@@ -87,7 +91,8 @@ final class Evaluate implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            Evaluation.Result result = new Evaluation(spelling(), questions(), this::tell).run();
+            Evaluation.Result result =
+                    new Evaluation(classroom().with(embedding.meanings()), questions(), this::tell).run();
             writePredictions(result.verdicts());
             spec.commandLine()
                     .getOut()
@@ -132,15 +137,17 @@ final class Evaluate implements Callable<Integer> {
                 .toList();
     }
 
-    private Spelling spelling() throws StartProblem {
+    private Classroom classroom() throws StartProblem {
         if (language == null) {
-            return new Spelling(new Language("zz"), Map.of());
+            return Classroom.of(new Spelling(new Language("zz"), Map.of()));
         }
         Language known = Language.ofTag(language)
                 .orElseThrow(() -> new StartProblem("--language: a two-letter code such as it or en is wanted."));
         Path words = config.directory().resolve("understanding/" + known + ".yaml");
         try {
-            return Files.exists(words) ? DeskWordsFile.read(words).spelling() : new Spelling(known, Map.of());
+            return Files.exists(words)
+                    ? Classroom.of(DeskWordsFile.read(words))
+                    : Classroom.of(new Spelling(known, Map.of()));
         } catch (IllegalArgumentException e) {
             throw new StartProblem(Objects.requireNonNullElse(e.getMessage(), "The file of words is not in order."));
         }

@@ -1,10 +1,13 @@
 package it.sportello.server.settings;
 
-/** All settings, one record a concern. */
+import java.util.Optional;
+
+/** All settings, one record a concern; empty where nothing is configured of it. */
 public record Settings(
         OfficeSettings office,
         HttpSettings http,
         StorageSettings storage,
+        Optional<EmbeddingSettings> embedding,
         TelegramService telegram,
         WhatsAppService whatsapp,
         LogSettings log) {
@@ -15,6 +18,7 @@ public record Settings(
                 OfficeSettings.of(values),
                 http,
                 StorageSettings.of(values),
+                EmbeddingSettings.of(values),
                 TelegramService.of(values),
                 WhatsAppService.of(values),
                 LogSettings.of(values));

@@ -33,10 +33,14 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One node of the service, put together with plain constructors, on a database that is ready. */
 final class Node {
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
     private static final long LOOK_MILLIS = 5_000;
 
     private final Vertx vertx;
@@ -67,13 +71,13 @@ final class Node {
         this.notices = PgNotices.open(vertx, tables.connection());
         this.storage = new Storage(pool);
         this.knowledge = new KnowledgeInService(
-                vocabulary.desk(), vocabulary.world(), settings.office().zone());
+                vocabulary.desk(), vocabulary.world(), settings.office().zone(), vocabulary.meanings());
         this.publisher = new Publisher(
                 vertx,
                 storage.articles(),
                 storage.releases(),
                 storage.publications(),
-                new Training(vertx, new Trainer(vocabulary.desk())::train));
+                new Training(vertx, new Trainer(vocabulary.desk(), vocabulary.meanings())::train));
         this.releases = new ReleaseWatch(vertx, storage.releases(), knowledge);
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);
@@ -147,7 +151,20 @@ final class Node {
         pipeline.wakeAttending();
         pipeline.wakeSending();
         look();
+        learnMeanings();
         telegram.ifPresent(bot -> channels.telegram().ifPresent(channel -> telegramLink.begin(channel, bot)));
+    }
+
+    /** Where the embedding was named or changed since the release was trained: until the next, words alone decide. */
+    private void learnMeanings() {
+        if (!knowledge.hearsMeanings()) {
+            LOG.info("release without this embedding, training another: number={}", knowledge.number());
+            publisher
+                    .publish(Set.of(), Optional.empty())
+                    .onFailure(failure -> LOG.warn(
+                            "no release with this embedding: cause={}",
+                            failure.getClass().getName()));
+        }
     }
 
     private void lineChanged(String payload) {

@@ -30,8 +30,7 @@ public final class Service {
     public static Future<Service> start(
             Vertx vertx, Settings settings, Path configDirectory, Consumer<String> progress) {
         Objects.requireNonNull(configDirectory, "configDirectory");
-        Future<Vocabulary> vocabulary =
-                vertx.executeBlocking(() -> Vocabulary.read(configDirectory, settings.office()), false);
+        Future<Vocabulary> vocabulary = vertx.executeBlocking(() -> Vocabulary.read(configDirectory, settings), false);
         Future<Tables> tables = vertx.executeBlocking(() -> Tables.open(settings.storage(), progress), false);
         return Future.join(vocabulary, tables)
                 .compose(both -> new Node(vertx, settings, vocabulary.result(), tables.result())

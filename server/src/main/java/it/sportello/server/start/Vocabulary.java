@@ -1,39 +1,48 @@
 package it.sportello.server.start;
 
 import it.sportello.core.message.Language;
+import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.phrases.FreeMarkerPhrases;
 import it.sportello.knowledge.phrases.OfficeDetails;
 import it.sportello.knowledge.spelling.WorldLanguages;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.DeskWordsFile;
 import it.sportello.server.settings.OfficeSettings;
+import it.sportello.server.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * What the bot says and what the desk itself understands, per language, from the directory of the settings, and the
+ * What the bot says and what helps it to understand, per language, from the files that the settings name, and the
  * languages that are known to the program.
  */
-record Vocabulary(FreeMarkerPhrases phrases, List<DeskWords> desk, WorldLanguages world) {
+record Vocabulary(FreeMarkerPhrases phrases, List<DeskWords> desk, WorldLanguages world, MeaningsByLanguage meanings) {
     private static final List<Language> SERVED = List.of(Language.ITALIAN, Language.ENGLISH);
 
     Vocabulary {
         Objects.requireNonNull(phrases, "phrases");
         desk = List.copyOf(desk);
         Objects.requireNonNull(world, "world");
+        Objects.requireNonNull(meanings, "meanings");
     }
 
     /** It blocks: call it on a worker. */
-    static Vocabulary read(Path config, OfficeSettings office) throws StartProblem {
+    static Vocabulary read(Path config, Settings settings) throws StartProblem {
         try {
             List<DeskWords> desk = SERVED.stream()
                     .map(language -> DeskWordsFile.read(config.resolve("understanding/" + language + ".yaml")))
                     .toList();
-            return new Vocabulary(phrases(config, office), desk, WorldLanguages.read());
+            return new Vocabulary(phrases(config, settings.office()), desk, WorldLanguages.read(), meanings(settings));
         } catch (IllegalArgumentException e) {
             throw new StartProblem(Objects.requireNonNullElse(e.getMessage(), "The files of words are not in order."));
         }
+    }
+
+    private static MeaningsByLanguage meanings(Settings settings) throws StartProblem {
+        return settings.embedding().isPresent()
+                ? Embedding.open(settings.embedding().get())
+                : MeaningsByLanguage.none();
     }
 
     private static FreeMarkerPhrases phrases(Path config, OfficeSettings office) {

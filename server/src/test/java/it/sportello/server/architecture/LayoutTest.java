@@ -21,6 +21,7 @@ import java.time.ZonedDateTime;
 class LayoutTest {
     private static final String CORE = "it.sportello.core..";
     private static final String KNOWLEDGE = "it.sportello.knowledge..";
+    private static final String EMBEDDING = "it.sportello.embedding..";
     private static final String TELEGRAM = "it.sportello.telegram..";
     private static final String WHATSAPP = "it.sportello.whatsapp..";
     private static final String WEB = "it.sportello.web..";
@@ -61,6 +62,22 @@ class LayoutTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(TELEGRAM, WHATSAPP, WEB, STORAGE, DESK, SERVER);
+
+    @ArchTest
+    static final ArchRule theEmbeddingKnowsKnowledgeOnly = noClasses()
+            .that()
+            .resideInAPackage(EMBEDDING)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TELEGRAM, WHATSAPP, WEB, STORAGE, DESK, SERVER);
+
+    @ArchTest
+    static final ArchRule onlyTheServerKnowsTheEmbedding = noClasses()
+            .that()
+            .resideOutsideOfPackages(EMBEDDING, SERVER)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(EMBEDDING, "ai.onnxruntime..", "ai.djl..");
 
     @ArchTest
     static final ArchRule telegramKnowsTheCoreOnly = channel(TELEGRAM, WHATSAPP, WEB);

@@ -141,6 +141,18 @@ class EvaluateTest {
         assertTrue(problem().startsWith("Sportello: --language: "), problem());
     }
 
+    @Test
+    void anEmbeddingThatCannotBeReadIsToldByItsOption() {
+        assertEquals(1, evaluate("--embedding-model", file("none"), "--embedding-tokenizer", file("none")));
+        assertTrue(problem().startsWith("Sportello: --embedding-model: " + file("none")), problem());
+    }
+
+    @Test
+    void aModelWithoutItsTokenizerIsRefused() {
+        assertEquals(1, evaluate("--embedding-model", file("model.onnx")));
+        assertTrue(problem().contains("--embedding-tokenizer"), problem());
+    }
+
     private void assertRefused(String sentence) {
         assertEquals(1, evaluate());
         assertTrue(problem().startsWith("Sportello: ") && problem().contains(sentence), problem());

@@ -53,6 +53,23 @@ class StartFailureTest {
     }
 
     @Test
+    void anEmbeddingThatCannotBeReadIsNamed(FirstStart first) throws Exception {
+        Path tokenizer = Files.writeString(folder.resolve("tokenizer.json"), "no tokenizer");
+        Path model = Files.writeString(folder.resolve("model.onnx"), "no model");
+        assertTold(
+                "understanding.embedding.tokenizer: " + tokenizer,
+                Map.of(
+                        "SPORTELLO_UNDERSTANDING_EMBEDDING_MODEL",
+                        model.toString(),
+                        "SPORTELLO_UNDERSTANDING_EMBEDDING_TOKENIZER",
+                        tokenizer.toString(),
+                        "SPORTELLO_UNDERSTANDING_EMBEDDING_LANGUAGES",
+                        "en",
+                        "SPORTELLO_DATA_DIRECTORY",
+                        first.copy().toString()));
+    }
+
+    @Test
     void aPortInUseIsNamed(FirstStart first) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());

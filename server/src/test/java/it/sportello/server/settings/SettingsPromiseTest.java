@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import it.sportello.core.message.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,7 @@ class SettingsPromiseTest {
         "log.level, loud",
         "log.format, xml",
         "data.directory, ''",
+        "understanding.embedding.languages, English",
         "office.name, ''"
     })
     void aMalformedValueNamesItsKey(String key, String value) throws IOException {
@@ -100,6 +103,30 @@ class SettingsPromiseTest {
     })
     void aKeyThatAnotherNeedsIsNamed(String mode, String missing) throws IOException {
         assertTrue(problem("", Map.of("SPORTELLO_TELEGRAM_MODE", mode)).startsWith(missing));
+    }
+
+    @Test
+    void anEmbeddingIsTwoFilesAndItsLanguages() throws Exception {
+        Settings settings = SettingsFile.read(
+                file("understanding: {embedding: {model: m.onnx, tokenizer: t.json, languages: \"it, en\"}}"),
+                Map.of());
+        assertEquals(
+                Optional.of(new EmbeddingSettings(
+                        Path.of("m.onnx"), Path.of("t.json"), Set.of(Language.ITALIAN, Language.ENGLISH))),
+                settings.embedding());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "understanding.embedding.tokenizer | model: m.onnx, languages: en",
+                "understanding.embedding.model | tokenizer: t.json, languages: en",
+                "understanding.embedding.languages | model: m.onnx, tokenizer: t.json"
+            })
+    void aPartOfAnEmbeddingThatIsMissingIsNamed(String missing, String given) throws IOException {
+        assertTrue(
+                problem("understanding: {embedding: {" + given + "}}", Map.of()).startsWith(missing + ":"));
     }
 
     @Test
@@ -159,12 +186,18 @@ class SettingsPromiseTest {
 
     private static Map<String, String> shippedKeys() throws IOException {
         Map<String, String> keys = new TreeMap<>();
-        JsonNode root = new YAMLMapper().readTree(SHIPPED.toFile());
-        for (Map.Entry<String, JsonNode> concern : root.properties()) {
-            for (Map.Entry<String, JsonNode> key : concern.getValue().properties()) {
-                keys.put(concern.getKey() + "." + key.getKey(), key.getValue().asText());
+        collect("", new YAMLMapper().readTree(SHIPPED.toFile()), keys);
+        return keys;
+    }
+
+    private static void collect(String path, JsonNode node, Map<String, String> keys) {
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            String key = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
+            if (entry.getValue().isObject()) {
+                collect(key, entry.getValue(), keys);
+            } else {
+                keys.put(key, entry.getValue().asText());
             }
         }
-        return keys;
     }
 }
