@@ -18,7 +18,7 @@ public record Correctness(List<Verdict> verdicts) {
     }
 
     public double amongThree() {
-        return share(Verdict::amongThree);
+        return share(one -> one.amongThree() || one.isRight());
     }
 
     /** Right as the counter acts: answered rightly or, where nothing answers it, not answered. */

@@ -23,8 +23,9 @@ public final class PlainWords {
     private PlainWords() {}
 
     public static List<String> of(String text) {
-        String lower =
-                Normalizer.normalize(beginning(text), Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        // Cut twice: normalising can make eighteen letters of one.
+        String lower = beginning(Normalizer.normalize(beginning(text), Normalizer.Form.NFKD))
+                .toLowerCase(Locale.ROOT);
         String seen = UNSEEN.matcher(lower).replaceAll("");
         String pictures = PICTURE.matcher(seen).replaceAll(" $0 ");
         String words = NO_WORD.matcher(pictures).replaceAll(" ").strip();

@@ -59,4 +59,9 @@ class PlainWordsTest {
         Spelling spelling = Spelling.of(Language.ITALIAN, Map.of("nn", "non", "Xké", "per quale motivo"));
         assertEquals(List.of("non", "so", "per", "quale", "motivo", "anno"), spelling.words("NN so xke anno"));
     }
+
+    @Test
+    void aSignThatStandsForManyLettersMakesNoMessageLonger() {
+        assertTrue(String.join(" ", PlainWords.of("\uFDFA".repeat(2_000))).length() <= 2_000);
+    }
 }
