@@ -38,7 +38,7 @@ class EvaluationTest {
     private static final List<Example> TEST = List.of(
             new Example("tari", "scadenza tari"),
             new Example("carta", "la carta è scaduta"),
-            new Example("oos", "che tempo fa a Roma"));
+            new Example("oos", "che tempo farà sui monti"));
     private static final List<Example> OUTSIDE = List.of(new Example("oos", "xyz"), new Example("oos", "una storia"));
 
     @ParameterizedTest
