@@ -1,15 +1,14 @@
 package it.sportello.knowledge.intent;
 
 import it.sportello.core.message.Language;
+import it.sportello.knowledge.spelling.Stems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import opennlp.tools.doccat.FeatureGenerator;
-import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /**
  * What the model sees of a message: stems, neighbouring stems, and pieces of words, which survive a slip of the
@@ -25,15 +24,10 @@ final class Features implements FeatureGenerator {
 
     private record Sight(String stem, String feature, List<String> pieces) {}
 
-    private static final Map<Language, SnowballStemmer.ALGORITHM> STEMMERS = Map.of(
-            Language.ITALIAN, SnowballStemmer.ALGORITHM.ITALIAN,
-            Language.ENGLISH, SnowballStemmer.ALGORITHM.ENGLISH);
-
-    private final Optional<SnowballStemmer.ALGORITHM> algorithm;
+    private final Stems stems;
 
     Features(Language language) {
-        Objects.requireNonNull(language, "language");
-        this.algorithm = Optional.ofNullable(STEMMERS.get(language));
+        this.stems = new Stems(language);
     }
 
     @Override
@@ -47,8 +41,7 @@ final class Features implements FeatureGenerator {
 
     /** Of messages that share most of their words: each word is looked into but once. */
     List<List<String>> ofAll(List<List<String>> messages) {
-        // A stemmer keeps the word it works on, so that threads cannot share one.
-        Optional<SnowballStemmer> stemmer = algorithm.map(SnowballStemmer::new);
+        UnaryOperator<String> stemmer = stems.stemmer();
         Map<String, Sight> seen = new HashMap<>();
         return messages.stream()
                 .map(words -> joined(words.stream()
@@ -57,8 +50,8 @@ final class Features implements FeatureGenerator {
                 .toList();
     }
 
-    private static Sight sight(String word, Optional<SnowballStemmer> stemmer) {
-        String stem = stemmer.map(one -> one.stem(word).toString()).orElse(word);
+    private static Sight sight(String word, UnaryOperator<String> stemmer) {
+        String stem = stemmer.apply(word);
         List<String> pieces = new ArrayList<>();
         addPieces('<' + word + '>', pieces);
         return new Sight(stem, STEM + stem, pieces);

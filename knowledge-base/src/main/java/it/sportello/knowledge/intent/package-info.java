@@ -4,7 +4,7 @@
  *
  * <p>Each intent gets a plane between its examples and all others: a support vector machine with squared loss, found by
  * coordinate descent on its dual (Hsieh and others, 2008). A message's distance from the plane is no chance yet; a
- * logistic regression over that distance and four figures more makes it one, after Platt (1999). What it is fitted on, a
+ * logistic regression over that distance and the other figures of its evidence makes it one, after Platt (1999). What it is fitted on, a
  * model hears in a rehearsal: examples and whole intents that it has not learnt.
  */
 @NullMarked

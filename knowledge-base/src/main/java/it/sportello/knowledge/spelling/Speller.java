@@ -23,7 +23,7 @@ public final class Speller {
     /** The words that a piece is left of when they drop at most one letter. */
     private final Map<String, List<String>> wholes = new HashMap<>();
 
-    private final Comparator<String> rarest = Comparator.<String>comparingInt(word -> counts.getOrDefault(word, 0))
+    private final Comparator<String> byFrequency = Comparator.<String>comparingInt(word -> counts.getOrDefault(word, 0))
             .thenComparing(word -> word);
 
     /** From the words of the examples. */
@@ -49,7 +49,7 @@ public final class Speller {
                 .flatMap(remain -> wholes.getOrDefault(remain, List.of()).stream())
                 .filter(whole ->
                         whole.length() != word.length() || letters(whole).equals(letters(word)))
-                .max(rarest)
+                .max(byFrequency)
                 .orElse(word);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 
 /** What is left of a language's words without their endings; of a language without a stemmer, the words themselves. */
@@ -21,12 +22,15 @@ public final class Stems {
     }
 
     public List<String> of(List<String> words) {
-        // A stemmer keeps the word it works on, so that threads cannot share one.
+        return words.stream().map(stemmer()).toList();
+    }
+
+    /** Keeps the word that it works on, so that threads cannot share one. */
+    public UnaryOperator<String> stemmer() {
         return algorithm
                 .map(SnowballStemmer::new)
-                .map(stemmer -> words.stream()
-                        .map(word -> stemmer.stem(word).toString())
-                        .toList())
-                .orElse(words);
+                .<UnaryOperator<String>>map(
+                        stemmer -> word -> stemmer.stem(word).toString())
+                .orElse(UnaryOperator.identity());
     }
 }
