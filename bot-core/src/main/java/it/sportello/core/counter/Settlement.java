@@ -43,7 +43,9 @@ public sealed interface Settlement {
     }
 
     /**
-     * It will never arrive. The ticket whose reply it was is open again and says so; what waits behind it goes on.
+     * It will never arrive; what waits behind it goes on. The ticket whose reply it was is open again and says so. For
+     * an answer of the bot's there is a ticket with the question, unless one is open in the conversation already, or
+     * the citizen cannot be reached.
      *
      * @param unreachable whether the citizen cannot be reached at all
      */

@@ -129,10 +129,10 @@ final class InMemoryOutbox implements Outbox {
 
     private boolean failed(SaidEntry entry, Settlement.Failed failed) {
         entry.settled = true;
-        counter.failed(entry, failed.reason());
         if (failed.unreachable()) {
             counter.unreachable.put(entry.message.to(), true);
         }
+        counter.failed(entry, failed.reason());
         return true;
     }
 }

@@ -157,10 +157,11 @@ final class Settling {
 
     private Future<Void> consequences(long message, Settlement.Failed failed, long conversation) {
         Failures failures = new Failures(connection);
-        Future<Void> marked = failures.mark(Map.of(message, Storable.text(failed.reason())));
+        Map<Long, String> reason = Map.of(message, Storable.text(failed.reason()));
         return failed.unreachable()
-                ? marked.compose(done -> run(UNREACHABLE, Tuple.of(conversation)))
-                        .compose(done -> failures.ofAllThatWaits(conversation))
-                : marked;
+                ? run(UNREACHABLE, Tuple.of(conversation))
+                        .compose(noted -> failures.mark(reason))
+                        .compose(marked -> failures.ofAllThatWaits(conversation))
+                : failures.mark(reason);
     }
 }
