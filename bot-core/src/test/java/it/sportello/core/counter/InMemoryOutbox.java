@@ -90,6 +90,10 @@ final class InMemoryOutbox implements Outbox {
             settlement.fold(
                     sent -> sent(entry, sent),
                     retry -> later(entry, retry.after()),
+                    postponed -> {
+                        entry.attempts--;
+                        return later(entry, postponed.after());
+                    },
                     unknown -> {
                         entry.unknownOutcomes++;
                         return later(entry, unknown.after());

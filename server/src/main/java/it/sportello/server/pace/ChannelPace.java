@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class ChannelPace {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelPace.class);
 
+    /** Who has to wait is given back to the outbox first, and his time runs from then on. */
+    private static final Duration SETTLED = Duration.ofMillis(50);
+
     private final ChannelName channel;
     private final Limits limits;
     private final Allowances allowances;
@@ -38,6 +41,11 @@ public final class ChannelPace {
 
     public Rest rest() {
         return rest;
+    }
+
+    /** Whether anybody has to be asked. */
+    public boolean isLimited() {
+        return !limits.equals(Limits.none());
     }
 
     /** How many messages may be taken now. What was taken is to be {@link #admit admitted}, even if it is nothing. */
@@ -68,7 +76,7 @@ public final class ChannelPace {
     public Future<Map<ConversationKey, Duration>> admit(int granted, Map<ConversationKey, Integer> calls) {
         return waits(calls).onSuccess(waits -> {
             rest.taken(calls.size() - waits.size());
-            waits.values().stream().min(Duration::compareTo).ifPresent(this::soon);
+            waits.values().stream().min(Duration::compareTo).ifPresent(wait -> soon(wait.plus(SETTLED)));
             correct(granted - used(calls, waits));
         });
     }

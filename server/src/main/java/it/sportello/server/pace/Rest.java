@@ -1,8 +1,8 @@
 package it.sportello.server.pace;
 
+import it.sportello.core.channel.Delivery;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
-import it.sportello.server.pipeline.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +23,9 @@ public final class Rest {
     private static final int TRIALS = 3;
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    /** Nothing is taken until someone has seen to it; whoever does should not wait long for the first message. */
+    private static final Duration CHANNEL_DOWN = Duration.ofMinutes(1);
 
     private final ChannelName channel;
     private final int after;
@@ -67,8 +70,29 @@ public final class Rest {
         trying = false;
     }
 
+    /** What the platform said to a message in a conversation. */
+    public void heard(ConversationKey conversation, Delivery delivery) {
+        Runnable news = delivery.fold(
+                delivered -> this::served,
+                later -> () -> putOff(conversation, later),
+                unreachable -> this::served,
+                rejected -> this::served,
+                plainTextOnly -> this::served,
+                moved -> this::served,
+                down -> () -> refused(CHANNEL_DOWN, down.reason()));
+        news.run();
+    }
+
+    private synchronized void putOff(ConversationKey conversation, Delivery.TryLater later) {
+        if (later.everyone()) {
+            refused(later.after().orElseGet(this::next), later.reason());
+        } else {
+            failed(conversation, later.reason());
+        }
+    }
+
     /** The platform judged a message, for or against it. */
-    public synchronized void served() {
+    private synchronized void served() {
         failed.clear();
         if (rests > 0) {
             LOG.info("channel awake: channel={}", channel);
@@ -76,19 +100,23 @@ public final class Rest {
         rests = 0;
     }
 
-    /** The platform did not serve a conversation. */
+    /** The platform did not serve a conversation, or nobody knows whether it did. */
     public synchronized void failed(ConversationKey conversation, String reason) {
         failed.add(conversation);
         if (failed.size() >= after && left().isZero()) {
-            rest(Backoff.after(rests + 1, LONGEST), reason);
+            rest(next(), reason);
         }
     }
 
     /** The platform will serve nobody for so long. */
-    public synchronized void refused(Duration wait, String reason) {
+    private synchronized void refused(Duration wait, String reason) {
         if (wait.compareTo(left()) > 0) {
             rest(wait, reason);
         }
+    }
+
+    private Duration next() {
+        return Backoff.after(rests + 1, LONGEST);
     }
 
     private void rest(Duration wait, String reason) {

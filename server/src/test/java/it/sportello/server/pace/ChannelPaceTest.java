@@ -3,6 +3,7 @@ package it.sportello.server.pace;
 import static it.sportello.core.counter.CounterSamples.TELEGRAM;
 import static it.sportello.core.counter.CounterSamples.citizen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
 import it.sportello.core.counter.Await;
@@ -55,7 +56,7 @@ class ChannelPaceTest {
         Await.value(pace.mayTake(2));
         assertEquals(
                 Map.of(citizen("1"), SECOND), Await.value(pace.admit(2, Map.of(citizen("1"), 1, citizen("2"), 1))));
-        assertEquals(SECOND, wakes.get(wakes.size() - 1));
+        assertTrue(wakes.get(wakes.size() - 1).compareTo(SECOND) >= 0);
         assertEquals(1, Await.value(pace.mayTake(64)));
     }
 

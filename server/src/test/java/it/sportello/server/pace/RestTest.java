@@ -6,9 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.sportello.core.channel.Delivery;
+import it.sportello.core.message.ChannelAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** When a channel rests and when it is awake again. */
 class RestTest {
@@ -37,7 +44,7 @@ class RestTest {
     @Test
     void aReplyInBetweenBeginsTheCountAnew() {
         fail("1", "2");
-        rest.served();
+        rest.heard(citizen("1"), new Delivery.Rejected("too-long"));
         fail("3", "4");
         assertFalse(rest.resting());
     }
@@ -55,7 +62,7 @@ class RestTest {
     @Test
     void aTrialThatSucceedsWakesTheChannel() {
         restAndTry();
-        rest.served();
+        rest.heard(citizen("1"), new Delivery.Rejected("too-long"));
         rest.over();
         assertFalse(rest.resting());
         assertEquals(MANY, rest.mayTake(MANY));
@@ -95,12 +102,55 @@ class RestTest {
 
     @Test
     void thePlatformsOwnWaitIsObeyed() {
-        rest.refused(Duration.ofSeconds(90), "429");
+        rest.heard(citizen("1"), later(Optional.of(Duration.ofSeconds(90)), true));
         assertEquals(Duration.ofSeconds(90), rest.left());
-        rest.refused(Duration.ofSeconds(30), "429");
+        rest.heard(citizen("2"), later(Optional.of(Duration.ofSeconds(30)), true));
         assertEquals(Duration.ofSeconds(90), rest.left());
         letPass(Duration.ofSeconds(90));
         assertEquals(3, rest.mayTake(MANY));
+    }
+
+    @Test
+    void aPlatformThatAsksEveryoneToWaitWithoutATimeIsLeftInPeaceForAWhile() {
+        rest.heard(citizen("1"), later(Optional.empty(), true));
+        assertTrue(rest.left().compareTo(Duration.ofSeconds(1)) >= 0);
+    }
+
+    @Test
+    void oneCitizensWaitIsHisOwn() {
+        rest.heard(citizen("1"), later(Optional.of(Duration.ofSeconds(90)), false));
+        assertEquals(MANY, rest.mayTake(MANY));
+    }
+
+    @Test
+    void waitsOfOneCitizenAfterTheOtherAreEverybodys() {
+        for (String one : List.of("1", "2", "3")) {
+            rest.heard(citizen(one), later(Optional.of(Duration.ofSeconds(90)), false));
+        }
+        assertEquals(0, rest.mayTake(MANY));
+    }
+
+    @Test
+    void aChannelThatIsRefusedRestsAtOnce() {
+        rest.heard(citizen("1"), new Delivery.ChannelDown("token-refused"));
+        assertEquals(Duration.ofMinutes(1), rest.left());
+    }
+
+    @ParameterizedTest
+    @MethodSource("judgements")
+    void whateverThePlatformJudgesItIsThere(Delivery judgement) {
+        restAndTry();
+        rest.heard(citizen("9"), judgement);
+        assertFalse(rest.resting());
+    }
+
+    static Stream<Delivery> judgements() {
+        return Stream.of(
+                new Delivery.Delivered(Optional.empty()),
+                new Delivery.Unreachable("forbidden"),
+                new Delivery.Rejected("too-long"),
+                new Delivery.PlainTextOnly(),
+                new Delivery.Moved(new ChannelAddress("77")));
     }
 
     @Test
@@ -122,6 +172,10 @@ class RestTest {
         for (String one : citizens) {
             rest.failed(citizen(one), "server-error");
         }
+    }
+
+    private static Delivery later(Optional<Duration> after, boolean everyone) {
+        return new Delivery.TryLater(after, everyone, "429");
     }
 
     private void letPass(Duration time) {

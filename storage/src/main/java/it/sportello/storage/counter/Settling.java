@@ -39,6 +39,13 @@ final class Settling {
             WHERE outgoing = $1
             """;
 
+    private static final String NOT_YET = """
+            UPDATE outgoing_waiting
+            SET taken = false, taken_by = NULL, due_at = now() + $2::float8 * interval '1 second',
+                attempts = attempts - 1
+            WHERE outgoing = $1
+            """;
+
     private static final String AS_PLAIN_TEXT = """
             UPDATE outgoing_waiting
             SET taken = false, taken_by = NULL, due_at = now(), format = 'PLAIN', calls_done = 0
@@ -126,6 +133,7 @@ final class Settling {
         return settlement.fold(
                 sent -> sent(new JsonArray().add(json(message, sent))),
                 retry -> later(message, retry.after(), retry.reason(), 0),
+                postponed -> run(NOT_YET, Tuple.of(message, Moments.seconds(postponed.after()))),
                 unknown -> later(message, unknown.after(), "unknown outcome", 1),
                 plain -> run(AS_PLAIN_TEXT, Tuple.of(message)),
                 moved -> move(message, moved.to()),

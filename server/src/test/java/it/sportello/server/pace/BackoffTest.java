@@ -1,4 +1,4 @@
-package it.sportello.server.pipeline;
+package it.sportello.server.pace;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

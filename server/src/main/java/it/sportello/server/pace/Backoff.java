@@ -1,4 +1,4 @@
-package it.sportello.server.pipeline;
+package it.sportello.server.pace;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,7 +14,7 @@ public final class Backoff {
     private Backoff() {}
 
     /** The wait after so many tries of a message, 1 or more. */
-    static Duration after(int tries) {
+    public static Duration after(int tries) {
         return after(tries, LONGEST);
     }
 
