@@ -1,9 +1,12 @@
 package it.sportello.storage;
 
 import io.vertx.pgclient.SslMode;
+import it.sportello.storage.embedded.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -46,16 +49,22 @@ public final class Migrations {
     }
 
     private String place() {
-        return settings.address().host() + ":" + settings.address().port();
+        return settings.addresses().stream()
+                .map(address -> address.host() + ":" + address.port())
+                .collect(Collectors.joining(", "));
     }
 
     private DataSource dataSource() {
+        List<DatabaseAddress> addresses = settings.addresses();
+        DatabaseAddress any = addresses.get(0);
         PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setServerNames(new String[] {settings.address().host()});
-        database.setPortNumbers(new int[] {settings.address().port()});
-        database.setDatabaseName(settings.address().database());
-        database.setUser(settings.address().user());
-        database.setPassword(settings.address().password());
+        database.setServerNames(addresses.stream().map(DatabaseAddress::host).toArray(String[]::new));
+        database.setPortNumbers(
+                addresses.stream().mapToInt(DatabaseAddress::port).toArray());
+        database.setTargetServerType(addresses.size() > 1 ? "primary" : "any");
+        database.setDatabaseName(any.database());
+        database.setUser(any.user());
+        database.setPassword(any.password());
         database.setConnectTimeout(CONNECT_SECONDS);
         database.setLoginTimeout(CONNECT_SECONDS);
         database.setApplicationName("sportello");

@@ -26,6 +26,7 @@ import it.sportello.storage.Database;
 import it.sportello.storage.Notice;
 import it.sportello.storage.PgNotices;
 import it.sportello.storage.Storage;
+import it.sportello.storage.node.StandingConnection;
 import it.sportello.telegram.TelegramSettings;
 import it.sportello.web.ChatSettings;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ final class Node {
     private final Vertx vertx;
     private final Settings settings;
     private final Pool pool;
-    private final PgNotices notices;
+    private final PgNotices notices = new PgNotices();
+    private final StandingConnection standing;
     private final Storage storage;
     private final KnowledgeInService knowledge;
     private final Publisher publisher;
@@ -68,7 +70,7 @@ final class Node {
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.pool = Database.open(vertx, tables.connection(), settings.storage().connections());
-        this.notices = PgNotices.open(vertx, tables.connection());
+        this.standing = Database.standing(vertx, tables.connection(), List.of(notices));
         this.storage = new Storage(pool);
         this.knowledge = new KnowledgeInService(
                 vocabulary.desk(), vocabulary.world(), settings.office().zone(), vocabulary.meanings());
@@ -207,7 +209,7 @@ final class Node {
         telegramLink.stop();
         return doors.close()
                 .transform(closed -> pipeline.stop())
-                .transform(stopped -> notices.close())
+                .transform(stopped -> standing.close())
                 .transform(closed -> pool.close())
                 .mapEmpty();
     }
