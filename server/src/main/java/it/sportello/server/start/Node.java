@@ -70,7 +70,6 @@ final class Node {
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.pool = Database.open(vertx, tables.connection(), settings.storage().connections());
-        this.standing = Database.standing(vertx, tables.connection(), List.of(notices));
         this.storage = new Storage(pool);
         this.knowledge = new KnowledgeInService(
                 vocabulary.desk(), vocabulary.world(), settings.office().zone(), vocabulary.meanings());
@@ -89,6 +88,7 @@ final class Node {
         this.pipeline = new Pipeline(vertx, storage, frontDesk, channels, meters);
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
+        this.standing = Database.standing(vertx, tables.connection(), List.of(notices, telegramLink.duty()));
         this.alone = tables.ours();
         this.timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
     }
@@ -206,8 +206,9 @@ final class Node {
     /** Takes nothing more in and finishes what was taken. */
     Future<Void> stop() {
         vertx.cancelTimer(timer);
-        telegramLink.stop();
-        return doors.close()
+        return telegramLink
+                .stop()
+                .transform(hungUp -> doors.close())
                 .transform(closed -> pipeline.stop())
                 .transform(stopped -> standing.close())
                 .transform(closed -> pool.close())
