@@ -5,8 +5,10 @@ import java.util.Optional;
 /** All settings, one record a concern; empty where nothing is configured of it. */
 public record Settings(
         OfficeSettings office,
+        CounterSettings counter,
         HttpSettings http,
         StorageSettings storage,
+        RetentionSettings retention,
         Optional<EmbeddingSettings> embedding,
         TelegramService telegram,
         WhatsAppService whatsapp,
@@ -16,8 +18,10 @@ public record Settings(
         HttpSettings http = HttpSettings.of(values);
         Settings settings = new Settings(
                 OfficeSettings.of(values),
+                CounterSettings.of(values),
                 http,
                 StorageSettings.of(values),
+                RetentionSettings.of(values),
                 EmbeddingSettings.of(values),
                 TelegramService.of(values),
                 WhatsAppService.of(values),

@@ -20,6 +20,7 @@ import it.sportello.server.http.ChatStream;
 import it.sportello.server.http.HealthRoutes;
 import it.sportello.server.http.LiveLines;
 import it.sportello.server.http.WebhookRoutes;
+import it.sportello.server.pipeline.Congestion;
 import it.sportello.server.pipeline.Meters;
 import it.sportello.server.settings.Settings;
 import it.sportello.storage.Database;
@@ -54,6 +55,9 @@ final class Node {
     private final Publisher publisher;
     private final ReleaseWatch releases;
     private final Pipeline pipeline;
+    private final Congestion congestion;
+    private final Housekeeper housekeeper;
+    private long watching;
     private final LiveLines live = new LiveLines(PgNotices::keyOf);
     private final PrometheusMeterRegistry figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Meters meters = new Meters(figures);
@@ -83,9 +87,16 @@ final class Node {
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);
         channels.byName().keySet().forEach(meters::open);
-        FrontDesk frontDesk =
-                new FrontDesk(storage.conversations(), knowledge, new Speech(vocabulary.phrases(), knowledge));
-        this.pipeline = new Pipeline(vertx, storage, frontDesk, channels, meters);
+        Speech speech = new Speech(vocabulary.phrases(), knowledge);
+        this.pipeline = new Pipeline(
+                vertx,
+                storage,
+                conversations -> new FrontDesk(
+                        conversations, knowledge, speech, settings.counter().fragments()),
+                channels,
+                meters);
+        this.congestion = new Congestion(storage.inbox(), settings.counter().mostWaiting());
+        this.housekeeper = new Housekeeper(vertx, storage.housekeeping(), settings.retention());
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
         this.standing = Database.standing(vertx, tables.connection(), List.of(notices, telegramLink.duty()));
@@ -96,6 +107,7 @@ final class Node {
     /** Loads what is missing at the very first start, then opens the doors. Where that fails, nothing is left running. */
     Future<Node> begin(Path starter, Consumer<String> progress) {
         return (alone ? storage.leases().end() : Future.<Void>succeededFuture())
+                .compose(none -> housekeeper.tidy())
                 .compose(none -> releases.look())
                 .compose(none -> storage.releases().latestNumber())
                 .compose(latest -> latest == 0 ? firstRelease(starter, progress) : Future.succeededFuture())
@@ -120,7 +132,7 @@ final class Node {
     private List<Consumer<Router>> routes() {
         HealthRoutes health = new HealthRoutes(
                 () -> pool.query("SELECT 1").execute().mapEmpty(), () -> knowledge.number() > 0, figures);
-        WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), meters);
+        WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), congestion::isCongested, meters);
         Desk desk = new Desk(storage, knowledge, vocabulary.phrases(), publisher);
         return List.of(
                 health::mount,
@@ -147,11 +159,12 @@ final class Node {
 
     private void attend() {
         notices.listen(Notice.INCOMING, payload -> pipeline.wakeAttending());
-        notices.listen(Notice.OUTGOING, payload -> pipeline.wakeSending());
+        notices.listen(Notice.OUTGOING, pipeline::wakeSending);
         notices.listen(Notice.RELEASE, payload -> releases.look());
         notices.listen(Notice.LINE, payload -> lineChanged(payload));
         pipeline.wakeAttending();
-        pipeline.wakeSending();
+        pipeline.wakeSending("");
+        watching = congestion.watch(vertx);
         look();
         learnMeanings();
         telegram.ifPresent(bot -> channels.telegram().ifPresent(channel -> telegramLink.begin(channel, bot)));
@@ -206,6 +219,8 @@ final class Node {
     /** Takes nothing more in and finishes what was taken. */
     Future<Void> stop() {
         vertx.cancelTimer(timer);
+        vertx.cancelTimer(watching);
+        housekeeper.stop();
         return telegramLink
                 .stop()
                 .transform(hungUp -> doors.close())
