@@ -12,7 +12,6 @@ import io.vertx.sqlclient.Pool;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.Inbox;
 import it.sportello.storage.embedded.PrimaryAndStandby;
-import it.sportello.storage.inbox.PgInbox;
 import it.sportello.storage.sql.Transactions;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,7 @@ class FailoverTest {
             ConnectionSettings settings = ConnectionSettings.parse(servers.uri());
             new Migrations(settings).run();
             Pool pool = Database.open(TestStorage.vertx(), settings, 4);
-            Inbox inbox = new PgInbox(pool);
+            Inbox inbox = new Storage(pool).inbox();
             keepUntil(inbox, () -> acknowledged.size() >= 20);
             servers.killPrimary();
             int before = next;

@@ -27,6 +27,7 @@ import it.sportello.storage.Database;
 import it.sportello.storage.Notice;
 import it.sportello.storage.PgNotices;
 import it.sportello.storage.Storage;
+import it.sportello.storage.node.LifeSigns;
 import it.sportello.storage.node.StandingConnection;
 import it.sportello.telegram.TelegramSettings;
 import it.sportello.web.ChatSettings;
@@ -49,6 +50,7 @@ final class Node {
     private final Settings settings;
     private final Pool pool;
     private final PgNotices notices = new PgNotices();
+    private final LifeSigns lifeSigns;
     private final StandingConnection standing;
     private final Storage storage;
     private final KnowledgeInService knowledge;
@@ -69,12 +71,15 @@ final class Node {
     private final Doors doors;
     private final TelegramLink telegramLink;
 
-    Node(Vertx vertx, Settings settings, Vocabulary vocabulary, Tables tables) {
+    /** The node's place in the database: its number is one that no other start of a node ever had. */
+    private record Place(Tables tables, Pool pool, long number) {}
+
+    private Node(Vertx vertx, Settings settings, Vocabulary vocabulary, Place place) {
         this.vertx = vertx;
         this.settings = settings;
         this.vocabulary = vocabulary;
-        this.pool = Database.open(vertx, tables.connection(), settings.storage().connections());
-        this.storage = new Storage(pool);
+        this.pool = place.pool();
+        this.storage = new Storage(pool, place.number());
         this.knowledge = new KnowledgeInService(
                 vocabulary.desk(), vocabulary.world(), settings.office().zone(), vocabulary.meanings());
         this.publisher = new Publisher(
@@ -99,9 +104,19 @@ final class Node {
         this.housekeeper = new Housekeeper(vertx, storage.housekeeping(), settings.retention());
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
-        this.standing = Database.standing(vertx, tables.connection(), List.of(notices, telegramLink.duty()));
-        this.alone = tables.ours();
+        this.lifeSigns = new LifeSigns(place.number(), this::othersDied);
+        this.standing =
+                Database.standing(vertx, place.tables().connection(), List.of(lifeSigns, notices, telegramLink.duty()));
+        this.alone = place.tables().ours();
         this.timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
+    }
+
+    /** Puts a node together under a number of its own. */
+    static Future<Node> create(Vertx vertx, Settings settings, Vocabulary vocabulary, Tables tables) {
+        Pool pool = Database.open(vertx, tables.connection(), settings.storage().connections());
+        return LifeSigns.enter(pool)
+                .map(number -> new Node(vertx, settings, vocabulary, new Place(tables, pool, number)))
+                .recover(problem -> pool.close().transform(closed -> Future.failedFuture(problem)));
     }
 
     /** Loads what is missing at the very first start, then opens the doors. Where that fails, nothing is left running. */
@@ -182,6 +197,12 @@ final class Node {
         }
     }
 
+    /** What the dead had taken waits for somebody. */
+    private void othersDied() {
+        pipeline.wakeAttending();
+        pipeline.wakeSending("");
+    }
+
     private void lineChanged(String payload) {
         if (payload.isEmpty()) {
             live.anyChanged();
@@ -226,7 +247,8 @@ final class Node {
                 .transform(hungUp -> doors.close())
                 .transform(closed -> pipeline.stop())
                 .transform(stopped -> standing.close())
-                .transform(closed -> pool.close())
+                .transform(closed -> lifeSigns.leave(pool))
+                .transform(left -> pool.close())
                 .mapEmpty();
     }
 }
