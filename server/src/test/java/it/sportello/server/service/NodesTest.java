@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import it.sportello.server.platform.Call;
 import it.sportello.server.platform.FakeTelegram;
 import it.sportello.server.platform.TelegramCitizen;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedService.class)
 class NodesTest {
     private static final String QUESTION = "quando c'è la prima prova di maturità?";
+    /** A page looks by itself every fifteen seconds. */
+    private static final Duration BEFORE_ANY_POLL = Duration.ofSeconds(8);
+
     private static final Map<String, String> POLLING = Map.of("SPORTELLO_TELEGRAM_MODE", "polling");
 
     @Test
@@ -44,6 +49,42 @@ class NodesTest {
             answered(platforms.telegram());
             assertEquals(0, platforms.telegram().updates().conflicts(), "two asked at once");
         }
+    }
+
+    @Test
+    void aPageFollowsItsConversationOnAnyNode(FirstStart first) throws Exception {
+        try (Platforms platforms = Platforms.open();
+                ServiceUnderTest one = ServiceUnderTest.start(platforms, first.copy());
+                ServiceUnderTest other = one.beside()) {
+            ChatVisitor visitor = new ChatVisitor(one);
+            try (Stream<String> events = visitor.follow(other)) {
+                long asked = System.nanoTime();
+                visitor.says(QUESTION);
+                assertTrue(events.anyMatch(line -> line.contains("17 giugno 2027")), "no answer");
+                Duration taken = Duration.ofNanos(System.nanoTime() - asked);
+                assertTrue(taken.compareTo(BEFORE_ANY_POLL) < 0, "it took " + taken);
+            }
+        }
+    }
+
+    @Test
+    void aReleaseOfWhichNobodyWasToldIsFoundByLooking(FirstStart first) throws Exception {
+        try (Platforms platforms = Platforms.open();
+                ServiceUnderTest one = ServiceUnderTest.start(platforms, first.copy())) {
+            Database tables = one.database();
+            tables.change("CREATE TABLE readable AS SELECT * FROM release");
+            tables.change("UPDATE release SET model = '\\x0102'");
+            try (ServiceUnderTest other = one.beside()) {
+                assertEquals(503, ready(other));
+                tables.change("INSERT INTO release (number, offices, model) SELECT 2, offices, model FROM readable");
+                tables.change("INSERT INTO release_article SELECT 2, article, version FROM release_article");
+                Eventually.get("the second release", () -> ready(other), status -> status == 200);
+            }
+        }
+    }
+
+    private static int ready(ServiceUnderTest node) throws Exception {
+        return Http.get(node.url("/health/ready")).statusCode();
     }
 
     private static void answered(FakeTelegram telegram) {
