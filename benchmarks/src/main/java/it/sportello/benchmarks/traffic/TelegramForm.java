@@ -8,9 +8,10 @@ import java.util.Map;
 /** Telegram's updates for one bot. */
 public final class TelegramForm implements Form {
     private static final String SECRET = "benchmark-secret";
+    private static final String NONE = "0";
     private static final long MESSAGE_IDS = 1_000_000_000;
 
-    /** What the service must be told to accept these updates. */
+    /** What the service must be told to accept these updates, and to answer them as fast as it can. */
     public static Map<String, String> settings(String platform) {
         return Map.of(
                 "SPORTELLO_TELEGRAM_MODE",
@@ -20,7 +21,11 @@ public final class TelegramForm implements Form {
                 "SPORTELLO_TELEGRAM_SECRET_TOKEN",
                 SECRET,
                 "SPORTELLO_TELEGRAM_API_URL",
-                platform);
+                platform,
+                "SPORTELLO_TELEGRAM_LIMITS_PER_SECOND",
+                NONE,
+                "SPORTELLO_TELEGRAM_LIMITS_PER_CHAT_AND_MINUTE",
+                NONE);
     }
 
     @Override

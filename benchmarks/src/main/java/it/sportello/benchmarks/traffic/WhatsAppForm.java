@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** WhatsApp's deliveries for one number, signed as Meta signs them. */
 public final class WhatsAppForm implements Form {
+    private static final String NONE = "0";
     private static final String SECRET = "benchmark-app-secret";
     private static final String NUMBER_ID = "100200300400500";
     private static final String ALGORITHM = "HmacSHA256";
@@ -35,7 +36,9 @@ public final class WhatsAppForm implements Form {
                 "SPORTELLO_WHATSAPP_APP_SECRET", SECRET,
                 "SPORTELLO_WHATSAPP_VERIFY_TOKEN", "benchmark-verify",
                 "SPORTELLO_WHATSAPP_PHONE_NUMBER_ID", NUMBER_ID,
-                "SPORTELLO_WHATSAPP_API_URL", platform);
+                "SPORTELLO_WHATSAPP_API_URL", platform,
+                "SPORTELLO_WHATSAPP_LIMITS_PER_SECOND", NONE,
+                "SPORTELLO_WHATSAPP_LIMITS_PER_CITIZEN_AND_MINUTE", NONE);
     }
 
     @Override
