@@ -25,7 +25,11 @@ final class ServiceInChild implements AutoCloseable {
 
     /** Starts and waits until it says where it listens. */
     static ServiceInChild start(Platforms platforms, Path data) throws IOException {
-        Process process = launch(platforms, Map.of("SPORTELLO_DATA_DIRECTORY", data.toString()));
+        return start(platforms, Map.of("SPORTELLO_DATA_DIRECTORY", data.toString()));
+    }
+
+    static ServiceInChild start(Platforms platforms, Map<String, String> settings) throws IOException {
+        Process process = launch(platforms, settings);
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         String line = output.readLine();
         while (line != null && !line.startsWith(CHAT)) {
