@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 public final class History {
     /** One statement's share, well below what a statement may take. */
-    private static final int ROWS = 50_000;
+    private static final int ROWS = 20_000;
 
     private static final int TOLD_EVERY = 500_000;
 

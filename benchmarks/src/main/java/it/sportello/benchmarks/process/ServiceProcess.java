@@ -34,6 +34,7 @@ public final class ServiceProcess implements AutoCloseable {
      */
     public static ServiceProcess start(Map<String, String> settings) throws IOException {
         Path complaints = Files.createTempFile("sportello-bench", ".log");
+        complaints.toFile().deleteOnExit();
         ProcessBuilder builder =
                 JavaProgram.service(MEGABYTES, List.of("serve")).redirectError(complaints.toFile());
         builder.environment().put("SPORTELLO_HTTP_PORT", "0");
