@@ -13,7 +13,6 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** WhatsApp's deliveries for one number, signed as Meta signs them. */
 public final class WhatsAppForm implements Form {
-    private static final String NONE = "0";
     private static final String SECRET = "benchmark-app-secret";
     private static final String NUMBER_ID = "100200300400500";
     private static final String ALGORITHM = "HmacSHA256";
@@ -29,7 +28,7 @@ public final class WhatsAppForm implements Form {
         }
     }
 
-    /** What the service must be told to accept these deliveries. */
+    /** What the service must be told to accept these deliveries, and to answer them as fast as it can. */
     public static Map<String, String> settings(String platform) {
         return Map.of(
                 "SPORTELLO_WHATSAPP_ACCESS_TOKEN", "benchmark-access",
@@ -37,8 +36,8 @@ public final class WhatsAppForm implements Form {
                 "SPORTELLO_WHATSAPP_VERIFY_TOKEN", "benchmark-verify",
                 "SPORTELLO_WHATSAPP_PHONE_NUMBER_ID", NUMBER_ID,
                 "SPORTELLO_WHATSAPP_API_URL", platform,
-                "SPORTELLO_WHATSAPP_LIMITS_PER_SECOND", NONE,
-                "SPORTELLO_WHATSAPP_LIMITS_PER_CITIZEN_AND_MINUTE", NONE);
+                "SPORTELLO_WHATSAPP_LIMITS_PER_SECOND", "0",
+                "SPORTELLO_WHATSAPP_LIMITS_PER_CITIZEN_AND_MINUTE", "0");
     }
 
     @Override
