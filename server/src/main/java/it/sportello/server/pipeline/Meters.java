@@ -8,6 +8,7 @@ import it.sportello.core.message.ChannelName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /** What is counted. Names begin with sportello; labels are channels and fixed words, never anything a citizen said. */
 public final class Meters {
@@ -25,6 +26,14 @@ public final class Meters {
     public void open(ChannelName channel) {
         received(channel, 0, 0);
         attended(channel).increment(0);
+    }
+
+    /** Shows whether a channel rests since its platform fails. */
+    public void resting(ChannelName channel, BooleanSupplier resting) {
+        Gauge.builder("sportello.channel.resting", () -> resting.getAsBoolean() ? 1 : 0)
+                .description("1 while nothing is sent on a channel since its platform fails")
+                .tag("channel", channel.value())
+                .register(registry);
     }
 
     void received(ChannelName channel, int fresh, int known) {

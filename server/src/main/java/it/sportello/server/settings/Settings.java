@@ -12,6 +12,7 @@ public record Settings(
         Optional<EmbeddingSettings> embedding,
         TelegramService telegram,
         WhatsAppService whatsapp,
+        SendingSettings sending,
         LogSettings log) {
 
     static Settings of(Values values) throws SettingsProblem {
@@ -25,6 +26,7 @@ public record Settings(
                 EmbeddingSettings.of(values),
                 TelegramService.of(values),
                 WhatsAppService.of(values),
+                SendingSettings.of(values),
                 LogSettings.of(values));
         values.allKnown();
         settings.telegram.check(http);
