@@ -79,6 +79,10 @@ public final class Storage {
         return new Leases(pool);
     }
 
+    public Queues queues() {
+        return new Queues(pool);
+    }
+
     public Releases releases() {
         return new PgReleases(pool);
     }

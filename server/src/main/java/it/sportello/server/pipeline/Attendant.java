@@ -1,5 +1,6 @@
 package it.sportello.server.pipeline;
 
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import it.sportello.core.counter.Conversations.Recorded;
 import it.sportello.core.counter.FrontDesk;
@@ -41,8 +42,9 @@ public final class Attendant {
     }
 
     public Future<Void> work(Pending pending) {
+        Timer.Sample begun = meters.begin();
         Future<Recorded> recorded = pending.attempt() > TRIES ? giveUp(pending) : attend(pending);
-        return recorded.compose(outcome -> ended(pending, outcome), failure -> failed(pending, failure));
+        return recorded.compose(outcome -> ended(pending, outcome, begun), failure -> failed(pending, failure));
     }
 
     /** A bug in a rule throws: it must end as a failed future like any other failure, so that the message is retried. */
@@ -51,12 +53,12 @@ public final class Attendant {
     }
 
     /** A conversation that changed each time it was looked at is left alone for a moment; nothing was recorded then. */
-    private Future<Void> ended(Pending pending, Recorded outcome) {
+    private Future<Void> ended(Pending pending, Recorded outcome, Timer.Sample begun) {
         if (outcome == Recorded.STALE) {
             return postpone(pending);
         }
         if (outcome == Recorded.DONE) {
-            meters.answered(pending.message().from().channel());
+            meters.answered(pending.message().from().channel(), begun);
         }
         wakeDispatcher.run();
         return Future.succeededFuture();

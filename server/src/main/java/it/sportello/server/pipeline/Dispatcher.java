@@ -1,5 +1,6 @@
 package it.sportello.server.pipeline;
 
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import it.sportello.core.channel.Channel;
 import it.sportello.core.channel.Delivery;
@@ -91,11 +92,17 @@ public final class Dispatcher {
             return Future.succeededFuture(new Settlement.Sent());
         }
         Duration backoff = Backoff.after(sending.parcel().attempt());
-        return calls.make(sending.calls().get(next), PATIENCE)
+        return call(sending, next)
                 .compose(outcome -> outcome.fold(
                         replied -> delivery(sending, next, sending.channel().interpret(replied.reply()), backoff),
                         notSent -> Future.succeededFuture(new Settlement.Retry(backoff, "no-connection")),
                         unknown -> Future.succeededFuture(new Settlement.UnknownOutcome(backoff))));
+    }
+
+    private Future<PlatformCalls.Outcome> call(Sending sending, int next) {
+        Timer.Sample begun = meters.begin();
+        return calls.make(sending.calls().get(next), PATIENCE)
+                .onSuccess(outcome -> meters.called(sending.channel().name(), outcome, begun));
     }
 
     private Future<Settlement> delivery(Sending sending, int call, Delivery delivery, Duration backoff) {

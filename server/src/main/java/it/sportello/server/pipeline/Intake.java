@@ -1,5 +1,6 @@
 package it.sportello.server.pipeline;
 
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import it.sportello.core.channel.Channel;
 import it.sportello.core.channel.ChannelEvent;
@@ -31,9 +32,11 @@ public final class Intake {
         List<ChannelEvent> usable = received.events().stream()
                 .filter(event -> isUsable(channel, event))
                 .toList();
+        Timer.Sample begun = meters.begin();
         Future<Kept> kept =
                 usable.isEmpty() ? Future.succeededFuture(new Kept(0, 0)) : inbox.keep(channel.name(), usable);
-        return kept.onSuccess(counts -> {
+        return kept.onFailure(failure -> meters.notKept(channel.name())).onSuccess(counts -> {
+            meters.kept(channel.name(), begun);
             meters.received(channel.name(), counts.fresh(), counts.known());
             wakeAttendant.run();
             received.courtesies().forEach(call -> calls.make(call, COURTESY_PATIENCE));

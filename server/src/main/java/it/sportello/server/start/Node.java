@@ -1,7 +1,5 @@
 package it.sportello.server.start;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
@@ -10,6 +8,7 @@ import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.Speech;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.files.Knowledge;
+import it.sportello.knowledge.publishing.Publication;
 import it.sportello.knowledge.publishing.Published;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.publishing.Training;
@@ -22,6 +21,9 @@ import it.sportello.server.http.LiveLines;
 import it.sportello.server.http.WebhookRoutes;
 import it.sportello.server.pipeline.Meters;
 import it.sportello.server.settings.Settings;
+import it.sportello.server.watch.Figures;
+import it.sportello.server.watch.Levels;
+import it.sportello.server.watch.TimedKnowledge;
 import it.sportello.storage.Database;
 import it.sportello.storage.Notice;
 import it.sportello.storage.PgNotices;
@@ -53,8 +55,9 @@ final class Node {
     private final ReleaseWatch releases;
     private final Pipeline pipeline;
     private final LiveLines live = new LiveLines(PgNotices::keyOf);
-    private final PrometheusMeterRegistry figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Meters meters = new Meters(figures);
+    private final Figures figures;
+    private final Meters meters;
+    private final Levels levels;
     private final Optional<TelegramSettings> telegram;
     private final Channels channels;
     private final Vocabulary vocabulary;
@@ -63,8 +66,10 @@ final class Node {
     private final Doors doors;
     private final TelegramLink telegramLink;
 
-    Node(Vertx vertx, Settings settings, Vocabulary vocabulary, Tables tables) {
+    Node(Vertx vertx, Figures figures, Settings settings, Vocabulary vocabulary, Tables tables) {
         this.vertx = vertx;
+        this.figures = figures;
+        this.meters = new Meters(figures.registry());
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.pool = Database.open(vertx, tables.connection(), settings.storage().connections());
@@ -82,8 +87,12 @@ final class Node {
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);
         channels.byName().keySet().forEach(meters::open);
-        FrontDesk frontDesk =
-                new FrontDesk(storage.conversations(), knowledge, new Speech(vocabulary.phrases(), knowledge));
+        this.levels = new Levels(figures.registry(), channels.byName().keySet());
+        levels.release(knowledge, InstantSource.system());
+        FrontDesk frontDesk = new FrontDesk(
+                storage.conversations(),
+                new TimedKnowledge(knowledge, figures.registry()),
+                new Speech(vocabulary.phrases(), knowledge));
         this.pipeline = new Pipeline(vertx, storage, frontDesk, channels, meters);
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
@@ -177,7 +186,13 @@ final class Node {
 
     private void look() {
         releases.look();
-        storage.tickets().open().onSuccess(meters::tickets);
+        storage.tickets().open().onSuccess(levels::tickets);
+        storage.queues().inbox().onSuccess(levels::toAttend);
+        storage.queues().outbox().onSuccess(levels::toSend);
+        storage.publications()
+                .latest()
+                .onSuccess(latest ->
+                        levels.publishing(latest.filter(Publication::isUnderWay).isPresent()));
     }
 
     private void welcome(Consumer<String> progress, Optional<String> password) {
