@@ -44,6 +44,12 @@ public final class Attendant {
     public Future<Void> work(Pending pending) {
         Timer.Sample begun = meters.begin();
         Future<Recorded> recorded = pending.attempt() > TRIES ? giveUp(pending) : attend(pending);
+        meters.traces()
+                .begin("attend", Meters.traced(pending.message()))
+                .with("message", pending.id())
+                .with("attempt", pending.attempt())
+                .leadingTo(pending.message().from())
+                .until(recorded);
         return recorded.compose(outcome -> ended(pending, outcome, begun), failure -> failed(pending, failure));
     }
 

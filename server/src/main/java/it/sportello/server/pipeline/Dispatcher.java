@@ -12,6 +12,7 @@ import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.LoggableFailure;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage;
+import it.sportello.server.watch.Traces;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,9 +62,14 @@ public final class Dispatcher {
     }
 
     public Future<Void> work(Parcel parcel) {
-        return Future.succeededFuture()
-                .compose(none -> send(parcel))
-                .compose(settlement -> settle(parcel, settlement))
+        Traces.Stage sending = meters.traces()
+                .begin("send", parcel.message().to())
+                .with("outgoing", parcel.message().id())
+                .with("attempt", parcel.attempt())
+                .leadingTo(parcel);
+        return sending.until(Future.succeededFuture()
+                        .compose(none -> send(parcel))
+                        .compose(settlement -> settle(parcel, settlement)))
                 .onFailure(failure ->
                         LOG.error("message not sent: id={}", parcel.message().id(), LoggableFailure.of(failure)));
     }
@@ -101,7 +107,9 @@ public final class Dispatcher {
 
     private Future<PlatformCalls.Outcome> call(Sending sending, int next) {
         Timer.Sample begun = meters.begin();
-        return calls.make(sending.calls().get(next), PATIENCE)
+        return meters.traces()
+                .begin("call", sending.parcel())
+                .until(calls.make(sending.calls().get(next), PATIENCE))
                 .onSuccess(outcome -> meters.called(sending.channel().name(), outcome, begun));
     }
 

@@ -35,12 +35,24 @@ public final class Intake {
         Timer.Sample begun = meters.begin();
         Future<Kept> kept =
                 usable.isEmpty() ? Future.succeededFuture(new Kept(0, 0)) : inbox.keep(channel.name(), usable);
+        usable.forEach(event -> follow(event, kept));
         return kept.onFailure(failure -> meters.notKept(channel.name())).onSuccess(counts -> {
             meters.kept(channel.name(), begun);
             meters.received(channel.name(), counts.fresh(), counts.known());
             wakeAttendant.run();
             received.courtesies().forEach(call -> calls.make(call, COURTESY_PATIENCE));
         });
+    }
+
+    private void follow(ChannelEvent event, Future<Kept> kept) {
+        if (event instanceof ChannelEvent.MessageReceived received) {
+            Object message = Meters.traced(received.message());
+            meters.traces()
+                    .begin("keep", received)
+                    .with("channel", received.message().from().channel().value())
+                    .leadingTo(message)
+                    .until(kept);
+        }
     }
 
     private boolean isUsable(Channel channel, ChannelEvent event) {

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.IncomingMessage;
+import it.sportello.server.watch.Traces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,9 +35,15 @@ public final class Meters {
     };
 
     private final MeterRegistry registry;
+    private final Traces traces;
 
     public Meters(MeterRegistry registry) {
+        this(registry, Traces.NONE);
+    }
+
+    public Meters(MeterRegistry registry, Traces traces) {
         this.registry = Objects.requireNonNull(registry, "registry");
+        this.traces = Objects.requireNonNull(traces, "traces");
     }
 
     /** Shows a channel's figures from the start, so that whoever watches them sees zeros and not a gap. */
@@ -51,6 +59,16 @@ public final class Meters {
                 .increment(fresh);
         counter("sportello.messages.repeated", "Messages delivered again by the platform", channel)
                 .increment(known);
+    }
+
+    /** The ways of single messages, beside the figures of all. */
+    Traces traces() {
+        return traces;
+    }
+
+    /** By what a message is known from its arrival on, on whichever node. */
+    static Object traced(IncomingMessage message) {
+        return List.of(message.from(), message.ref());
     }
 
     /** Something begins whose end will be told. */

@@ -10,7 +10,8 @@ public record Settings(
         Optional<EmbeddingSettings> embedding,
         TelegramService telegram,
         WhatsAppService whatsapp,
-        LogSettings log) {
+        LogSettings log,
+        TelemetrySettings telemetry) {
 
     static Settings of(Values values) throws SettingsProblem {
         HttpSettings http = HttpSettings.of(values);
@@ -21,7 +22,8 @@ public record Settings(
                 EmbeddingSettings.of(values),
                 TelegramService.of(values),
                 WhatsAppService.of(values),
-                LogSettings.of(values));
+                LogSettings.of(values),
+                TelemetrySettings.of(values));
         values.allKnown();
         settings.telegram.check(http);
         return settings;

@@ -23,7 +23,9 @@ import it.sportello.server.pipeline.Meters;
 import it.sportello.server.settings.Settings;
 import it.sportello.server.watch.Figures;
 import it.sportello.server.watch.Levels;
+import it.sportello.server.watch.OtlpTraces;
 import it.sportello.server.watch.TimedKnowledge;
+import it.sportello.server.watch.Traces;
 import it.sportello.storage.Database;
 import it.sportello.storage.Notice;
 import it.sportello.storage.PgNotices;
@@ -57,6 +59,7 @@ final class Node {
     private final LiveLines live = new LiveLines(PgNotices::keyOf);
     private final Figures figures;
     private final Meters meters;
+    private final Traces traces;
     private final Levels levels;
     private final Optional<TelegramSettings> telegram;
     private final Channels channels;
@@ -69,7 +72,10 @@ final class Node {
     Node(Vertx vertx, Figures figures, Settings settings, Vocabulary vocabulary, Tables tables) {
         this.vertx = vertx;
         this.figures = figures;
-        this.meters = new Meters(figures.registry());
+        this.traces = settings.telemetry().traces()
+                ? new OtlpTraces(settings.telemetry().otlpEndpoint())
+                : Traces.NONE;
+        this.meters = new Meters(figures.registry(), traces);
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.pool = Database.open(vertx, tables.connection(), settings.storage().connections());
@@ -216,12 +222,23 @@ final class Node {
         return doors.port();
     }
 
+    private Future<Void> lastTraces() {
+        return vertx.executeBlocking(
+                        () -> {
+                            traces.close();
+                            return true;
+                        },
+                        false)
+                .mapEmpty();
+    }
+
     /** Takes nothing more in and finishes what was taken. */
     Future<Void> stop() {
         vertx.cancelTimer(timer);
         telegramLink.stop();
         return doors.close()
                 .transform(closed -> pipeline.stop())
+                .transform(stopped -> lastTraces())
                 .transform(stopped -> notices.close())
                 .transform(closed -> pool.close())
                 .mapEmpty();

@@ -19,7 +19,9 @@ import io.vertx.micrometer.MetricsDomain;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All figures of one node, under names that begin with sportello: its own, Java's and those of its connections. */
 public final class Figures implements AutoCloseable {
@@ -56,9 +58,7 @@ public final class Figures implements AutoCloseable {
         MicrometerMetricsOptions metrics = new MicrometerMetricsOptions()
                 .setEnabled(true)
                 .setLabels(EnumSet.of(Label.POOL_TYPE, Label.POOL_NAME))
-                .setDisabledMetricsCategories(EnumSet.complementOf(EnumSet.of(MetricsDomain.NAMED_POOLS)).stream()
-                        .map(MetricsDomain::toCategory)
-                        .collect(Collectors.toSet()));
+                .setDisabledMetricsCategories(unwatched());
         VertxOptions options = new VertxOptions()
                 .setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false))
                 .setMetricsOptions(metrics);
@@ -66,6 +66,12 @@ public final class Figures implements AutoCloseable {
                 .with(options)
                 .withMetrics(new MicrometerMetricsFactory(registry))
                 .build();
+    }
+
+    private static Set<String> unwatched() {
+        Stream<String> known = EnumSet.complementOf(EnumSet.of(MetricsDomain.NAMED_POOLS)).stream()
+                .map(MetricsDomain::toCategory);
+        return Stream.concat(known, Stream.of("sql")).collect(Collectors.toSet());
     }
 
     @Override

@@ -2,6 +2,7 @@ package it.sportello.server.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -68,6 +69,14 @@ class WatchTest {
                             .toList(),
                     lines -> lines.stream().anyMatch(line -> !line.endsWith(" 0")));
         }
+    }
+
+    @Test
+    void whatWaitsForADatabaseConnectionIsShown() throws Exception {
+        assertTrue(figures()
+                .lines()
+                .anyMatch(line ->
+                        line.startsWith("sportello_vertx_pool_queue_pending") && line.contains("pool_type=\"sql\"")));
     }
 
     @Test
