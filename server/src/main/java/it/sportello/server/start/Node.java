@@ -6,6 +6,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.sqlclient.Pool;
 import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.Speech;
+import it.sportello.core.knowledge.KnowledgeBase;
+import it.sportello.core.knowledge.PeopleOnly;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.files.Knowledge;
 import it.sportello.knowledge.publishing.Publication;
@@ -95,10 +97,11 @@ final class Node {
         channels.byName().keySet().forEach(meters::open);
         this.levels = new Levels(figures.registry(), channels.byName().keySet());
         levels.release(knowledge, InstantSource.system());
+        KnowledgeBase heard = settings.bot().enabled() ? knowledge : new PeopleOnly(knowledge);
         FrontDesk frontDesk = new FrontDesk(
                 storage.conversations(),
-                new TimedKnowledge(knowledge, figures.registry()),
-                new Speech(vocabulary.phrases(), knowledge));
+                new TimedKnowledge(heard, figures.registry()),
+                new Speech(vocabulary.phrases(), heard));
         this.pipeline = new Pipeline(vertx, storage, frontDesk, channels, meters);
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);

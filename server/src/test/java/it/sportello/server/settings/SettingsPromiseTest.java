@@ -87,6 +87,7 @@ class SettingsPromiseTest {
         "whatsapp.graph-version, 25",
         "office.time-zone, Rome",
         "log.level, loud",
+        "bot.enabled, perhaps",
         "telemetry.otlp-endpoint, collector:4318",
         "log.format, xml",
         "data.directory, ''",
