@@ -6,11 +6,9 @@ import java.util.Objects;
 
 /** What nodes have taken to work on and have not ended. */
 public final class Leases {
-    private static final String MESSAGES =
-            "UPDATE message SET due_at = now() WHERE attended_at IS NULL AND due_at > now()";
+    private static final String MESSAGES = "UPDATE message_waiting SET due_at = now() WHERE due_at > now()";
 
-    private static final String OUTGOING =
-            "UPDATE outgoing SET due_at = now() WHERE settled_at IS NULL AND taken AND due_at > now()";
+    private static final String OUTGOING = "UPDATE outgoing_waiting SET due_at = now() WHERE taken AND due_at > now()";
 
     private final Pool pool;
 

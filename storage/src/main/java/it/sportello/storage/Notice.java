@@ -2,9 +2,9 @@ package it.sportello.storage;
 
 /** What transactions tell every node once they are committed. No notice carries an address or words. */
 public enum Notice {
-    /** A message waits to be attended; the payload is its conversation's number. */
+    /** Messages wait to be attended; the payload is their channel. */
     INCOMING("sportello_incoming"),
-    /** A message waits to be sent; the payload is its conversation's number. */
+    /** Messages wait to be sent; the payload is their channel. */
     OUTGOING("sportello_outgoing"),
     /** A conversation has a new or changed line; the payload is {@link PgNotices#keyOf}. */
     LINE("sportello_line"),

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 public final class Queues {
     private static final String INBOX = """
             SELECT count(*) AS waiting, coalesce(extract(epoch FROM now() - min(kept_at)), 0)::float8 AS oldest
-            FROM message WHERE attended_at IS NULL
+            FROM message_waiting
             """;
 
     private static final String OUTBOX = """
-            SELECT c.channel, count(*) AS waiting, extract(epoch FROM now() - min(o.recorded_at))::float8 AS oldest
-            FROM outgoing o JOIN conversation c ON c.id = o.conversation WHERE o.settled_at IS NULL GROUP BY c.channel
+            SELECT channel, count(*) AS waiting, extract(epoch FROM now() - min(recorded_at))::float8 AS oldest
+            FROM outgoing_waiting GROUP BY channel
             """;
 
     private static final double MILLIS = 1000;

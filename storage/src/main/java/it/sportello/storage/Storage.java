@@ -29,14 +29,24 @@ import java.util.Objects;
 
 /** Every port on one pool of connections. */
 public final class Storage {
-    private final Pool pool;
+    private static final long NOBODY = 0;
 
+    private final Pool pool;
+    private final long node;
+
+    /** For those who take no work. */
     public Storage(Pool pool) {
+        this(pool, NOBODY);
+    }
+
+    /** For the node of that number, under which is noted what it takes. */
+    public Storage(Pool pool, long node) {
         this.pool = Objects.requireNonNull(pool, "pool");
+        this.node = node;
     }
 
     public Inbox inbox() {
-        return new PgInbox(pool);
+        return new PgInbox(pool, node);
     }
 
     public Conversations conversations() {
@@ -44,7 +54,7 @@ public final class Storage {
     }
 
     public Outbox outbox() {
-        return new PgOutbox(pool);
+        return new PgOutbox(pool, node);
     }
 
     public Transcripts transcripts() {
@@ -81,6 +91,10 @@ public final class Storage {
 
     public Queues queues() {
         return new Queues(pool);
+    }
+
+    public Housekeeping housekeeping() {
+        return new Housekeeping(pool);
     }
 
     public Releases releases() {

@@ -73,7 +73,7 @@ class ConcurrencyTest {
         for (int i = 0; i < 30; i++) {
             talks.answered("c" + i, "Uno", "Due");
         }
-        List<Long> taken = atOnce(() -> storage.ports().outbox().take(5, LEASE)).stream()
+        List<Long> taken = atOnce(() -> storage.ports().outbox().take(TELEGRAM, 5, LEASE)).stream()
                 .flatMap(List::stream)
                 .map(Parcel::message)
                 .map(message -> message.id())
@@ -82,7 +82,8 @@ class ConcurrencyTest {
         assertEquals(
                 30,
                 taken.size()
-                        + Await.value(storage.ports().outbox().take(60, LEASE)).size());
+                        + Await.value(storage.ports().outbox().take(TELEGRAM, 60, LEASE))
+                                .size());
     }
 
     @Test
@@ -117,8 +118,15 @@ class ConcurrencyTest {
         Pending pending = CounterSamples.takeOne(storage.ports().inbox());
         Conversation open = Await.value(storage.ports().conversations().open(citizen("1"), Language.ITALIAN));
         Turn turn = new Turn(
-                pending.id(), open, List.of(draft("Ciao")), Optional.empty(), Optional.empty(), Optional.empty());
-        List<Recorded> recorded = atOnce(() -> storage.ports().conversations().record(turn));
+                List.of(pending.id()),
+                open,
+                List.of(draft("Ciao")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        List<Recorded> recorded = atOnce(() -> storage.ports().conversations().record(List.of(turn))).stream()
+                .flatMap(List::stream)
+                .toList();
         assertEquals(1, Collections.frequency(recorded, Recorded.DONE));
         assertEquals(NODES - 1, Collections.frequency(recorded, Recorded.BEFORE));
         assertEquals(
@@ -199,7 +207,7 @@ class ConcurrencyTest {
         talks.answered("c" + number, "Uno");
         Parcel parcel = talks.takeOne();
         talks.delivered(parcel, 1, "wamid." + number);
-        Await.value(storage.ports().outbox().settle(parcel.message().id(), new Settlement.Sent()));
+        CounterSamples.settle(storage.ports().outbox(), parcel.message().id(), new Settlement.Sent(Optional.empty()));
         return "wamid." + number;
     }
 

@@ -1,6 +1,7 @@
 package it.sportello.storage;
 
 import static it.sportello.core.counter.CounterSamples.LEASE;
+import static it.sportello.core.counter.CounterSamples.TELEGRAM;
 import static it.sportello.core.counter.CounterSamples.citizen;
 import static it.sportello.core.counter.CounterSamples.draft;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +10,7 @@ import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.channel.DeliveryStatus;
 import it.sportello.core.conversation.Holder;
 import it.sportello.core.counter.Await;
+import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.Line;
 import it.sportello.core.counter.Parcel;
 import it.sportello.core.counter.Settlement;
@@ -46,7 +48,7 @@ class FailureTest {
         long ticket = repliedTo("1");
         Parcel parcel = talks.takeOne();
         talks.delivered(parcel, 1, "wamid.1");
-        Await.value(storage.ports().outbox().settle(parcel.message().id(), new Settlement.Sent()));
+        CounterSamples.settle(storage.ports().outbox(), parcel.message().id(), new Settlement.Sent(Optional.empty()));
         talks.report("wamid.1", DeliveryStatus.FAILED);
         assertWaitsAgain(ticket, "131047");
     }
@@ -96,15 +98,14 @@ class FailureTest {
         talks.keep(new ChannelEvent.ReachabilityChanged(citizen("1"), false));
         Await.value(storage.ports().tickets().reply(ticket, ANNA, draft("Ecco"), Afterwards.CLOSE));
         assertWaitsAgain(ticket, "unreachable");
-        assertEquals(List.of(), Await.value(storage.ports().outbox().take(10, LEASE)));
+        assertEquals(List.of(), Await.value(storage.ports().outbox().take(TELEGRAM, 10, LEASE)));
     }
 
     @Test
     void whatWaitsBehindAnUnreachableCitizensMessageFailsWithIt() {
         talks.answered("1", "Uno", "Due", "Tre");
-        Await.value(storage.ports()
-                .outbox()
-                .settle(talks.takeOne().message().id(), new Settlement.Failed("blocked", true)));
+        CounterSamples.settle(
+                storage.ports().outbox(), talks.takeOne().message().id(), new Settlement.Failed("blocked", true));
         assertEquals(List.of("blocked", "unreachable", "unreachable"), troubles("1"));
     }
 
@@ -113,7 +114,7 @@ class FailureTest {
         long ticket = repliedTo("1");
         Parcel parcel = talks.takeOne();
         talks.keep(new ChannelEvent.ReachabilityChanged(citizen("1"), false));
-        Await.value(storage.ports().outbox().settle(parcel.message().id(), new Settlement.Sent()));
+        CounterSamples.settle(storage.ports().outbox(), parcel.message().id(), new Settlement.Sent(Optional.empty()));
         assertWaitsAgain(ticket, "unreachable");
     }
 
@@ -131,24 +132,27 @@ class FailureTest {
     @Test
     void whatWaitsForACitizenWhoMovedIsSaidInTheConversationHeHasThere() {
         talks.answered("new", "Salve");
-        Await.value(storage.ports().outbox().settle(talks.takeOne().message().id(), new Settlement.Sent()));
+        CounterSamples.settle(
+                storage.ports().outbox(), talks.takeOne().message().id(), new Settlement.Sent(Optional.empty()));
         talks.answered("old", "Uno", "Due");
-        Await.value(storage.ports()
-                .outbox()
-                .settle(talks.takeOne().message().id(), new Settlement.Moved(new ChannelAddress("new"))));
+        CounterSamples.settle(
+                storage.ports().outbox(),
+                talks.takeOne().message().id(),
+                new Settlement.Moved(new ChannelAddress("new")));
         Parcel again = talks.takeOne();
         assertEquals("Uno", again.message().text().value());
         assertEquals(citizen("new"), again.message().to());
-        Await.value(storage.ports().outbox().settle(again.message().id(), new Settlement.Sent()));
+        CounterSamples.settle(storage.ports().outbox(), again.message().id(), new Settlement.Sent(Optional.empty()));
         assertEquals(citizen("new"), talks.takeOne().message().to());
     }
 
     @Test
     void aMoveToTheSameAddressIsJustAnotherAttempt() {
         talks.answered("1", "Uno");
-        Await.value(storage.ports()
-                .outbox()
-                .settle(talks.takeOne().message().id(), new Settlement.Moved(new ChannelAddress("1"))));
+        CounterSamples.settle(
+                storage.ports().outbox(),
+                talks.takeOne().message().id(),
+                new Settlement.Moved(new ChannelAddress("1")));
         assertEquals(0, talks.takeOne().unknownOutcomes());
     }
 

@@ -37,6 +37,6 @@ class LeasesTest {
     }
 
     private List<Parcel> takeParcels() {
-        return Await.value(storage.ports().outbox().take(10, LEASE));
+        return Await.value(storage.ports().outbox().take(TELEGRAM, 10, LEASE));
     }
 }

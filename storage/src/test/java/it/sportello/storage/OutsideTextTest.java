@@ -68,9 +68,15 @@ class OutsideTextTest {
         NewTicket ticket = new NewTicket(new Words(BAD), NewTicket.Reason.ASKED, Optional.empty());
         Await.value(storage.ports()
                 .conversations()
-                .record(new Turn(
-                        pending.id(), next, List.of(draft), Optional.of(ticket), Optional.empty(), Optional.empty())));
-        Parcel parcel = Await.value(storage.ports().outbox().take(1, LEASE)).get(0);
+                .record(List.of(new Turn(
+                        List.of(pending.id()),
+                        next,
+                        List.of(draft),
+                        Optional.of(ticket),
+                        Optional.empty(),
+                        Optional.empty()))));
+        Parcel parcel =
+                Await.value(storage.ports().outbox().take(TELEGRAM, 1, LEASE)).get(0);
         assertEquals("a?b?c", parcel.message().text().value());
         assertEquals("a?b?c", parcel.message().options().get(0).label());
         assertEquals(
@@ -96,22 +102,22 @@ class OutsideTextTest {
         Conversation open = Await.value(storage.ports().conversations().open(CITIZEN, Language.ITALIAN));
         Await.value(storage.ports()
                 .conversations()
-                .record(new Turn(
-                        pending.id(),
+                .record(List.of(new Turn(
+                        List.of(pending.id()),
                         open,
                         List.of(CounterSamples.draft("x")),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty())));
-        long id = Await.value(storage.ports().outbox().take(1, LEASE))
+                        Optional.empty()))));
+        long id = Await.value(storage.ports().outbox().take(TELEGRAM, 1, LEASE))
                 .get(0)
                 .message()
                 .id();
         Await.value(storage.ports().outbox().delivered(id, 1, Optional.of(new MessageRef(BAD))));
         report();
-        Await.value(storage.ports().outbox().settle(id, new Settlement.Moved(new ChannelAddress("\0"))));
-        Await.value(storage.ports().outbox().settle(id, new Settlement.Failed(BAD, true)));
-        assertTrue(storage.rows("SELECT FROM outgoing WHERE settled_at IS NULL").isEmpty());
+        CounterSamples.settle(storage.ports().outbox(), id, new Settlement.Moved(new ChannelAddress("\0")));
+        CounterSamples.settle(storage.ports().outbox(), id, new Settlement.Failed(BAD, true));
+        assertTrue(storage.rows("SELECT FROM outgoing_waiting").isEmpty());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package it.sportello.storage;
 
+import static it.sportello.core.counter.CounterSamples.TELEGRAM;
 import static it.sportello.core.counter.CounterSamples.citizen;
 import static it.sportello.core.counter.CounterSamples.draft;
 import static it.sportello.core.counter.CounterSamples.heard;
@@ -38,18 +39,18 @@ class PgNoticesTest {
     }
 
     @Test
-    void aKeptMessageTellsItsConversationsNumber() throws InterruptedException {
+    void aKeptMessageTellsItsChannel() throws InterruptedException {
         BlockingQueue<String> told = listening(Notice.INCOMING);
         talks.keep(heard("1", citizen("1"), "ciao"));
-        awaited(told, conversation("1"));
+        awaited(told, TELEGRAM.value());
     }
 
     @Test
-    void anAnswerTellsItsConversationsNumberAndItsReaders() throws InterruptedException {
+    void anAnswerTellsItsChannelAndItsReaders() throws InterruptedException {
         BlockingQueue<String> outgoing = listening(Notice.OUTGOING);
         BlockingQueue<String> lines = listening(Notice.LINE);
         talks.answered("è", "Ciao");
-        awaited(outgoing, conversation("è"));
+        awaited(outgoing, TELEGRAM.value());
         awaited(lines, PgNotices.keyOf(citizen("è")));
     }
 
@@ -76,7 +77,7 @@ class PgNoticesTest {
         storage.rows("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'");
         awaited(told, "");
         talks.keep(heard("1", citizen("1"), "ciao"));
-        awaited(told, conversation("1"));
+        awaited(told, TELEGRAM.value());
     }
 
     @Test
@@ -98,11 +99,5 @@ class PgNoticesTest {
             next = told.poll(20, TimeUnit.SECONDS);
         }
         assertNotNull(next, "nobody was told");
-    }
-
-    private String conversation(String address) {
-        return String.valueOf(storage.rows("SELECT id FROM conversation WHERE address = $1", address)
-                .get(0)
-                .getLong("id"));
     }
 }

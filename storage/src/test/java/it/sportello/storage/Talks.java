@@ -49,7 +49,7 @@ final class Talks {
     }
 
     Parcel takeOne() {
-        List<Parcel> taken = Await.value(storage.ports().outbox().take(10, LEASE));
+        List<Parcel> taken = Await.value(storage.ports().outbox().take(CounterSamples.TELEGRAM, 10, LEASE));
         if (taken.size() != 1) {
             throw new AssertionError("one parcel was expected, not " + taken.size());
         }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import it.sportello.core.conversation.Conversation;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.Language;
+import java.util.List;
 
 /** Where conversations are kept. */
 public interface Conversations {
@@ -14,7 +15,7 @@ public interface Conversations {
         DONE,
         /** The conversation has changed since it was opened: open it again and decide anew. Nothing was kept. */
         STALE,
-        /** The message had been recorded before. Nothing was kept. */
+        /** The messages had been recorded before. Nothing was kept. */
         BEFORE
     }
 
@@ -22,8 +23,11 @@ public interface Conversations {
     Future<Conversation> open(ConversationKey key, Language otherwise);
 
     /**
-     * Records a turn in one transaction: the message is done, the state is the new one with its version grown by one,
-     * the drafts wait in the outbox in their order, the ticket is open, the lesson waits among the suggestions.
+     * Records turns in one transaction, each of them whole or not at all: its messages are done, the state is the new one
+     * with its version grown by one, the drafts wait in the outbox in their order, the ticket is open, the lesson waits
+     * among the suggestions.
+     *
+     * @return what became of each, in the order of the turns
      */
-    Future<Recorded> record(Turn turn);
+    Future<List<Recorded>> record(List<Turn> turns);
 }

@@ -11,11 +11,12 @@ import it.sportello.core.knowledge.Question;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.Content;
 import it.sportello.core.message.IncomingMessage;
-import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Saying;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,48 +29,82 @@ public final class FrontDesk {
     private final Conversations conversations;
     private final KnowledgeBase knowledge;
     private final Speech speech;
+    private final Fragments fragments;
 
-    public FrontDesk(Conversations conversations, KnowledgeBase knowledge, Speech speech) {
+    public FrontDesk(Conversations conversations, KnowledgeBase knowledge, Speech speech, Fragments fragments) {
         this.conversations = Objects.requireNonNull(conversations, "conversations");
         this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
         this.speech = Objects.requireNonNull(speech, "speech");
+        this.fragments = Objects.requireNonNull(fragments, "fragments");
     }
 
-    /** Attends a message: when the future succeeds, what follows from it is recorded. */
-    public Future<Recorded> attend(Pending pending, Instant now) {
-        return whileStale(pending, TRIES_WHEN_STALE, conversation -> turn(pending, conversation, now));
+    /** Attends a message: when the future succeeds, what follows from it is recorded, or it waits for the rest of it. */
+    public Future<Attended> attend(Pending pending, Instant now) {
+        Heard heard = hear(pending, pending.conversation(), now);
+        Optional<Duration> wait = heard.open() ? fragments.stillToWait(heard.asked(), pending) : Optional.empty();
+        return wait.isPresent()
+                ? Future.succeededFuture(new Attended.Unfinished(wait.get()))
+                : record(turn(heard, now), conversation -> turn(hear(pending, conversation, now), now))
+                        .map(Attended.Decided::new);
     }
 
     /** Ends a message that could not be attended again and again: an apology to the citizen and a ticket. */
     public Future<Recorded> giveUp(Pending pending, Instant now) {
-        return whileStale(pending, TRIES_WHEN_STALE, conversation -> apology(pending, conversation, now));
+        Attempt attempt = conversation -> apology(pending, conversation, now);
+        return record(attempt.on(pending.conversation()), attempt);
     }
 
     private interface Attempt {
         Turn on(Conversation conversation);
     }
 
-    private Future<Recorded> whileStale(Pending pending, int tries, Attempt attempt) {
-        IncomingMessage message = pending.message();
+    private Future<Recorded> record(Turn turn, Attempt again) {
+        return record(turn, again, TRIES_WHEN_STALE);
+    }
+
+    private Future<Recorded> record(Turn turn, Attempt again, int tries) {
         return conversations
-                .open(message.from(), message.hint().orElse(Language.ITALIAN))
-                .map(attempt::on)
-                .compose(conversations::record)
+                .record(List.of(turn))
+                .map(recorded -> recorded.get(0))
                 .compose(recorded -> recorded == Recorded.STALE && tries > 1
-                        ? whileStale(pending, tries - 1, attempt)
+                        ? reopen(turn.next()).map(again::on).compose(anew -> record(anew, again, tries - 1))
                         : Future.succeededFuture(recorded));
     }
 
-    private Turn turn(Pending pending, Conversation conversation, Instant now) {
-        Understanding understanding = understand(pending.message(), conversation, now);
-        Decision decision = conversation.decide(pending.message(), understanding, now);
+    private Future<Conversation> reopen(Conversation changed) {
+        return conversations.open(changed.key(), changed.state().language());
+    }
+
+    /** What was asked of a conversation, and how it was understood. */
+    private record Heard(Conversation conversation, Fragments.Asked asked, Understanding understanding) {
+        boolean open() {
+            return Fragments.isOpen(conversation.state(), understanding);
+        }
+    }
+
+    /** As few pieces as are understood together; all that belong together where none are. */
+    private Heard hear(Pending pending, Conversation conversation, Instant now) {
+        Iterator<Fragments.Asked> growing = fragments.growing(pending).iterator();
+        Heard heard = hear(growing.next(), conversation, now);
+        while (heard.open() && growing.hasNext()) {
+            heard = hear(growing.next(), conversation, now);
+        }
+        return heard;
+    }
+
+    private Heard hear(Fragments.Asked asked, Conversation conversation, Instant now) {
+        return new Heard(conversation, asked, understand(asked.message(), conversation, now));
+    }
+
+    private Turn turn(Heard heard, Instant now) {
+        Decision decision = heard.conversation().decide(heard.asked().message(), heard.understanding(), now);
         return new Turn(
-                pending.id(),
+                heard.asked().ids(),
                 decision.next(),
                 worded(decision, now),
                 decision.ticket(),
                 decision.lesson(),
-                Optional.of(understanding));
+                Optional.of(heard.understanding()));
     }
 
     private Understanding understand(IncomingMessage message, Conversation conversation, Instant now) {
@@ -111,6 +146,6 @@ public final class FrontDesk {
         Conversation next = conversation.handedOver();
         List<Draft> say = speech.drafts(
                 List.of(new Saying.Phrase(PhraseKey.BROKEN)), next.state().language(), now);
-        return new Turn(pending.id(), next, say, Optional.of(ticket), Optional.empty(), Optional.empty());
+        return new Turn(List.of(pending.id()), next, say, Optional.of(ticket), Optional.empty(), Optional.empty());
     }
 }

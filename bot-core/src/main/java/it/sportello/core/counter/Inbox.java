@@ -22,9 +22,19 @@ public interface Inbox {
     /**
      * Takes waiting messages, the oldest first, at most one of a conversation, and none of a conversation of which one
      * is taken and neither recorded nor postponed. What is taken and not recorded can be taken again after the lease.
+     * What waits behind a taken message comes with it, the first few, for those who join what belongs together.
      */
     Future<List<Pending>> take(int limit, Duration lease);
 
     /** Gives a taken message back, to be taken again no earlier than after the delay; its attempts stay counted. */
     Future<Void> postpone(long id, Duration delay);
+
+    /**
+     * Gives a taken message back as if it had not been taken, to be taken again after the delay or as soon as something
+     * is kept behind it, whichever comes first.
+     */
+    Future<Void> hold(long id, Duration delay);
+
+    /** How many messages wait to be taken now; who waits for so many does not need to know of more. */
+    Future<Integer> due(int most);
 }

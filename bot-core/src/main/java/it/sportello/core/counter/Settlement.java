@@ -1,15 +1,21 @@
 package it.sportello.core.counter;
 
 import it.sportello.core.message.ChannelAddress;
+import it.sportello.core.message.MessageRef;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** How the sending of one parcel ended. Reasons are fixed words or codes that quote nothing. */
 public sealed interface Settlement {
 
-    /** All its calls were delivered. */
-    record Sent() implements Settlement {}
+    /** All its calls were delivered, the last one under the platform's name for it where it gave one. */
+    record Sent(Optional<MessageRef> name) implements Settlement {
+        public Sent {
+            Objects.requireNonNull(name, "name");
+        }
+    }
 
     /** It waits for another attempt, and so does everything behind it in its conversation. */
     record Retry(Duration after, String reason) implements Settlement {

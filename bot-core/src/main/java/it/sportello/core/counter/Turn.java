@@ -9,26 +9,30 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One message attended: everything that follows from it, to be recorded at once.
+ * One question attended: everything that follows from it, to be recorded at once.
  *
- * @param message the id of the kept message
+ * @param messages the ids of the kept messages that it came in, in order: mostly one
  * @param next the new state, with the version that was decided on
  * @param say in order
  * @param lesson that it taught
  * @param understood for the trace of what was answered and why; empty where the words were not considered
  */
 public record Turn(
-        long message,
+        List<Long> messages,
         Conversation next,
         List<Draft> say,
         Optional<NewTicket> ticket,
         Optional<Lesson> lesson,
         Optional<Understanding> understood) {
     public Turn {
+        messages = List.copyOf(messages);
         Objects.requireNonNull(next, "next");
         say = List.copyOf(say);
         Objects.requireNonNull(ticket, "ticket");
         Objects.requireNonNull(lesson, "lesson");
         Objects.requireNonNull(understood, "understood");
+        if (messages.isEmpty()) {
+            throw new IllegalArgumentException("messages: at least one is wanted");
+        }
     }
 }

@@ -21,6 +21,7 @@ import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public interface ConversationsContract {
     Tickets tickets();
 
     Transcripts transcripts();
+
+    /** Lets time pass: whatever was kept, taken or postponed lies so much further back. */
+    void letPass(Duration time);
 
     @Test
     default void aNewConversationIsFreshInTheGivenLanguage() {
@@ -83,7 +87,7 @@ public interface ConversationsContract {
         record(first, open);
         Pending second = pending("2");
         assertEquals(Recorded.STALE, record(second, open));
-        assertEquals(1, Await.value(outbox().take(10, LEASE)).size());
+        assertEquals(1, CounterSamples.takeParcels(outbox()).size());
         Conversation again = Await.value(conversations().open(citizen("1"), Language.ITALIAN));
         assertEquals(Recorded.DONE, record(second, again));
     }
@@ -112,7 +116,7 @@ public interface ConversationsContract {
         assertEquals(lines.subList(1, 3), Await.value(transcripts().last(citizen("1"), 2)));
         assertEquals(
                 "Uno",
-                Await.value(outbox().take(10, LEASE)).get(0).message().text().value());
+                CounterSamples.takeParcels(outbox()).get(0).message().text().value());
     }
 
     @Test
@@ -128,6 +132,67 @@ public interface ConversationsContract {
         assertEquals(NewTicket.Reason.UNKNOWN, open.get(0).reason());
     }
 
+    @Test
+    default void turnsAreRecordedTogetherAndEachByItself() {
+        Await.value(inbox().keep(
+                        TELEGRAM,
+                        Stream.of("1", "2", "3")
+                                .map(who -> heard(who, citizen(who), "ciao"))
+                                .toList()));
+        List<Pending> pending = Await.value(inbox().take(10, LEASE));
+        List<Turn> turns = List.of(
+                answer(pending.get(0), pending.get(0).conversation()),
+                answer(pending.get(1), new Conversation(citizen("2"), 7, State.fresh(Language.ITALIAN))),
+                answer(pending.get(2), pending.get(2).conversation()));
+        assertEquals(
+                List.of(Recorded.DONE, Recorded.STALE, Recorded.DONE),
+                Await.value(conversations().record(turns)));
+        assertEquals(
+                List.of(Recorded.BEFORE, Recorded.STALE, Recorded.BEFORE),
+                Await.value(conversations().record(turns)));
+        assertEquals(2, CounterSamples.takeParcels(outbox()).size());
+    }
+
+    @Test
+    default void ofTwoTurnsOfOneConversationTheSecondIsStale() {
+        Turn first = answer(pending("1"), new Conversation(citizen("1"), 0, State.fresh(Language.ITALIAN)));
+        Await.value(inbox().keep(TELEGRAM, List.of(heard("2", citizen("1"), "e poi?"))));
+        letPass(LEASE.plusSeconds(1));
+        long second = takeOne(inbox()).behind().get(0).id();
+        Turn other = new Turn(
+                List.of(second), first.next(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        assertEquals(
+                List.of(Recorded.DONE, Recorded.STALE),
+                Await.value(conversations().record(List.of(first, other))));
+    }
+
+    @Test
+    default void piecesOfOneQuestionAreDoneTogether() {
+        Await.value(
+                inbox().keep(TELEGRAM, List.of(heard("1", citizen("1"), "quando"), heard("2", citizen("1"), "apre"))));
+        Pending pending = takeOne(inbox());
+        Turn turn = new Turn(
+                List.of(pending.id(), pending.behind().get(0).id()),
+                pending.conversation(),
+                List.of(draft("Domani")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        assertEquals(Recorded.DONE, CounterSamples.record(conversations(), turn));
+        assertEquals(List.of(), Await.value(inbox().take(10, LEASE)));
+        assertEquals(3, Await.value(transcripts().after(citizen("1"), 0, 10)).size());
+    }
+
+    private static Turn answer(Pending pending, Conversation next) {
+        return new Turn(
+                List.of(pending.id()),
+                next,
+                List.of(draft("Risposta")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static String words(Line line) {
         return line.fold(
                 heard -> heard.content().fold(text -> text.words().value(), choice -> "", command -> "", other -> ""),
@@ -140,13 +205,6 @@ public interface ConversationsContract {
     }
 
     private Recorded record(Pending pending, Conversation next) {
-        return Await.value(conversations()
-                .record(new Turn(
-                        pending.id(),
-                        next,
-                        List.of(draft("Risposta")),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty())));
+        return CounterSamples.record(conversations(), answer(pending, next));
     }
 }

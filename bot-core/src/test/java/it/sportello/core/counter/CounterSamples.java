@@ -3,6 +3,7 @@ package it.sportello.core.counter;
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.NewTicket;
+import it.sportello.core.counter.Conversations.Recorded;
 import it.sportello.core.learning.Lesson;
 import it.sportello.core.message.ChannelAddress;
 import it.sportello.core.message.ChannelName;
@@ -70,8 +71,15 @@ public final class CounterSamples {
         Await.value(inbox.keep(TELEGRAM, List.of(heard)));
         Pending pending = takeOne(inbox);
         Conversation open = Await.value(conversations.open(pending.message().from(), Language.ITALIAN));
-        Await.value(conversations.record(
-                new Turn(pending.id(), open, List.of(), Optional.empty(), Optional.of(lesson), Optional.empty())));
+        record(
+                conversations,
+                new Turn(
+                        List.of(pending.id()),
+                        open,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(lesson),
+                        Optional.empty()));
     }
 
     /** Lets the citizen say something that ends in a ticket. */
@@ -86,7 +94,28 @@ public final class CounterSamples {
         Conversation open = Await.value(conversations.open(pending.message().from(), Language.ITALIAN));
         Conversation next = ticket.isPresent() ? open.handedOver() : open;
         List<Draft> drafts = Arrays.stream(answers).map(CounterSamples::draft).toList();
-        Await.value(
-                conversations.record(new Turn(pending.id(), next, drafts, ticket, Optional.empty(), Optional.empty())));
+        record(
+                conversations,
+                new Turn(List.of(pending.id()), next, drafts, ticket, Optional.empty(), Optional.empty()));
+    }
+
+    /** Records one turn. */
+    public static Recorded record(Conversations conversations, Turn turn) {
+        return Await.value(conversations.record(List.of(turn))).get(0);
+    }
+
+    /** Takes what waits on Telegram. */
+    public static List<Parcel> takeParcels(Outbox outbox) {
+        return Await.value(outbox.take(TELEGRAM, 10, LEASE));
+    }
+
+    /** Settles one message. */
+    public static void settle(Outbox outbox, long message, Settlement settlement) {
+        Await.value(outbox.settle(List.of(new Settled(message, settlement))));
+    }
+
+    /** Settles one message as sent, under a name of the platform's. */
+    public static void sent(Outbox outbox, long message, String name) {
+        settle(outbox, message, new Settlement.Sent(Optional.of(new MessageRef(name))));
     }
 }

@@ -6,6 +6,7 @@ import it.sportello.core.conversation.State;
 import it.sportello.core.counter.InMemoryCounter.HeardEntry;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.Language;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,22 +30,28 @@ final class InMemoryConversations implements Conversations {
     }
 
     @Override
-    public Future<Recorded> record(Turn turn) {
+    public Future<List<Recorded>> record(List<Turn> turns) {
         synchronized (counter) {
-            HeardEntry entry = Objects.requireNonNull(counter.heard.get(turn.message()), "message");
-            ConversationKey key = turn.next().key();
-            if (entry.done) {
-                return Future.succeededFuture(Recorded.BEFORE);
-            }
-            if (current(key, Language.ITALIAN).version() != turn.next().version()) {
-                return Future.succeededFuture(Recorded.STALE);
-            }
-            entry.done = true;
-            counter.keep(turn.next());
-            turn.say().forEach(draft -> counter.say(key, draft, Optional.empty()));
-            turn.lesson().ifPresent(lesson -> counter.teach(key, lesson));
-            turn.ticket().ifPresent(ticket -> counter.open(key, ticket));
-            return Future.succeededFuture(Recorded.DONE);
+            return Future.succeededFuture(turns.stream().map(this::record).toList());
         }
+    }
+
+    private Recorded record(Turn turn) {
+        List<HeardEntry> entries = turn.messages().stream()
+                .map(id -> Objects.requireNonNull(counter.heard.get(id), "message"))
+                .toList();
+        ConversationKey key = turn.next().key();
+        if (entries.get(0).done) {
+            return Recorded.BEFORE;
+        }
+        if (current(key, Language.ITALIAN).version() != turn.next().version()) {
+            return Recorded.STALE;
+        }
+        entries.forEach(entry -> entry.done = true);
+        counter.keep(turn.next());
+        turn.say().forEach(draft -> counter.say(key, draft, Optional.empty()));
+        turn.lesson().ifPresent(lesson -> counter.teach(key, lesson));
+        turn.ticket().ifPresent(ticket -> counter.open(key, ticket));
+        return Recorded.DONE;
     }
 }

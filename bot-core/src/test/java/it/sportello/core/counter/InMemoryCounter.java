@@ -38,6 +38,7 @@ public final class InMemoryCounter {
         final Instant at;
         ConversationKey key;
         boolean done;
+        boolean held;
         int attempts;
         Instant notBefore = Instant.MIN;
         Instant leasedUntil = Instant.MIN;

@@ -4,10 +4,12 @@ import io.vertx.core.Future;
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.channel.DeliveryStatus;
 import it.sportello.core.conversation.Conversation;
+import it.sportello.core.conversation.State;
 import it.sportello.core.counter.InMemoryCounter.HeardEntry;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.IncomingMessage;
+import it.sportello.core.message.Language;
 import it.sportello.core.message.OutgoingMessage;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,8 @@ import java.util.Set;
 
 /** The inbox in memory. */
 final class InMemoryInbox implements Inbox {
+    private static final int MOST_BEHIND = 10;
+
     private final InMemoryCounter counter;
 
     InMemoryInbox(InMemoryCounter counter) {
@@ -52,6 +56,9 @@ final class InMemoryInbox implements Inbox {
             return 0;
         }
         counter.unreachable.remove(message.from());
+        counter.heard.values().stream()
+                .filter(entry -> entry.held && entry.key.equals(message.from()))
+                .forEach(entry -> entry.notBefore = Instant.MIN);
         long id = counter.nextId();
         counter.heard.put(id, new HeardEntry(id, message, counter.now()));
         return 1;
@@ -111,11 +118,25 @@ final class InMemoryInbox implements Inbox {
                 if (first && free && taken.size() < limit) {
                     entry.leasedUntil = now.plus(lease);
                     entry.attempts++;
-                    taken.add(new Pending(entry.id, current(entry), entry.attempts));
+                    entry.held = false;
+                    taken.add(pending(entry, now));
                 }
             }
             return Future.succeededFuture(List.copyOf(taken));
         }
+    }
+
+    private Pending pending(HeardEntry entry, Instant now) {
+        Language language = entry.message.hint().orElse(Language.ITALIAN);
+        Conversation conversation =
+                counter.conversation(entry.key).orElseGet(() -> new Conversation(entry.key, 0, State.fresh(language)));
+        List<Pending.Waiting> behind = counter.heard.values().stream()
+                .filter(other -> !other.done && other.key.equals(entry.key) && other.id > entry.id)
+                .map(other -> new Pending.Waiting(other.id, current(other), Duration.between(other.at, now)))
+                .limit(MOST_BEHIND)
+                .toList();
+        return new Pending(
+                entry.id, current(entry), conversation, entry.attempts, Duration.between(entry.at, now), behind);
     }
 
     private static IncomingMessage current(HeardEntry entry) {
@@ -132,6 +153,33 @@ final class InMemoryInbox implements Inbox {
                 entry.notBefore = counter.now().plus(delay);
             }
             return Future.succeededFuture();
+        }
+    }
+
+    @Override
+    public Future<Void> hold(long id, Duration delay) {
+        synchronized (counter) {
+            HeardEntry entry = counter.heard.get(id);
+            if (entry != null) {
+                boolean followed = counter.heard.values().stream()
+                        .anyMatch(other -> !other.done && other.key.equals(entry.key) && other.id > id);
+                entry.attempts--;
+                entry.held = true;
+                entry.leasedUntil = Instant.MIN;
+                entry.notBefore = counter.now().plus(followed ? Duration.ZERO : delay);
+            }
+            return Future.succeededFuture();
+        }
+    }
+
+    @Override
+    public Future<Integer> due(int most) {
+        synchronized (counter) {
+            Instant now = counter.now();
+            long waiting = counter.heard.values().stream()
+                    .filter(entry -> !entry.done && !entry.leasedUntil.isAfter(now) && !entry.notBefore.isAfter(now))
+                    .count();
+            return Future.succeededFuture((int) Math.min(most, waiting));
         }
     }
 }

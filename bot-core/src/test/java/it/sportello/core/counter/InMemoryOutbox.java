@@ -3,6 +3,7 @@ package it.sportello.core.counter;
 import io.vertx.core.Future;
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.counter.InMemoryCounter.SaidEntry;
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage;
@@ -24,14 +25,15 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public Future<List<Parcel>> take(int limit, Duration lease) {
+    public Future<List<Parcel>> take(ChannelName channel, int limit, Duration lease) {
         synchronized (counter) {
             failWhatIsUnreachable();
             Instant now = counter.now();
             Set<ConversationKey> seen = new HashSet<>();
             List<Parcel> taken = new ArrayList<>();
             for (SaidEntry entry : counter.said.values()) {
-                boolean first = !entry.settled && seen.add(entry.message.to());
+                boolean own = entry.message.to().channel().equals(channel);
+                boolean first = own && !entry.settled && seen.add(entry.message.to());
                 boolean free = !entry.leasedUntil.isAfter(now) && !entry.notBefore.isAfter(now);
                 if (first && free && taken.size() < limit) {
                     taken.add(taken(entry, now.plus(lease)));
@@ -73,25 +75,35 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public Future<Void> settle(long message, Settlement settlement) {
+    public Future<Void> settle(List<Settled> settled) {
         synchronized (counter) {
-            SaidEntry entry = counter.said.get(message);
-            if (entry != null && !entry.settled) {
-                entry.leased = false;
-                entry.leasedUntil = Instant.MIN;
-                settlement.fold(
-                        sent -> entry.settled = true,
-                        retry -> later(entry, retry.after()),
-                        unknown -> {
-                            entry.unknownOutcomes++;
-                            return later(entry, unknown.after());
-                        },
-                        plain -> plain(entry),
-                        moved -> moved(entry, moved),
-                        failed -> failed(entry, failed));
-            }
+            settled.forEach(one -> settle(one.message(), one.settlement()));
             return Future.succeededFuture();
         }
+    }
+
+    private void settle(long message, Settlement settlement) {
+        SaidEntry entry = counter.said.get(message);
+        if (entry != null && !entry.settled) {
+            entry.leased = false;
+            entry.leasedUntil = Instant.MIN;
+            settlement.fold(
+                    sent -> sent(entry, sent),
+                    retry -> later(entry, retry.after()),
+                    unknown -> {
+                        entry.unknownOutcomes++;
+                        return later(entry, unknown.after());
+                    },
+                    plain -> plain(entry),
+                    moved -> moved(entry, moved),
+                    failed -> failed(entry, failed));
+        }
+    }
+
+    private static boolean sent(SaidEntry entry, Settlement.Sent sent) {
+        sent.name().ifPresent(entry.names::add);
+        entry.settled = true;
+        return true;
     }
 
     private boolean later(SaidEntry entry, Duration after) {

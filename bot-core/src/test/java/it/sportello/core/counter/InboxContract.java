@@ -4,12 +4,14 @@ import static it.sportello.core.counter.CounterSamples.LEASE;
 import static it.sportello.core.counter.CounterSamples.TELEGRAM;
 import static it.sportello.core.counter.CounterSamples.citizen;
 import static it.sportello.core.counter.CounterSamples.heard;
+import static it.sportello.core.counter.CounterSamples.message;
 import static it.sportello.core.counter.CounterSamples.takeOne;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.conversation.Conversation;
+import it.sportello.core.conversation.State;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Content;
 import it.sportello.core.message.ConversationKey;
@@ -122,6 +124,20 @@ public interface InboxContract {
     }
 
     @Test
+    default void whatWaitsIsCountedUpToTheLimit() {
+        Await.value(inbox().keep(
+                        TELEGRAM,
+                        List.of(
+                                heard("1", citizen("1"), "a"),
+                                heard("2", citizen("2"), "b"),
+                                heard("3", citizen("2"), "c"))));
+        assertEquals(3, Await.value(inbox().due(10)));
+        assertEquals(2, Await.value(inbox().due(2)));
+        Await.value(inbox().take(1, LEASE));
+        assertEquals(2, Await.value(inbox().due(10)));
+    }
+
+    @Test
     default void aTakenMessageCanBeTakenAgainAfterItsLease() {
         Await.value(inbox().keep(TELEGRAM, List.of(heard("1", citizen("1"), "ciao"))));
         takeOne(inbox());
@@ -137,6 +153,55 @@ public interface InboxContract {
         assertEquals(List.of(), Await.value(inbox().take(10, LEASE)));
         letPass(Duration.ofSeconds(11));
         assertEquals(2, takeOne(inbox()).attempt());
+    }
+
+    @Test
+    default void aTakenMessageComesWithItsConversationAndWhatWaitsBehindIt() {
+        CounterSamples.talk(inbox(), conversations(), heard("1", citizen("1"), "ciao"), "Ciao!");
+        Await.value(
+                inbox().keep(TELEGRAM, List.of(heard("2", citizen("1"), "quando"), heard("3", citizen("1"), "apre?"))));
+        Pending taken = takeOne(inbox());
+        assertEquals(Await.value(conversations().open(citizen("1"), Language.ENGLISH)), taken.conversation());
+        assertEquals(1, taken.conversation().version());
+        assertEquals(
+                List.of(message("3", citizen("1"), "apre?")),
+                taken.behind().stream().map(Pending.Waiting::message).toList());
+    }
+
+    @Test
+    default void aConversationThatIsNewIsTakenInTheLanguageThatThePlatformHints() {
+        Await.value(inbox().keep(TELEGRAM, List.of(heard("1", citizen("1"), "ciao"))));
+        assertEquals(
+                new Conversation(citizen("1"), 0, State.fresh(Language.ITALIAN)),
+                takeOne(inbox()).conversation());
+    }
+
+    @Test
+    default void aHeldMessageWaitsForItsTimeAndIsNotCountedAsTried() {
+        Await.value(inbox().keep(TELEGRAM, List.of(heard("1", citizen("1"), "quando"))));
+        Await.value(inbox().hold(takeOne(inbox()).id(), Duration.ofSeconds(10)));
+        assertEquals(List.of(), Await.value(inbox().take(10, LEASE)));
+        letPass(Duration.ofSeconds(11));
+        Pending again = takeOne(inbox());
+        assertEquals(1, again.attempt());
+        assertTrue(again.age().compareTo(Duration.ofSeconds(11)) >= 0);
+    }
+
+    @Test
+    default void aHeldMessageIsTakenAsSoonAsMoreIsSaid() {
+        Await.value(inbox().keep(TELEGRAM, List.of(heard("1", citizen("1"), "quando"))));
+        Await.value(inbox().hold(takeOne(inbox()).id(), Duration.ofSeconds(10)));
+        Await.value(inbox().keep(TELEGRAM, List.of(heard("2", citizen("1"), "apre"))));
+        assertEquals(1, takeOne(inbox()).behind().size());
+    }
+
+    @Test
+    default void whatWasSaidWhileAMessageWasLookedAtEndsItsHoldingAtOnce() {
+        Await.value(inbox().keep(TELEGRAM, List.of(heard("1", citizen("1"), "quando"))));
+        long taken = takeOne(inbox()).id();
+        Await.value(inbox().keep(TELEGRAM, List.of(heard("2", citizen("1"), "apre"))));
+        Await.value(inbox().hold(taken, Duration.ofSeconds(10)));
+        assertEquals(1, takeOne(inbox()).behind().size());
     }
 
     @Test
@@ -186,7 +251,8 @@ public interface InboxContract {
 
     private void record(Pending pending) {
         Conversation open = Await.value(conversations().open(pending.message().from(), Language.ITALIAN));
-        Await.value(conversations()
-                .record(new Turn(pending.id(), open, List.of(), Optional.empty(), Optional.empty(), Optional.empty())));
+        CounterSamples.record(
+                conversations(),
+                new Turn(List.of(pending.id()), open, List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.channel.DeliveryStatus;
 import it.sportello.core.message.ChannelAddress;
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage.Format;
 import it.sportello.core.message.ReplyOption;
@@ -52,7 +53,7 @@ public interface OutboxContract {
         Parcel first = takeOne();
         assertEquals("Uno", first.message().text().value());
         assertNothingToTake();
-        settle(first, new Settlement.Sent());
+        settle(first, new Settlement.Sent(Optional.empty()));
         assertEquals("Due", takeOne().message().text().value());
     }
 
@@ -60,13 +61,32 @@ public interface OutboxContract {
     default void differentConversationsAreSentSideBySide() {
         say("1", "Uno");
         say("2", "Due");
-        assertEquals(2, Await.value(outbox().take(10, LEASE)).size());
+        assertEquals(2, CounterSamples.takeParcels(outbox()).size());
+    }
+
+    @Test
+    default void eachChannelIsTakenByItself() {
+        say("1", "Uno");
+        assertEquals(List.of(), Await.value(outbox().take(new ChannelName("web"), 10, LEASE)));
+        assertEquals("Uno", takeOne().message().text().value());
+    }
+
+    @Test
+    default void whatIsSettledTogetherIsSettledEachInItsWay() {
+        say("1", "Uno");
+        say("2", "Due");
+        List<Parcel> taken = CounterSamples.takeParcels(outbox());
+        Await.value(outbox().settle(List.of(
+                new Settled(taken.get(0).message().id(), new Settlement.Sent(Optional.of(new MessageRef("wamid.1")))),
+                new Settled(taken.get(1).message().id(), new Settlement.Retry(Duration.ofSeconds(20), "busy")))));
+        letPass(Duration.ofSeconds(21));
+        assertEquals("Due", takeOne().message().text().value());
     }
 
     @Test
     default void whatIsSentIsNeverTakenAgain() {
         say("1", "Uno");
-        settle(takeOne(), new Settlement.Sent());
+        settle(takeOne(), new Settlement.Sent(Optional.empty()));
         letPass(LEASE.multipliedBy(2));
         assertNothingToTake();
     }
@@ -122,7 +142,7 @@ public interface OutboxContract {
         settle(takeOne(), new Settlement.Moved(new ChannelAddress("77")));
         Parcel again = takeOne();
         assertEquals(citizen("77"), again.message().to());
-        settle(again, new Settlement.Sent());
+        settle(again, new Settlement.Sent(Optional.empty()));
         assertEquals(citizen("77"), takeOne().message().to());
     }
 
@@ -154,10 +174,10 @@ public interface OutboxContract {
     default void settlingTwiceChangesNothing() {
         say("1", "Uno", "Due");
         Parcel first = takeOne();
-        settle(first, new Settlement.Sent());
+        settle(first, new Settlement.Sent(Optional.empty()));
         Parcel second = takeOne();
         settle(first, new Settlement.Retry(Duration.ZERO, "late"));
-        settle(second, new Settlement.Sent());
+        settle(second, new Settlement.Sent(Optional.empty()));
         assertNothingToTake();
     }
 
@@ -165,8 +185,7 @@ public interface OutboxContract {
     default void aLateStatusNeverLowersWhatIsKnown() {
         say("1", "Uno");
         Parcel parcel = takeOne();
-        Await.value(outbox().delivered(parcel.message().id(), 1, Optional.of(new MessageRef("wamid.1"))));
-        settle(parcel, new Settlement.Sent());
+        CounterSamples.sent(outbox(), parcel.message().id(), "wamid.1");
         report("wamid.1", DeliveryStatus.DELIVERED);
         report("wamid.1", DeliveryStatus.SENT);
         report("wamid.1", DeliveryStatus.FAILED);
@@ -177,8 +196,7 @@ public interface OutboxContract {
     default void aReportedFailureIsSeenInTheTranscript() {
         say("1", "Uno");
         Parcel parcel = takeOne();
-        Await.value(outbox().delivered(parcel.message().id(), 1, Optional.of(new MessageRef("wamid.1"))));
-        settle(parcel, new Settlement.Sent());
+        CounterSamples.sent(outbox(), parcel.message().id(), "wamid.1");
         report("wamid.1", DeliveryStatus.FAILED);
         assertEquals(Optional.of("131047"), trouble("1", 1));
     }
@@ -202,16 +220,16 @@ public interface OutboxContract {
     }
 
     private Parcel takeOne() {
-        List<Parcel> taken = Await.value(outbox().take(10, LEASE));
+        List<Parcel> taken = CounterSamples.takeParcels(outbox());
         assertEquals(1, taken.size(), "parcels taken");
         return taken.get(0);
     }
 
     private void assertNothingToTake() {
-        assertEquals(List.of(), Await.value(outbox().take(10, LEASE)));
+        assertEquals(List.of(), CounterSamples.takeParcels(outbox()));
     }
 
     private void settle(Parcel parcel, Settlement settlement) {
-        Await.value(outbox().settle(parcel.message().id(), settlement));
+        CounterSamples.settle(outbox(), parcel.message().id(), settlement);
     }
 }

@@ -1,6 +1,5 @@
 package it.sportello.core.ticket;
 
-import static it.sportello.core.counter.CounterSamples.LEASE;
 import static it.sportello.core.counter.CounterSamples.citizen;
 import static it.sportello.core.counter.CounterSamples.draft;
 import static it.sportello.core.counter.CounterSamples.heard;
@@ -94,7 +93,7 @@ public interface TicketsContract {
     default void aReplyThatDoesNotArriveOpensItsTicketAgain() {
         long id = opened("1");
         Await.value(tickets().reply(id, anna(), draft("Ecco"), Afterwards.CLOSE));
-        Await.value(outbox().settle(takeOne().message().id(), new Settlement.Failed("window-closed", false)));
+        CounterSamples.settle(outbox(), takeOne().message().id(), new Settlement.Failed("window-closed", false));
         assertEquals(Ticket.State.WAITING, find(id).state());
         assertEquals(Optional.of("window-closed"), find(id).trouble());
         assertEquals(Holder.WAITING, holder("1"));
@@ -106,7 +105,7 @@ public interface TicketsContract {
         assertEquals(Outcome.DONE, Await.value(tickets().close(id, anna())));
         assertEquals(Outcome.NOT_OPEN, Await.value(tickets().close(id, anna())));
         assertEquals(Outcome.NOT_OPEN, Await.value(tickets().claim(id, anna())));
-        assertEquals(List.of(), Await.value(outbox().take(10, LEASE)));
+        assertEquals(List.of(), CounterSamples.takeParcels(outbox()));
     }
 
     @Test
@@ -162,7 +161,7 @@ public interface TicketsContract {
     }
 
     private Parcel takeOne() {
-        List<Parcel> taken = Await.value(outbox().take(10, LEASE));
+        List<Parcel> taken = CounterSamples.takeParcels(outbox());
         assertEquals(1, taken.size(), "parcels taken");
         return taken.get(0);
     }

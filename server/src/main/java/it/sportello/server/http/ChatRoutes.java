@@ -97,14 +97,12 @@ public final class ChatRoutes {
     /** Unlike a platform, the page is told when its message could not be used, so that it keeps what was typed. */
     private Future<Void> keep(RoutingContext context, Received.Events events) {
         return intake.keep(channel, events)
-                .compose(
-                        kept -> kept.fresh() + kept.known() > 0 ? json(context, ChatJson.STORED) : status(context, 400),
-                        failure -> {
-                            LOG.warn(
-                                    "chat message not kept: cause={}",
-                                    failure.getClass().getName());
-                            return status(context, 503);
-                        });
+                .compose(kept -> kept ? json(context, ChatJson.STORED) : status(context, 400), failure -> {
+                    LOG.warn(
+                            "chat message not kept: cause={}",
+                            failure.getClass().getName());
+                    return status(context, 503);
+                });
     }
 
     private static void forCitizen(RoutingContext context, BiConsumer<RoutingContext, ConversationKey> handler) {

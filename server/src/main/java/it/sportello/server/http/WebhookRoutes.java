@@ -1,10 +1,12 @@
 package it.sportello.server.http;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.PlatformHandler;
 import it.sportello.core.channel.Channel;
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.channel.Received;
@@ -12,8 +14,12 @@ import it.sportello.core.channel.WebhookRequest;
 import it.sportello.core.message.LoggableFailure;
 import it.sportello.server.pipeline.Intake;
 import it.sportello.server.pipeline.Meters;
+import it.sportello.server.pipeline.Room;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,24 +33,59 @@ public final class WebhookRoutes {
     /** The largest batch that a platform announces is 3 MB. */
     private static final long LARGEST_BODY = 4L * 1024 * 1024;
 
+    /** Of all requests that are being read or kept at one moment. */
+    private static final long MOST_AT_ONCE = 32L * 1024 * 1024;
+
     private static final int TOO_LARGE = 413;
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,12}");
 
     private final Intake intake;
+    private final BooleanSupplier congested;
     private final Meters meters;
+    private final Room room = new Room(MOST_AT_ONCE);
 
-    public WebhookRoutes(Intake intake, Meters meters) {
+    /**
+     * Makes the routes.
+     *
+     * @param congested whether more waits already than can be attended in a few seconds
+     */
+    public WebhookRoutes(Intake intake, BooleanSupplier congested, Meters meters) {
         this.intake = Objects.requireNonNull(intake, "intake");
+        this.congested = Objects.requireNonNull(congested, "congested");
         this.meters = Objects.requireNonNull(meters, "meters");
     }
 
     /** Mounts a channel's webhook under its name. */
     public void mount(Router router, Channel channel) {
+        PlatformHandler door = context -> letIn(context, channel);
         router.route("/webhooks/" + channel.name().value())
                 .method(HttpMethod.GET)
                 .method(HttpMethod.POST)
+                .handler(door)
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                 .handler(context -> receive(context, channel))
                 .failureHandler(context -> turnAway(context, channel));
+    }
+
+    /** Before a byte of the body is read, so that a flood costs next to nothing. */
+    private void letIn(RoutingContext context, Channel channel) {
+        long size = announcedSize(context);
+        if (congested.getAsBoolean() || !room.enter(size)) {
+            meters.turnedAway(channel.name(), "busy");
+            unavailable(context);
+            return;
+        }
+        context.addEndHandler(ended -> room.leave(size));
+        context.next();
+    }
+
+    /** A body that does not say how long it is may be as long as any; only a GET has none. */
+    private static long announcedSize(RoutingContext context) {
+        long unsaid = context.request().method() == HttpMethod.GET ? 0 : LARGEST_BODY;
+        return Optional.ofNullable(context.request().getHeader(HttpHeaders.CONTENT_LENGTH))
+                .filter(length -> LENGTH.matcher(length).matches())
+                .map(length -> Math.min(LARGEST_BODY, Long.parseLong(length)))
+                .orElse(unsaid);
     }
 
     /** What is too large is counted before it is answered like any other failure. */
@@ -82,6 +123,10 @@ public final class WebhookRoutes {
 
     private static Future<Void> unavailable(RoutingContext context, Throwable failure) {
         LOG.warn("events not kept: cause={}", failure.getClass().getName());
+        return unavailable(context);
+    }
+
+    private static Future<Void> unavailable(RoutingContext context) {
         return context.response()
                 .setStatusCode(503)
                 .putHeader("Retry-After", "5")

@@ -2,11 +2,13 @@ package it.sportello.server.pipeline;
 
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import it.sportello.core.channel.Channel;
 import it.sportello.core.channel.Delivery;
 import it.sportello.core.channel.HttpCall;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.Parcel;
+import it.sportello.core.counter.Settled;
 import it.sportello.core.counter.Settlement;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.LoggableFailure;
@@ -15,15 +17,16 @@ import it.sportello.core.message.OutgoingMessage;
 import it.sportello.server.watch.Traces;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends what waits in the outbox: renders, calls, interprets, settles. */
+/** Sends what waits in the outbox for a channel: renders, calls, interprets, settles. */
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -38,27 +41,46 @@ public final class Dispatcher {
     /** Nobody knows whether the first copy arrived, so one more goes out, and then no further. */
     private static final int UNKNOWN_OUTCOMES = 2;
 
+    /** While one transaction waits for the disk, the next one is filled. */
+    private static final int TRANSACTIONS = 2;
+
     private final Outbox outbox;
-    private final Map<ChannelName, Channel> channels;
+    private final SharedCommits<Settled, Boolean> settlements;
+    private final Channel channel;
     private final PlatformCalls calls;
     private final InstantSource clock;
     private final Meters meters;
 
-    public Dispatcher(
-            Outbox outbox,
-            Map<ChannelName, Channel> channels,
-            PlatformCalls calls,
-            InstantSource clock,
-            Meters meters) {
+    /** For one channel: another one that is slow or away holds up nothing of it. */
+    public Dispatcher(Vertx vertx, Outbox outbox, Channel channel, Platform platform, Meters meters) {
         this.outbox = Objects.requireNonNull(outbox, "outbox");
-        this.channels = Map.copyOf(channels);
-        this.calls = Objects.requireNonNull(calls, "calls");
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.channel = Objects.requireNonNull(channel, "channel");
+        this.calls = platform.calls();
+        this.clock = platform.clock();
         this.meters = Objects.requireNonNull(meters, "meters");
+        this.settlements = new SharedCommits<>(
+                vertx, new SharedCommits.Commit<>(this::settle, platform.isRefusal()), TRANSACTIONS);
+    }
+
+    /** What the dispatchers of all channels share: the way out, the time, and which failures are a settlement's own. */
+    public record Platform(PlatformCalls calls, InstantSource clock, Predicate<Throwable> isRefusal) {
+        public Platform {
+            Objects.requireNonNull(calls, "calls");
+            Objects.requireNonNull(clock, "clock");
+            Objects.requireNonNull(isRefusal, "isRefusal");
+        }
+    }
+
+    public ChannelName channel() {
+        return channel.name();
+    }
+
+    private Future<List<Boolean>> settle(List<Settled> settled) {
+        return outbox.settle(settled).map(done -> Collections.nCopies(settled.size(), true));
     }
 
     public Future<List<Parcel>> take(int limit) {
-        return outbox.take(limit, LEASE);
+        return outbox.take(channel.name(), limit, LEASE);
     }
 
     public Future<Void> work(Parcel parcel) {
@@ -75,47 +97,54 @@ public final class Dispatcher {
     }
 
     private Future<Settlement> send(Parcel parcel) {
-        Optional<Channel> channel =
-                Optional.ofNullable(channels.get(parcel.message().to().channel()));
-        if (channel.isEmpty()) {
-            return Future.succeededFuture(new Settlement.Failed("channel-off", false));
-        }
         if (parcel.unknownOutcomes() >= UNKNOWN_OUTCOMES) {
             return Future.succeededFuture(new Settlement.Failed("outcome-unknown", false));
         }
         if (parcel.since().plus(NOTHING_TRIED_LONGER).isBefore(clock.instant())) {
             return Future.succeededFuture(new Settlement.Failed("too-old", false));
         }
-        List<HttpCall> rendered = channel.get().render(parcel.message());
-        return from(new Sending(parcel, channel.get(), rendered), parcel.callsDone());
+        return from(new Sending(parcel, channel.render(parcel.message()), Optional.empty()));
     }
 
-    /** One parcel on its way: the channel that it takes and its calls. */
-    private record Sending(Parcel parcel, Channel channel, List<HttpCall> calls) {}
+    /** One parcel on its way: the calls that are still to be made, and the platform's name for the last one made. */
+    private record Sending(Parcel parcel, List<HttpCall> calls, int next, Optional<MessageRef> name) {
+        Sending(Parcel parcel, List<HttpCall> calls, Optional<MessageRef> name) {
+            this(parcel, calls, parcel.callsDone(), name);
+        }
 
-    private Future<Settlement> from(Sending sending, int next) {
-        if (next >= sending.calls().size()) {
-            return Future.succeededFuture(new Settlement.Sent());
+        boolean isDone() {
+            return next >= calls.size();
+        }
+
+        Sending delivered(Optional<MessageRef> as) {
+            return new Sending(parcel, calls, next + 1, as);
+        }
+    }
+
+    private Future<Settlement> from(Sending sending) {
+        if (sending.isDone()) {
+            return settled(new Settlement.Sent(sending.name()));
         }
         Duration backoff = Backoff.after(sending.parcel().attempt());
-        return call(sending, next)
+        return call(sending)
                 .compose(outcome -> outcome.fold(
-                        replied -> delivery(sending, next, sending.channel().interpret(replied.reply()), backoff),
-                        notSent -> Future.succeededFuture(new Settlement.Retry(backoff, "no-connection")),
-                        unknown -> Future.succeededFuture(new Settlement.UnknownOutcome(backoff))));
+                        replied -> delivery(sending, channel.interpret(replied.reply()), backoff),
+                        notSent -> settled(new Settlement.Retry(backoff, "no-connection")),
+                        unknown -> settled(new Settlement.UnknownOutcome(backoff))));
     }
 
-    private Future<PlatformCalls.Outcome> call(Sending sending, int next) {
+    private Future<PlatformCalls.Outcome> call(Sending sending) {
         Timer.Sample begun = meters.begin();
+        Future<PlatformCalls.Outcome> made = calls.make(sending.calls().get(sending.next()), PATIENCE);
         return meters.traces()
                 .begin("call", sending.parcel())
-                .until(calls.make(sending.calls().get(next), PATIENCE))
-                .onSuccess(outcome -> meters.called(sending.channel().name(), outcome, begun));
+                .until(made)
+                .onSuccess(outcome -> meters.called(channel.name(), outcome, begun));
     }
 
-    private Future<Settlement> delivery(Sending sending, int call, Delivery delivery, Duration backoff) {
+    private Future<Settlement> delivery(Sending sending, Delivery delivery, Duration backoff) {
         return delivery.fold(
-                delivered -> delivered(sending, call, delivered.message()),
+                delivered -> delivered(sending.delivered(delivered.message())),
                 later -> settled(new Settlement.Retry(later.after().orElse(backoff), later.reason())),
                 unreachable -> settled(new Settlement.Failed(unreachable.reason(), true)),
                 rejected -> settled(new Settlement.Failed(rejected.reason(), false)),
@@ -130,9 +159,12 @@ public final class Dispatcher {
         return wasPlain ? new Settlement.Failed("formatting", false) : new Settlement.AsPlainText();
     }
 
-    private Future<Settlement> delivered(Sending sending, int call, Optional<MessageRef> name) {
-        return outbox.delivered(sending.parcel().message().id(), call + 1, name)
-                .compose(none -> from(sending, call + 1));
+    /** The last call is noted with the settlement; one that others follow, before the next one is made. */
+    private Future<Settlement> delivered(Sending sending) {
+        return sending.isDone()
+                ? from(sending)
+                : outbox.delivered(sending.parcel().message().id(), sending.next(), sending.name())
+                        .compose(noted -> from(sending));
     }
 
     private static Future<Settlement> settled(Settlement settlement) {
@@ -154,7 +186,7 @@ public final class Dispatcher {
                 moved -> "moved",
                 failed -> told(report, failed.reason(), "failed"));
         meters.settled(parcel.message().to().channel(), outcome, parcel.since(), clock.instant());
-        return outbox.settle(parcel.message().id(), settlement);
+        return settlements.add(new Settled(parcel.message().id(), settlement)).mapEmpty();
     }
 
     private static String told(Consumer<String> report, String reason, String outcome) {

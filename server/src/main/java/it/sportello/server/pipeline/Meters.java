@@ -50,7 +50,12 @@ public final class Meters {
     public void open(ChannelName channel) {
         received(channel, 0, 0);
         List.of(answers(channel), failures(channel), refusals(channel)).forEach(counter -> counter.increment(0));
-        List.of(intake(channel), attending(channel), replies(channel, REPLIED), sending(channel, SENT))
+        List.of(
+                        intake(channel),
+                        attending(channel),
+                        attendance(channel),
+                        replies(channel, REPLIED),
+                        sending(channel, SENT))
                 .forEach(Timer::count);
     }
 
@@ -87,9 +92,9 @@ public final class Meters {
     }
 
     /** A message was attended, and what follows from it is recorded. */
-    void answered(ChannelName channel, Timer.Sample since) {
+    void answered(ChannelName channel, Duration waited, Timer.Sample since) {
         answers(channel).increment();
-        since.stop(attending(channel));
+        attending(channel).record(waited.plusNanos(since.stop(attendance(channel))));
     }
 
     void gaveUp(ChannelName channel) {
@@ -136,6 +141,11 @@ public final class Meters {
 
     private Timer attending(ChannelName channel) {
         return stage("sportello.attending", "From a message kept to the answer recorded", channel)
+                .register(registry);
+    }
+
+    private Timer attendance(ChannelName channel) {
+        return stage("sportello.attendance", "From a message taken to the answer recorded", channel)
                 .register(registry);
     }
 

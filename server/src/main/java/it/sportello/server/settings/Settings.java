@@ -5,8 +5,10 @@ import java.util.Optional;
 /** All settings, one record a concern; empty where nothing is configured of it. */
 public record Settings(
         OfficeSettings office,
+        CounterSettings counter,
         HttpSettings http,
         StorageSettings storage,
+        RetentionSettings retention,
         Optional<EmbeddingSettings> embedding,
         BotSettings bot,
         TelegramService telegram,
@@ -18,8 +20,10 @@ public record Settings(
         HttpSettings http = HttpSettings.of(values);
         Settings settings = new Settings(
                 OfficeSettings.of(values),
+                CounterSettings.of(values),
                 http,
                 StorageSettings.of(values),
+                RetentionSettings.of(values),
                 EmbeddingSettings.of(values),
                 BotSettings.of(values),
                 TelegramService.of(values),

@@ -21,6 +21,7 @@ import it.sportello.server.http.ChatStream;
 import it.sportello.server.http.HealthRoutes;
 import it.sportello.server.http.LiveLines;
 import it.sportello.server.http.WebhookRoutes;
+import it.sportello.server.pipeline.Congestion;
 import it.sportello.server.pipeline.Meters;
 import it.sportello.server.settings.Settings;
 import it.sportello.server.watch.Figures;
@@ -58,6 +59,9 @@ final class Node {
     private final Publisher publisher;
     private final ReleaseWatch releases;
     private final Pipeline pipeline;
+    private final Congestion congestion;
+    private final Housekeeper housekeeper;
+    private long watching;
     private final LiveLines live = new LiveLines(PgNotices::keyOf);
     private final Figures figures;
     private final Meters meters;
@@ -97,12 +101,18 @@ final class Node {
         channels.byName().keySet().forEach(meters::open);
         this.levels = new Levels(figures.registry(), channels.byName().keySet());
         levels.release(knowledge, InstantSource.system());
-        KnowledgeBase heard = settings.bot().enabled() ? knowledge : new PeopleOnly(knowledge);
-        FrontDesk frontDesk = new FrontDesk(
-                storage.conversations(),
-                new TimedKnowledge(heard, figures.registry()),
-                new Speech(vocabulary.phrases(), heard));
-        this.pipeline = new Pipeline(vertx, storage, frontDesk, channels, meters);
+        KnowledgeBase answering = settings.bot().enabled() ? knowledge : new PeopleOnly(knowledge);
+        KnowledgeBase heard = new TimedKnowledge(answering, figures.registry());
+        Speech speech = new Speech(vocabulary.phrases(), heard);
+        this.pipeline = new Pipeline(
+                vertx,
+                storage,
+                conversations -> new FrontDesk(
+                        conversations, heard, speech, settings.counter().fragments()),
+                channels,
+                meters);
+        this.congestion = new Congestion(storage.inbox(), settings.counter().mostWaiting());
+        this.housekeeper = new Housekeeper(vertx, storage.housekeeping(), settings.retention());
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
         this.alone = tables.ours();
@@ -112,6 +122,7 @@ final class Node {
     /** Loads what is missing at the very first start, then opens the doors. Where that fails, nothing is left running. */
     Future<Node> begin(Path starter, Consumer<String> progress) {
         return (alone ? storage.leases().end() : Future.<Void>succeededFuture())
+                .compose(none -> housekeeper.tidy())
                 .compose(none -> releases.look())
                 .compose(none -> storage.releases().latestNumber())
                 .compose(latest -> latest == 0 ? firstRelease(starter, progress) : Future.succeededFuture())
@@ -136,7 +147,7 @@ final class Node {
     private List<Consumer<Router>> routes() {
         HealthRoutes health = new HealthRoutes(
                 () -> pool.query("SELECT 1").execute().mapEmpty(), () -> knowledge.number() > 0, figures);
-        WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), meters);
+        WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), congestion::isCongested, meters);
         Desk desk = new Desk(storage, knowledge, vocabulary.phrases(), publisher);
         return List.of(
                 health::mount,
@@ -163,11 +174,12 @@ final class Node {
 
     private void attend() {
         notices.listen(Notice.INCOMING, payload -> pipeline.wakeAttending());
-        notices.listen(Notice.OUTGOING, payload -> pipeline.wakeSending());
+        notices.listen(Notice.OUTGOING, pipeline::wakeSending);
         notices.listen(Notice.RELEASE, payload -> releases.look());
         notices.listen(Notice.LINE, payload -> lineChanged(payload));
         pipeline.wakeAttending();
-        pipeline.wakeSending();
+        pipeline.wakeSending("");
+        watching = congestion.watch(vertx);
         look();
         learnMeanings();
         telegram.ifPresent(bot -> channels.telegram().ifPresent(channel -> telegramLink.begin(channel, bot)));
@@ -238,6 +250,8 @@ final class Node {
     /** Takes nothing more in and finishes what was taken. */
     Future<Void> stop() {
         vertx.cancelTimer(timer);
+        vertx.cancelTimer(watching);
+        housekeeper.stop();
         telegramLink.stop();
         return doors.close()
                 .transform(closed -> pipeline.stop())

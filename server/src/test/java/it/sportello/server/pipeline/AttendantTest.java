@@ -4,6 +4,7 @@ import static it.sportello.core.counter.CounterSamples.TELEGRAM;
 import static it.sportello.core.counter.CounterSamples.citizen;
 import static it.sportello.core.counter.CounterSamples.heard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,6 +13,7 @@ import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.Conversations;
+import it.sportello.core.counter.Fragments;
 import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.InMemoryCounter;
 import it.sportello.core.counter.Line;
@@ -34,6 +36,7 @@ import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,8 @@ import org.junit.jupiter.api.Test;
 /** What becomes of messages on which the front desk fails. */
 class AttendantTest {
     private static final Duration LONGER_THAN_ANY_PAUSE = Duration.ofMinutes(10);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final InMemoryCounter counter = new InMemoryCounter();
     private final MeterRegistry figures = new SimpleMeterRegistry();
@@ -75,6 +80,19 @@ class AttendantTest {
         assertEquals(0, figures.find("sportello.messages.answered").counters().size());
     }
 
+    @Test
+    void aPieceThatIsNotUnderstoodWaitsForTheRestAndNotLonger() {
+        Attendant attendant = attendant(counter.conversations(), new Knowledge(false));
+        Await.value(counter.inbox().keep(TELEGRAM, List.of(heard("1", citizen("1"), "volevo sapere"))));
+        Await.value(attendant.work(Await.value(attendant.take(10)).get(0)));
+        assertEquals(List.of(), Await.value(attendant.take(10)));
+        assertEquals(
+                1, Await.value(counter.transcripts().after(citizen("1"), 0, 10)).size());
+        counter.letPass(PATIENCE);
+        assertEquals(1, attendOne(attendant).attempt());
+        assertTrue(Await.value(counter.transcripts().after(citizen("1"), 0, 10)).size() > 1);
+    }
+
     private Pending attendOne(Attendant attendant) {
         counter.letPass(LONGER_THAN_ANY_PAUSE);
         List<Pending> taken = Await.value(attendant.take(10));
@@ -84,8 +102,9 @@ class AttendantTest {
     }
 
     private Attendant attendant(Conversations conversations, KnowledgeBase knowledge) {
-        FrontDesk frontDesk = new FrontDesk(conversations, knowledge, new Speech(new KeysAsPhrases(), knowledge));
-        return new Attendant(counter.inbox(), frontDesk, counter::now, new Meters(figures), () -> {});
+        FrontDesk frontDesk = new FrontDesk(
+                conversations, knowledge, new Speech(new KeysAsPhrases(), knowledge), new Fragments(PATIENCE));
+        return new Attendant(counter.inbox(), frontDesk, counter::now, new Meters(figures), channel -> {});
     }
 
     /** Finds nothing, or has a defect in what every message needs. */
@@ -135,8 +154,8 @@ class AttendantTest {
         }
 
         @Override
-        public Future<Recorded> record(Turn turn) {
-            return Future.succeededFuture(Recorded.STALE);
+        public Future<List<Recorded>> record(List<Turn> turns) {
+            return Future.succeededFuture(Collections.nCopies(turns.size(), Recorded.STALE));
         }
     }
 }

@@ -71,8 +71,8 @@ class RestartTest {
     }
 
     private static long unsettled(ServiceUnderTest service) throws Exception {
-        return service.database().count("SELECT count(*) FROM outgoing WHERE settled_at IS NULL")
-                + service.database().count("SELECT count(*) FROM message WHERE attended_at IS NULL");
+        return service.database().count("SELECT count(*) FROM outgoing_waiting")
+                + service.database().count("SELECT count(*) FROM message_waiting");
     }
 
     @Test

@@ -131,8 +131,9 @@ class TelegramDeliveryTest {
     private long waiting() throws Exception {
         return service.database()
                 .count(
-                        "SELECT CASE WHEN count(*) = 0 THEN -1 ELSE count(*) FILTER (WHERE settled_at IS NULL) END"
-                                + " FROM outgoing o JOIN conversation c ON c.id = o.conversation WHERE c.address = ?",
+                        "SELECT CASE WHEN count(*) = 0 THEN -1 ELSE count(w.outgoing) END"
+                                + " FROM outgoing o JOIN conversation c ON c.id = o.conversation"
+                                + " LEFT JOIN outgoing_waiting w ON w.outgoing = o.id WHERE c.address = ?",
                         citizen.chat());
     }
 }

@@ -192,7 +192,8 @@ class TelegramWalkTest {
         return service.database()
                 .count(
                         "SELECT count(*) FROM outgoing o JOIN conversation c ON c.id = o.conversation"
-                                + " WHERE c.address = ? AND (o.settled_at IS NULL OR o.trouble IS NOT NULL)",
+                                + " LEFT JOIN outgoing_waiting w ON w.outgoing = o.id"
+                                + " WHERE c.address = ? AND (w.outgoing IS NOT NULL OR o.trouble IS NOT NULL)",
                         dialogue.citizen().chat());
     }
 

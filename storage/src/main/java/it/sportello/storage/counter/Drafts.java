@@ -9,24 +9,26 @@ import it.sportello.core.counter.Draft;
 import it.sportello.storage.json.OptionsJson;
 import it.sportello.storage.sql.Storable;
 import java.util.List;
-import java.util.Optional;
 
-/** Puts what is to be said behind what waits to be said in a conversation whose row is locked. */
+/** Puts what a person says behind what waits to be said in a conversation whose row is locked. */
 final class Drafts {
     private static final String SAY = """
-            WITH said AS (
-                INSERT INTO outgoing (conversation, answers, ticket, text, options, speaker)
-                SELECT $1, $2, $3, d.text, d.options, d.speaker
-                FROM jsonb_to_recordset($4::jsonb) AS d (place integer, text text, options jsonb, speaker text)
-                ORDER BY d.place
-                RETURNING conversation
+            WITH own AS MATERIALIZED (
+                SELECT id, channel, address, reachable FROM conversation WHERE id = $1
+            ), said AS (
+                INSERT INTO outgoing (conversation, ticket, text, options, speaker)
+                SELECT $1, $2, d.text, d.options, d.speaker
+                FROM jsonb_to_recordset($3::jsonb) AS d (text text, options jsonb, speaker text)
+                RETURNING id, recorded_at, conversation
+            ), waits AS (
+                INSERT INTO outgoing_waiting (outgoing, recorded_at, conversation, channel)
+                SELECT s.id, s.recorded_at, s.conversation, own.channel FROM said s, own ORDER BY s.id
             ), told AS (
-                SELECT pg_notify('sportello_outgoing', c.id::text),
-                       pg_notify('sportello_line', reader_key(c.channel, c.address))
-                FROM conversation c WHERE c.id IN (SELECT conversation FROM said)
+                SELECT pg_notify('sportello_outgoing', own.channel),
+                       pg_notify('sportello_line', reader_key(own.channel, own.address))
+                FROM own
             )
-            SELECT (SELECT count(*) FROM said), (SELECT count(*) FROM told),
-                   (SELECT reachable FROM conversation WHERE id = $1) AS reachable
+            SELECT own.reachable, (SELECT count(*) FROM told) FROM own
             """;
 
     private final SqlConnection connection;
@@ -37,36 +39,22 @@ final class Drafts {
         this.conversation = conversation;
     }
 
-    /** Says it in answer to a message. */
-    Future<Void> answer(long message, List<Draft> drafts) {
-        return drafts.isEmpty() ? Future.succeededFuture() : say(Optional.of(message), Optional.empty(), drafts);
-    }
-
     /** Says it as the reply of a ticket. */
     Future<Void> reply(long ticket, Draft draft) {
-        return say(Optional.empty(), Optional.of(ticket), List.of(draft));
-    }
-
-    private Future<Void> say(Optional<Long> message, Optional<Long> ticket, List<Draft> drafts) {
-        Tuple parameters = Tuple.tuple()
-                .addLong(conversation)
-                .addLong(message.orElse(null))
-                .addLong(ticket.orElse(null));
         return connection
                 .preparedQuery(SAY)
-                .execute(parameters.addValue(json(drafts)))
+                .execute(Tuple.of(conversation, ticket, new JsonArray(json(List.of(draft)))))
                 .compose(rows -> rows.iterator().next().getBoolean("reachable")
                         ? Future.succeededFuture()
                         : new Failures(connection).ofAllThatWaits(conversation));
     }
 
-    private static JsonArray json(List<Draft> drafts) {
-        JsonArray json = new JsonArray();
-        drafts.forEach(draft -> json.add(new JsonObject()
-                .put("place", json.size())
-                .put("text", Storable.text(draft.text().value()))
-                .put("options", OptionsJson.write(draft.options()))
-                .put("speaker", draft.speaker().name())));
-        return json;
+    static List<JsonObject> json(List<Draft> drafts) {
+        return drafts.stream()
+                .map(draft -> new JsonObject()
+                        .put("text", Storable.text(draft.text().value()))
+                        .put("options", OptionsJson.write(draft.options()))
+                        .put("speaker", draft.speaker().name()))
+                .toList();
     }
 }

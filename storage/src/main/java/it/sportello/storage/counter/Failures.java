@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import it.sportello.core.channel.DeliveryStatus;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -33,9 +34,7 @@ public final class Failures {
             """;
 
     private static final String GIVE_UP_WAITING = """
-            UPDATE outgoing SET settled_at = now(), taken = false
-            WHERE conversation = $1 AND settled_at IS NULL
-            RETURNING id
+            DELETE FROM outgoing_waiting WHERE conversation = $1 RETURNING outgoing AS id
             """;
 
     private final SqlConnection connection;
@@ -56,6 +55,17 @@ public final class Failures {
                 .execute(Tuple.tuple().addValue(ids).addValue(texts))
                 .compose(rows ->
                         new Holders(connection).derive(rows.iterator().next().getArrayOfLongs("reopened")));
+    }
+
+    /** The platform may have reported a failure before the name of the call was known here. */
+    static Future<Void> reportedBefore(SqlConnection connection, RowSet<Row> calls) {
+        Map<Long, String> failed = new TreeMap<>();
+        for (Row call : calls) {
+            if (DeliveryStatus.valueOf(call.getString("status")) == DeliveryStatus.FAILED) {
+                failed.put(call.getLong("outgoing"), call.getString("failure"));
+            }
+        }
+        return new Failures(connection).mark(failed);
     }
 
     /** Ends all that waits to be said in a conversation. */

@@ -3,13 +3,12 @@ package it.sportello.storage.counter;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
-import it.sportello.core.channel.DeliveryStatus;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.Parcel;
-import it.sportello.core.counter.Settlement;
+import it.sportello.core.counter.Settled;
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.MessageRef;
 import it.sportello.storage.sql.Moments;
 import it.sportello.storage.sql.RowStream;
@@ -18,7 +17,6 @@ import it.sportello.storage.sql.Transactions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,47 +26,58 @@ public final class PgOutbox implements Outbox {
     /** What is found taken although it is due was taken by someone who never said how it ended. */
     private static final String TAKE = """
             WITH due AS MATERIALIZED (
-                SELECT o.id FROM outgoing o
-                WHERE o.settled_at IS NULL AND o.due_at <= now()
+                SELECT w.outgoing FROM outgoing_waiting w
+                WHERE w.channel = $1 AND w.due_at <= now()
                   AND NOT EXISTS (
-                      SELECT FROM outgoing e
-                      WHERE e.conversation = o.conversation AND e.settled_at IS NULL AND e.id < o.id)
-                ORDER BY o.id LIMIT $1
-                FOR UPDATE OF o SKIP LOCKED
+                      SELECT FROM outgoing_waiting e WHERE e.conversation = w.conversation AND e.outgoing < w.outgoing)
+                ORDER BY w.outgoing LIMIT $2
+                FOR UPDATE OF w SKIP LOCKED
+            ), taken AS (
+                UPDATE outgoing_waiting w
+                SET attempts = w.attempts + 1, taken = true, taken_by = $4,
+                    due_at = now() + $3::float8 * interval '1 second',
+                    unknown_outcomes = w.unknown_outcomes + CASE WHEN w.taken THEN 1 ELSE 0 END
+                FROM due WHERE w.outgoing = due.outgoing
+                RETURNING w.outgoing, w.recorded_at, w.conversation, w.format, w.calls_done, w.attempts,
+                          w.unknown_outcomes
             )
-            UPDATE outgoing o
-            SET attempts = o.attempts + 1, taken = true, due_at = now() + $2::float8 * interval '1 second',
-                unknown_outcomes = o.unknown_outcomes + CASE WHEN o.taken THEN 1 ELSE 0 END
-            FROM due, conversation c
-            WHERE o.id = due.id AND c.id = o.conversation
-            RETURNING o.id, c.channel, c.address, o.text, o.options, o.speaker, o.format,
-                      o.calls_done, o.attempts, o.unknown_outcomes, o.recorded_at
+            SELECT o.id, c.channel, c.address, o.text, o.options, o.speaker, t.format,
+                   t.calls_done, t.attempts, t.unknown_outcomes, o.recorded_at
+            FROM taken t
+            JOIN outgoing o ON o.id = t.outgoing AND o.recorded_at = t.recorded_at
+            JOIN conversation c ON c.id = t.conversation
             """;
 
-    private static final String LOCK =
-            "SELECT id FROM conversation WHERE id = (SELECT conversation FROM outgoing WHERE id = $1) FOR UPDATE";
+    private static final String LOCK = """
+            SELECT id FROM conversation WHERE id = (SELECT conversation FROM outgoing_waiting WHERE outgoing = $1)
+            FOR UPDATE
+            """;
 
-    private static final String CALL_DONE = "UPDATE outgoing SET calls_done = $2 WHERE id = $1";
+    private static final String CALL_DONE = "UPDATE outgoing_waiting SET calls_done = $2 WHERE outgoing = $1";
 
     private static final String NAME_CALL = """
-            INSERT INTO sent_call AS s (channel, name, outgoing)
-            SELECT c.channel, $2, o.id FROM outgoing o JOIN conversation c ON c.id = o.conversation WHERE o.id = $1
-            ON CONFLICT (channel, name) DO UPDATE SET outgoing = excluded.outgoing WHERE s.outgoing IS NULL
-            RETURNING status, failure
+            INSERT INTO sent_call AS s (channel, name, outgoing, conversation)
+            SELECT w.channel, $2, w.outgoing, w.conversation FROM outgoing_waiting w WHERE w.outgoing = $1
+            ON CONFLICT (channel, name)
+            DO UPDATE SET outgoing = excluded.outgoing, conversation = excluded.conversation WHERE s.outgoing IS NULL
+            RETURNING outgoing, status, failure
             """;
 
     private final Pool pool;
     private final Transactions transactions;
+    private final long node;
 
-    public PgOutbox(Pool pool) {
+    /** For the node of that number, which takes what it takes under it. */
+    public PgOutbox(Pool pool, long node) {
         this.pool = Objects.requireNonNull(pool, "pool");
+        this.node = node;
         this.transactions = new Transactions(pool);
     }
 
     @Override
-    public Future<List<Parcel>> take(int limit, Duration lease) {
+    public Future<List<Parcel>> take(ChannelName channel, int limit, Duration lease) {
         return pool.preparedQuery(TAKE)
-                .execute(Tuple.of(limit, Moments.seconds(lease)))
+                .execute(Tuple.of(channel.value(), limit, Moments.seconds(lease), node))
                 .map(rows -> RowStream.of(rows)
                         .map(PgOutbox::parcel)
                         .sorted(Comparator.comparingLong(
@@ -100,21 +109,11 @@ public final class PgOutbox implements Outbox {
         return connection
                 .preparedQuery(NAME_CALL)
                 .execute(Tuple.of(message, Storable.text(name.value())))
-                .compose(rows -> reportedBefore(connection, message, rows));
-    }
-
-    /** The platform may have reported a failure before the name of the call was known here. */
-    private static Future<Void> reportedBefore(SqlConnection connection, long message, RowSet<Row> calls) {
-        for (Row call : calls) {
-            if (DeliveryStatus.valueOf(call.getString("status")) == DeliveryStatus.FAILED) {
-                return new Failures(connection).mark(Map.of(message, call.getString("failure")));
-            }
-        }
-        return Future.succeededFuture();
+                .compose(calls -> Failures.reportedBefore(connection, calls));
     }
 
     @Override
-    public Future<Void> settle(long message, Settlement settlement) {
-        return transactions.run(connection -> new Settling(connection, message).as(settlement));
+    public Future<Void> settle(List<Settled> settled) {
+        return transactions.run(connection -> new Settling(connection).all(settled));
     }
 }

@@ -35,7 +35,7 @@ public final class PgTranscripts implements Transcripts {
             FROM heard h
             UNION ALL
             SELECT s.id, s.recorded_at, NULL, NULL,
-                   own.channel, own.address, s.text, s.options, s.speaker, s.format, s.trouble
+                   own.channel, own.address, s.text, s.options, s.speaker, 'RICH', s.trouble
             FROM said s, own
             ORDER BY 1 %1$s LIMIT $4
             """;

@@ -1,113 +1,161 @@
 package it.sportello.storage.counter;
 
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import it.sportello.core.counter.Settled;
 import it.sportello.core.counter.Settlement;
 import it.sportello.core.message.ChannelAddress;
 import it.sportello.storage.sql.Moments;
 import it.sportello.storage.sql.Storable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
-/** Ends the taking of one outgoing message, each way in which it can end with its own statement. */
+/** Ends the taking of outgoing messages, each way in which it can end with its own statement. */
 final class Settling {
-    private static final String SENT =
-            "UPDATE outgoing SET taken = false, settled_at = now() WHERE id = $1 AND settled_at IS NULL";
+    /** The names are noted in one order for all transactions, so that none waits on another in a circle. */
+    private static final String SENT = """
+            WITH gone AS (
+                DELETE FROM outgoing_waiting w
+                USING jsonb_to_recordset($1::jsonb) AS s (outgoing bigint, name text)
+                WHERE w.outgoing = s.outgoing
+                RETURNING w.outgoing, w.conversation, w.channel, s.name
+            )
+            INSERT INTO sent_call AS c (channel, name, outgoing, conversation)
+            SELECT g.channel, g.name, g.outgoing, g.conversation FROM gone g
+            WHERE g.name IS NOT NULL ORDER BY g.channel COLLATE "C", g.name COLLATE "C"
+            ON CONFLICT (channel, name)
+            DO UPDATE SET outgoing = excluded.outgoing, conversation = excluded.conversation WHERE c.outgoing IS NULL
+            RETURNING outgoing, status, failure
+            """;
 
     private static final String LATER = """
-            UPDATE outgoing
-            SET taken = false, due_at = now() + $2::float8 * interval '1 second',
+            UPDATE outgoing_waiting
+            SET taken = false, taken_by = NULL, due_at = now() + $2::float8 * interval '1 second',
                 waits_because = $3, unknown_outcomes = unknown_outcomes + $4
-            WHERE id = $1 AND settled_at IS NULL
+            WHERE outgoing = $1
             """;
 
     private static final String AS_PLAIN_TEXT = """
-            UPDATE outgoing SET taken = false, due_at = now(), format = 'PLAIN', calls_done = 0
-            WHERE id = $1 AND settled_at IS NULL
+            UPDATE outgoing_waiting
+            SET taken = false, taken_by = NULL, due_at = now(), format = 'PLAIN', calls_done = 0
+            WHERE outgoing = $1
             """;
 
     /** The conversation of the message and, where there is one, the conversation at the new address. */
     private static final String LOCK_BOTH = """
-            SELECT c.id FROM conversation c, outgoing o JOIN conversation own ON own.id = o.conversation
-            WHERE o.id = $1 AND (c.id = own.id OR (c.channel = own.channel AND c.address = $2))
+            SELECT c.id FROM conversation c, outgoing_waiting w JOIN conversation own ON own.id = w.conversation
+            WHERE w.outgoing = $1 AND (c.id = own.id OR (c.channel = own.channel AND c.address = $2))
             ORDER BY c.id FOR UPDATE OF c
             """;
 
     private static final String MOVE = """
             UPDATE conversation c SET address = $2
-            FROM outgoing o
-            WHERE o.id = $1 AND o.settled_at IS NULL AND c.id = o.conversation
+            FROM outgoing_waiting w
+            WHERE w.outgoing = $1 AND c.id = w.conversation
               AND NOT EXISTS (SELECT FROM conversation n WHERE n.channel = c.channel AND n.address = $2)
             """;
 
     /** Where the conversation could not move because there is one at the new address, what waits is said in that one. */
     private static final String JOIN = """
-            WITH old AS (
-                SELECT c.id, c.channel FROM outgoing o JOIN conversation c ON c.id = o.conversation
-                WHERE o.id = $1 AND o.settled_at IS NULL
+            WITH place AS MATERIALIZED (
+                SELECT old.id AS old, n.id AS new
+                FROM outgoing_waiting w JOIN conversation old ON old.id = w.conversation
+                JOIN conversation n ON n.channel = old.channel AND n.address = $2
+                WHERE w.outgoing = $1
+            ), joined AS (
+                UPDATE outgoing_waiting w
+                SET conversation = place.new,
+                    taken = w.taken AND w.outgoing <> $1,
+                    due_at = CASE WHEN w.outgoing = $1 THEN now() ELSE w.due_at END
+                FROM place
+                WHERE w.conversation = place.old
+                RETURNING w.outgoing, w.recorded_at, w.conversation
             )
-            UPDATE outgoing w
-            SET conversation = (SELECT n.id FROM conversation n WHERE n.channel = old.channel AND n.address = $2),
-                taken = w.taken AND w.id <> $1,
-                due_at = CASE WHEN w.id = $1 THEN now() ELSE w.due_at END
-            FROM old
-            WHERE w.conversation = old.id AND w.settled_at IS NULL
+            UPDATE outgoing o SET conversation = j.conversation
+            FROM joined j
+            WHERE o.id = j.outgoing AND o.recorded_at = j.recorded_at
             """;
 
     private static final String LOCK = """
-            SELECT id FROM conversation WHERE id = (SELECT conversation FROM outgoing WHERE id = $1) FOR UPDATE
+            SELECT id FROM conversation WHERE id = (SELECT conversation FROM outgoing_waiting WHERE outgoing = $1)
+            FOR UPDATE
             """;
 
-    private static final String FAIL = """
-            UPDATE outgoing SET taken = false, settled_at = now() WHERE id = $1 AND settled_at IS NULL
-            RETURNING conversation
-            """;
+    private static final String FAIL = "DELETE FROM outgoing_waiting WHERE outgoing = $1 RETURNING conversation";
 
     private static final String UNREACHABLE = "UPDATE conversation SET reachable = false WHERE id = $1";
 
     private final SqlConnection connection;
-    private final long message;
 
-    Settling(SqlConnection connection, long message) {
+    Settling(SqlConnection connection) {
         this.connection = connection;
-        this.message = message;
     }
 
-    Future<Void> as(Settlement settlement) {
+    /** What was sent is by far the most, and is settled in one statement. */
+    Future<Void> all(List<Settled> settled) {
+        JsonArray sent = new JsonArray();
+        Future<Void> others = Future.succeededFuture();
+        for (Settled one : settled) {
+            if (one.settlement() instanceof Settlement.Sent arrived) {
+                sent.add(json(one.message(), arrived));
+            } else {
+                others = others.compose(before -> as(one.message(), one.settlement()));
+            }
+        }
+        return sent.isEmpty() ? others : others.compose(before -> sent(sent));
+    }
+
+    private static JsonObject json(long message, Settlement.Sent sent) {
+        JsonObject json = new JsonObject().put("outgoing", message);
+        sent.name().ifPresent(name -> json.put("name", Storable.text(name.value())));
+        return json;
+    }
+
+    private Future<Void> sent(JsonArray sent) {
+        return connection
+                .preparedQuery(SENT)
+                .execute(Tuple.of(sent))
+                .compose(calls -> Failures.reportedBefore(connection, calls));
+    }
+
+    private Future<Void> as(long message, Settlement settlement) {
         return settlement.fold(
-                sent -> run(SENT, Tuple.of(message)),
-                retry -> later(retry.after(), retry.reason(), 0),
-                unknown -> later(unknown.after(), "unknown outcome", 1),
+                sent -> sent(new JsonArray().add(json(message, sent))),
+                retry -> later(message, retry.after(), retry.reason(), 0),
+                unknown -> later(message, unknown.after(), "unknown outcome", 1),
                 plain -> run(AS_PLAIN_TEXT, Tuple.of(message)),
-                moved -> move(moved.to()),
-                this::fail);
+                moved -> move(message, moved.to()),
+                failed -> fail(message, failed));
     }
 
     private Future<Void> run(String sql, Tuple parameters) {
         return connection.preparedQuery(sql).execute(parameters).mapEmpty();
     }
 
-    private Future<Void> later(Duration after, String reason, int unknownOutcomes) {
+    private Future<Void> later(long message, Duration after, String reason, int unknownOutcomes) {
         return run(LATER, Tuple.of(message, Moments.seconds(after), Storable.text(reason), unknownOutcomes));
     }
 
-    private Future<Void> move(ChannelAddress to) {
+    private Future<Void> move(long message, ChannelAddress to) {
         Tuple parameters = Tuple.of(message, Storable.text(to.value()));
         return run(LOCK_BOTH, parameters)
                 .compose(locked -> run(MOVE, parameters))
                 .compose(moved -> run(JOIN, parameters));
     }
 
-    private Future<Void> fail(Settlement.Failed failed) {
+    private Future<Void> fail(long message, Settlement.Failed failed) {
         return run(LOCK, Tuple.of(message))
                 .compose(locked -> connection.preparedQuery(FAIL).execute(Tuple.of(message)))
                 .compose(rows -> rows.size() == 0
                         ? Future.succeededFuture()
-                        : consequences(failed, rows.iterator().next().getLong("conversation")));
+                        : consequences(message, failed, rows.iterator().next().getLong("conversation")));
     }
 
-    private Future<Void> consequences(Settlement.Failed failed, long conversation) {
+    private Future<Void> consequences(long message, Settlement.Failed failed, long conversation) {
         Failures failures = new Failures(connection);
         Future<Void> marked = failures.mark(Map.of(message, Storable.text(failed.reason())));
         return failed.unreachable()

@@ -21,7 +21,7 @@ final class HeardMessages {
             INSERT INTO conversation (channel, address)
             SELECT h.channel, h.address
             FROM jsonb_to_recordset($2::jsonb) AS h (channel text, address text, ref text)
-            WHERE NOT EXISTS (SELECT FROM message m WHERE m.channel = $1 AND m.ref = h.ref)
+            WHERE NOT EXISTS (SELECT FROM message_ref r WHERE r.channel = $1 AND r.ref = h.ref)
             GROUP BY h.channel, h.address
             ORDER BY h.channel COLLATE "C", h.address COLLATE "C"
             ON CONFLICT DO NOTHING
@@ -30,26 +30,39 @@ final class HeardMessages {
     /** The conversations are locked before the first id is drawn: a sort stands between the two. */
     private static final String KEEP = """
             WITH heard AS MATERIALIZED (
-                SELECT h.* FROM jsonb_to_recordset($2::jsonb) AS h (
+                SELECT DISTINCT ON (h.ref) h.* FROM jsonb_to_recordset($2::jsonb) AS h (
                     place integer, channel text, address text, ref text,
                     content jsonb, hint text, sent_at timestamptz, corrects text)
-                WHERE NOT EXISTS (SELECT FROM message m WHERE m.channel = $1 AND m.ref = h.ref)
+                WHERE NOT EXISTS (SELECT FROM message_ref r WHERE r.channel = $1 AND r.ref = h.ref)
+                ORDER BY h.ref, h.place
             ), locked AS MATERIALIZED (
                 SELECT c.id, c.channel, c.address FROM conversation c
                 WHERE (c.channel, c.address) IN (SELECT channel, address FROM heard)
                 ORDER BY c.id FOR UPDATE
+            ), fresh AS MATERIALIZED (
+                INSERT INTO message_ref (channel, ref)
+                SELECT $1, h.ref FROM heard h JOIN locked l USING (channel, address)
+                ORDER BY h.ref COLLATE "C"
+                ON CONFLICT DO NOTHING
+                RETURNING ref
             ), kept AS (
                 INSERT INTO message (conversation, channel, ref, content, hint, sent_at, corrects)
                 SELECT l.id, $1, h.ref, h.content, h.hint, h.sent_at, h.corrects
-                FROM heard h JOIN locked l USING (channel, address)
+                FROM fresh f JOIN heard h USING (ref) JOIN locked l USING (channel, address)
                 ORDER BY h.place
-                ON CONFLICT (channel, ref) DO NOTHING
-                RETURNING conversation
+                RETURNING id, kept_at, conversation
+            ), waiting AS (
+                INSERT INTO message_waiting (message, kept_at, conversation)
+                SELECT id, kept_at, conversation FROM kept ORDER BY id
+            ), followed AS (
+                UPDATE message_waiting w SET due_at = now(), held = false
+                WHERE w.held AND w.conversation IN (SELECT conversation FROM kept)
             ), reached AS (
                 UPDATE conversation SET reachable = true, heard_at = now() WHERE id IN (SELECT conversation FROM kept)
             ), told AS (
-                SELECT pg_notify('sportello_incoming', l.id::text),
-                       pg_notify('sportello_line', reader_key(l.channel, l.address))
+                SELECT pg_notify('sportello_incoming', $1) FROM (SELECT FROM kept LIMIT 1) AS any_kept
+                UNION ALL
+                SELECT pg_notify('sportello_line', reader_key(l.channel, l.address))
                 FROM locked l WHERE l.id IN (SELECT conversation FROM kept)
             )
             SELECT (SELECT count(*) FROM kept) AS fresh,

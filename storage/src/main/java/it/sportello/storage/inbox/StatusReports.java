@@ -25,7 +25,7 @@ final class StatusReports {
     private static final String LOCK = """
             SELECT c.id FROM conversation c
             WHERE c.id IN (
-                SELECT o.conversation FROM sent_call s JOIN outgoing o ON o.id = s.outgoing
+                SELECT s.conversation FROM sent_call s
                 WHERE s.channel = $1 AND s.name = ANY ($2::text[]))
             ORDER BY c.id FOR UPDATE
             """;

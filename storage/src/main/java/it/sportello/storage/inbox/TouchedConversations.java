@@ -24,7 +24,7 @@ final class TouchedConversations {
             WHERE (c.channel, c.address) IN (
                     SELECT k.channel, k.address FROM jsonb_to_recordset($2::jsonb) AS k (channel text, address text))
                OR c.id IN (
-                    SELECT o.conversation FROM sent_call s JOIN outgoing o ON o.id = s.outgoing
+                    SELECT s.conversation FROM sent_call s
                     WHERE s.channel = $1 AND s.name = ANY ($3::text[]))
             ORDER BY c.id FOR UPDATE
             """;

@@ -1,8 +1,10 @@
 package it.sportello.storage.sql;
 
+import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /** Times and durations as rows and parameters carry them. */
 public final class Moments {
@@ -12,6 +14,14 @@ public final class Moments {
 
     public static Instant of(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
+    }
+
+    public static Instant of(JsonObject json, String name) {
+        return OffsetDateTime.parse(json.getString(name)).toInstant();
+    }
+
+    public static Duration duration(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * MILLIS));
     }
 
     /** For {@code $n::float8 * interval '1 second'}. */

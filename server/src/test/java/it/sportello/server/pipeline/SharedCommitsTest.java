@@ -1,0 +1,124 @@
+package it.sportello.server.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import it.sportello.core.counter.Await;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What shares a transaction, and what does not go down with the others. */
+class SharedCommitsTest {
+    private static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** A transaction under way, which ends when the test says so. */
+    private record Begun(List<String> items, Promise<Void> end) {
+        List<String> commit() {
+            end.complete();
+            return items;
+        }
+    }
+
+    private final Vertx vertx = Vertx.vertx();
+    private final BlockingQueue<Begun> begun = new LinkedBlockingQueue<>();
+    private final List<List<String>> committed = Collections.synchronizedList(new ArrayList<>());
+
+    private final SharedCommits<String, String> slow = new SharedCommits<>(
+            vertx, new SharedCommits.Commit<>(this::begin, failure -> failure instanceof Refused), 1);
+
+    private final SharedCommits<String, String> strict = new SharedCommits<>(
+            vertx, new SharedCommits.Commit<>(this::commit, failure -> failure instanceof Refused), 1);
+
+    @AfterEach
+    void close() {
+        Await.value(vertx.close());
+    }
+
+    private Future<List<String>> begin(List<String> items) {
+        Promise<Void> end = Promise.promise();
+        begun.add(new Begun(items, end));
+        return end.future().map(none -> answers(items));
+    }
+
+    private Future<List<String>> commit(List<String> items) {
+        if (items.contains("bad")) {
+            return Future.failedFuture(new Refused());
+        }
+        if (items.contains("away")) {
+            return Future.failedFuture(new IllegalStateException("away"));
+        }
+        committed.add(items);
+        return Future.succeededFuture(answers(items));
+    }
+
+    private static List<String> answers(List<String> items) {
+        return items.stream().map(item -> item + "!").toList();
+    }
+
+    private static boolean fails(Future<String> result) {
+        return Await.value(result.map(kept -> false).otherwise(failure -> true));
+    }
+
+    private Begun next() throws InterruptedException {
+        Begun next = begun.poll(30, TimeUnit.SECONDS);
+        assertTrue(next != null, "no transaction was begun");
+        return next;
+    }
+
+    @Test
+    void aLoneItemWaitsForNobody() throws InterruptedException {
+        Future<String> result = slow.add("one");
+        assertEquals(List.of("one"), next().commit());
+        assertEquals("one!", Await.value(result));
+    }
+
+    @Test
+    void whatComesWhileATransactionIsUnderWaySharesTheNext() throws InterruptedException {
+        slow.add("first");
+        Begun first = next();
+        List<Future<String>> results =
+                IntStream.range(0, 40).mapToObj(i -> slow.add("item " + i)).toList();
+        first.commit();
+        assertEquals(40, next().commit().size());
+        for (int i = 0; i < 40; i++) {
+            assertEquals("item " + i + "!", Await.value(results.get(i)));
+        }
+    }
+
+    @Test
+    void noTransactionGrowsWithoutLimit() throws InterruptedException {
+        slow.add("first");
+        Begun first = next();
+        IntStream.range(0, 1000).forEach(i -> slow.add("item " + i));
+        first.commit();
+        assertEquals(100, next().items().size());
+    }
+
+    @Test
+    void oneThatIsRefusedDoesNotTakeOthersWithIt() {
+        List<Future<String>> results = List.of(strict.add("good"), strict.add("bad"), strict.add("fine"));
+        assertEquals("good!", Await.value(results.get(0)));
+        assertEquals("fine!", Await.value(results.get(2)));
+        assertTrue(fails(results.get(1)));
+    }
+
+    @Test
+    void whereTheStorageIsAwayAllFailAtOnceAndTheNextIsTriedAgain() {
+        List<Future<String>> results = List.of(strict.add("good"), strict.add("away"));
+        assertTrue(fails(results.get(0)) && fails(results.get(1)));
+        assertEquals(List.of(), committed);
+        assertEquals("next!", Await.value(strict.add("next")));
+    }
+}

@@ -1,0 +1,112 @@
+package it.sportello.storage;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.Objects;
+
+/**
+ * Keeps the tables from growing: makes room for the months to come, forgets what no platform repeats any more, and what
+ * is older than the office wants to keep. Any number of nodes may try; one does it, in steps so small that no message
+ * waits for them.
+ */
+public final class Housekeeping {
+    private static final int STEP = 5_000;
+
+    /** Twice as long as the longest time for which any platform is known to repeat or report. */
+    private static final String REPEATED_NO_MORE = "now() - interval '60 days'";
+
+    /** A lock that is not had at once is tried another time, since everyone else would queue up behind the wish. */
+    private static final String NOBODY_WAITS = "SET LOCAL lock_timeout = '1s'";
+
+    private static final String ALONE =
+            "SELECT pg_try_advisory_xact_lock(hashtextextended('sportello housekeeping', 0)) AS alone";
+
+    private static final String MAKE_ROOM = """
+            SELECT make_room_for_month((date_trunc('month', now() AT TIME ZONE 'UTC') + n * interval '1 month')::date)
+            FROM generate_series(0, 2) AS n
+            """;
+
+    private static final String OLD_REFS = """
+            DELETE FROM message_ref WHERE ctid IN (
+                SELECT ctid FROM message_ref WHERE kept_at < %s LIMIT $1)
+            """.formatted(REPEATED_NO_MORE);
+
+    private static final String OLD_REPORTS = """
+            DELETE FROM sent_call WHERE ctid IN (
+                SELECT ctid FROM sent_call WHERE noted_at < %s LIMIT $1)
+            """.formatted(REPEATED_NO_MORE);
+
+    /** With a conversation goes all that hangs on it. One with an open ticket is still somebody's work. */
+    private static final String OLD_CONVERSATIONS = """
+            DELETE FROM conversation WHERE id IN (
+                SELECT c.id FROM conversation c
+                WHERE coalesce(c.heard_at, c.begun_at) < date_trunc('month', now()) - $2::int * interval '1 month'
+                  AND NOT EXISTS (SELECT FROM ticket t WHERE t.conversation = c.id AND t.state <> 'CLOSED')
+                LIMIT $1)
+            """;
+
+    private static final String OLD_TICKETS = """
+            DELETE FROM ticket WHERE id IN (
+                SELECT id FROM ticket
+                WHERE state = 'CLOSED' AND closed_at < date_trunc('month', now()) - $2::int * interval '1 month'
+                LIMIT $1)
+            """;
+
+    private static final String OLD_LESSONS = """
+            DELETE FROM lesson WHERE id IN (
+                SELECT id FROM lesson WHERE taught_at < date_trunc('month', now()) - $2::int * interval '1 month'
+                LIMIT $1)
+            """;
+
+    private static final String OLD_MONTHS =
+            "SELECT forget_months_before((date_trunc('month', now()) - $1::int * interval '1 month')::date)";
+
+    private final Pool pool;
+
+    Housekeeping(Pool pool) {
+        this.pool = Objects.requireNonNull(pool, "pool");
+    }
+
+    /** Makes room for this month and the next two. */
+    public Future<Void> makeRoom() {
+        return alone(connection -> connection.query(MAKE_ROOM).execute().mapEmpty());
+    }
+
+    /** Forgets the names of deliveries and of sent messages that no platform speaks of any more. */
+    public Future<Void> forgetNames() {
+        return inSteps(OLD_REFS, Tuple.of(STEP)).compose(done -> inSteps(OLD_REPORTS, Tuple.of(STEP)));
+    }
+
+    /** Forgets what was said before the last so many whole months. */
+    public Future<Void> forgetBefore(int months) {
+        Tuple limits = Tuple.of(STEP, months);
+        return inSteps(OLD_CONVERSATIONS, limits)
+                .compose(done -> inSteps(OLD_TICKETS, limits))
+                .compose(done -> inSteps(OLD_LESSONS, limits))
+                .compose(done -> alone(connection -> connection
+                        .preparedQuery(OLD_MONTHS)
+                        .execute(Tuple.of(months))
+                        .mapEmpty()));
+    }
+
+    private interface Work {
+        Future<Void> in(SqlConnection connection);
+    }
+
+    private Future<Void> alone(Work work) {
+        return pool.withTransaction(connection -> connection
+                .query(NOBODY_WAITS)
+                .execute()
+                .compose(set -> connection.query(ALONE).execute())
+                .compose(rows ->
+                        rows.iterator().next().getBoolean("alone") ? work.in(connection) : Future.succeededFuture()));
+    }
+
+    private Future<Void> inSteps(String sql, Tuple limits) {
+        return pool.preparedQuery(sql)
+                .execute(limits)
+                .compose(rows -> rows.rowCount() < STEP ? Future.succeededFuture() : inSteps(sql, limits));
+    }
+}

@@ -1,0 +1,195 @@
+package it.sportello.storage.counter;
+
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import it.sportello.core.conversation.NewTicket;
+import it.sportello.core.counter.Conversations.Recorded;
+import it.sportello.core.counter.Turn;
+import it.sportello.storage.json.StateJson;
+import it.sportello.storage.json.UnderstandingJson;
+import it.sportello.storage.learning.Lessons;
+import it.sportello.storage.sql.RowStream;
+import it.sportello.storage.sql.Storable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Any number of turns in a few statements, within a transaction. */
+final class Recording {
+    /**
+     * A turn stands where its first message still waits and its conversation has the version that was decided on. The
+     * conversations are locked in one order, and what is read of them is what they are once they are locked; the ids of
+     * what is said are drawn after that, since a sort stands between.
+     */
+    private static final String RECORD = """
+            WITH turn AS MATERIALIZED (
+                SELECT t.* FROM jsonb_to_recordset($1::jsonb) AS t (
+                    place integer, messages bigint[], version bigint, state jsonb, understood jsonb)
+            ), waiting AS MATERIALIZED (
+                SELECT t.place, t.version, w.conversation
+                FROM turn t JOIN message_waiting w ON w.message = t.messages[1]
+            ), locked AS MATERIALIZED (
+                SELECT c.id, c.version, c.reachable, c.channel, c.address FROM conversation c
+                WHERE c.id IN (SELECT conversation FROM waiting)
+                ORDER BY c.id FOR UPDATE
+            ), standing AS MATERIALIZED (
+                SELECT DISTINCT ON (l.id) w.place, l.id AS conversation, l.reachable, l.channel, l.address
+                FROM waiting w JOIN locked l ON l.id = w.conversation AND l.version = w.version
+                ORDER BY l.id, w.place
+            ), done AS (
+                DELETE FROM message_waiting w USING standing s JOIN turn t USING (place)
+                WHERE w.message = ANY (t.messages)
+                RETURNING w.message, w.kept_at, s.place
+            ), traced AS (
+                UPDATE message m SET attended_at = now(), understood = t.understood
+                FROM done d JOIN turn t USING (place)
+                WHERE m.id = d.message AND m.kept_at = d.kept_at
+            ), moved AS (
+                UPDATE conversation c SET version = c.version + 1, state = t.state
+                FROM standing s JOIN turn t USING (place)
+                WHERE c.id = s.conversation
+            ), said AS (
+                INSERT INTO outgoing (conversation, answers, text, options, speaker, trouble)
+                SELECT s.conversation, d.answers, d.text, d.options, d.speaker,
+                       CASE WHEN s.reachable THEN NULL ELSE $3 END
+                FROM jsonb_to_recordset($2::jsonb) AS d (
+                    line integer, place integer, answers bigint, text text, options jsonb, speaker text)
+                JOIN standing s USING (place)
+                ORDER BY d.line
+                RETURNING id, recorded_at, conversation
+            ), waits AS (
+                INSERT INTO outgoing_waiting (outgoing, recorded_at, conversation, channel)
+                SELECT o.id, o.recorded_at, o.conversation, s.channel
+                FROM said o JOIN standing s USING (conversation)
+                WHERE s.reachable ORDER BY o.id
+            ), told AS (
+                SELECT pg_notify('sportello_outgoing', channel)
+                FROM (SELECT DISTINCT s.channel FROM said o JOIN standing s USING (conversation)) AS speaking
+                UNION ALL
+                SELECT pg_notify('sportello_line', reader_key(s.channel, s.address))
+                FROM standing s WHERE s.conversation IN (SELECT conversation FROM said)
+            )
+            SELECT place, conversation, (SELECT count(*) FROM told) AS told FROM standing
+            """;
+
+    private static final String STILL_WAITING =
+            "SELECT message FROM message_waiting WHERE message = ANY ($1::bigint[])";
+
+    private static final String OPEN_TICKET = """
+            WITH opened AS (
+                INSERT INTO ticket (conversation, office, question, reason)
+                VALUES ($1, coalesce($2, (SELECT id FROM office ORDER BY place LIMIT 1)), $3, $4)
+                RETURNING id
+            )
+            SELECT pg_notify('sportello_ticket', id::text) FROM opened
+            """;
+
+    private final SqlConnection connection;
+    private final List<Turn> turns;
+
+    Recording(SqlConnection connection, List<Turn> turns) {
+        this.connection = connection;
+        this.turns = turns;
+    }
+
+    Future<List<Recorded>> record() {
+        return connection
+                .preparedQuery(RECORD)
+                .execute(Tuple.of(written(), said(), Failures.UNREACHABLE))
+                .map(Recording::conversations)
+                .compose(standing -> consequences(standing).compose(done -> outcomes(standing.keySet())));
+    }
+
+    /** The conversations of the turns that stand, by the turn's place. */
+    private static Map<Integer, Long> conversations(RowSet<Row> rows) {
+        Map<Integer, Long> standing = new TreeMap<>();
+        rows.forEach(row -> standing.put(row.getInteger("place"), row.getLong("conversation")));
+        return standing;
+    }
+
+    private JsonArray written() {
+        JsonArray json = new JsonArray();
+        turns.forEach(turn -> {
+            JsonObject row = new JsonObject()
+                    .put("place", json.size())
+                    .put("messages", new JsonArray(turn.messages()))
+                    .put("version", turn.next().version())
+                    .put("state", StateJson.write(turn.next().state()));
+            turn.understood().ifPresent(understood -> row.put("understood", UnderstandingJson.write(understood)));
+            json.add(row);
+        });
+        return json;
+    }
+
+    private JsonArray said() {
+        JsonArray json = new JsonArray();
+        for (int place = 0; place < turns.size(); place++) {
+            Turn turn = turns.get(place);
+            for (JsonObject draft : Drafts.json(turn.say())) {
+                json.add(draft.put("line", json.size())
+                        .put("place", place)
+                        .put("answers", turn.messages().get(0)));
+            }
+        }
+        return json;
+    }
+
+    private Future<Void> consequences(Map<Integer, Long> standing) {
+        Future<Void> done = Future.succeededFuture();
+        for (Map.Entry<Integer, Long> stands : standing.entrySet()) {
+            Turn turn = turns.get(stands.getKey());
+            done = done.compose(before -> consequences(turn, stands.getValue()));
+        }
+        return done;
+    }
+
+    private Future<Void> consequences(Turn turn, long conversation) {
+        Future<Void> learnt = turn.lesson()
+                .map(lesson -> new Lessons(connection).keep(conversation, lesson))
+                .orElseGet(Future::succeededFuture);
+        return turn.ticket()
+                .map(ticket -> learnt.compose(before -> open(conversation, ticket)))
+                .orElse(learnt);
+    }
+
+    private Future<Void> open(long conversation, NewTicket ticket) {
+        Tuple parameters = Tuple.tuple()
+                .addLong(conversation)
+                .addString(ticket.office().map(office -> office.value()).orElse(null))
+                .addString(Storable.text(ticket.question().value()))
+                .addString(ticket.reason().name());
+        return connection.preparedQuery(OPEN_TICKET).execute(parameters).mapEmpty();
+    }
+
+    /** A message that was erased meanwhile needs no turn any more, like one that was recorded. */
+    private Future<List<Recorded>> outcomes(Set<Integer> standing) {
+        return standing.size() == turns.size()
+                ? Future.succeededFuture(
+                        turns.stream().map(turn -> Recorded.DONE).toList())
+                : stillWaiting()
+                        .map(waiting -> IntStream.range(0, turns.size())
+                                .mapToObj(place -> standing.contains(place) ? Recorded.DONE : notDone(place, waiting))
+                                .toList());
+    }
+
+    private Recorded notDone(int place, Set<Long> waiting) {
+        return waiting.contains(turns.get(place).messages().get(0)) ? Recorded.STALE : Recorded.BEFORE;
+    }
+
+    private Future<Set<Long>> stillWaiting() {
+        Long[] first = turns.stream().map(turn -> turn.messages().get(0)).toArray(Long[]::new);
+        return connection
+                .preparedQuery(STILL_WAITING)
+                .execute(Tuple.of((Object) first))
+                .map(rows -> new HashSet<>(
+                        RowStream.of(rows).map(row -> row.getLong("message")).toList()));
+    }
+}
