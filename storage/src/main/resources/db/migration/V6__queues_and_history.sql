@@ -24,11 +24,19 @@ CREATE TABLE message (
     sent_at timestamptz NOT NULL,
     corrects text,
     kept_at timestamptz NOT NULL DEFAULT now(),
-    attended_at timestamptz,
-    understood jsonb,
     PRIMARY KEY (id, kept_at)
 ) PARTITION BY RANGE (kept_at);
 CREATE INDEX message_conversation ON message (conversation, id);
+
+-- What was understood of a message, and when.
+CREATE TABLE message_trace (
+    message bigint NOT NULL,
+    conversation bigint NOT NULL REFERENCES conversation ON DELETE CASCADE,
+    understood jsonb,
+    attended_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (message, attended_at)
+) PARTITION BY RANGE (attended_at);
+CREATE INDEX message_trace_conversation ON message_trace (conversation, message);
 
 CREATE TABLE outgoing (
     id bigint NOT NULL DEFAULT nextval('line_id'),
@@ -45,27 +53,27 @@ CREATE TABLE outgoing (
 CREATE INDEX outgoing_conversation ON outgoing (conversation, id);
 CREATE INDEX outgoing_ticket ON outgoing (ticket) WHERE ticket IS NOT NULL;
 
--- Makes room for a month of both; nothing where there is room already. A month nobody made room for is kept as well.
-CREATE TABLE message_any PARTITION OF message DEFAULT WITH (fillfactor = 70);
+-- A month nobody made room for is kept as well.
+CREATE TABLE message_any PARTITION OF message DEFAULT;
+CREATE TABLE message_trace_any PARTITION OF message_trace DEFAULT;
 CREATE TABLE outgoing_any PARTITION OF outgoing DEFAULT;
 
+-- Makes room for a month of the history; nothing where there is room already.
 CREATE FUNCTION make_room_for_month(month date) RETURNS void
     LANGUAGE plpgsql
     AS $$
 DECLARE
     first date := date_trunc('month', month);
-    suffix text := to_char(month, 'YYYY_MM');
+    history text;
+    part text;
 BEGIN
-    IF to_regclass('message_' || suffix) IS NULL THEN
-        EXECUTE format('CREATE TABLE %I PARTITION OF message FOR VALUES FROM (%L) TO (%L) WITH (fillfactor = 70)',
-            'message_' || suffix, first::timestamp AT TIME ZONE 'UTC',
-            (first + interval '1 month') AT TIME ZONE 'UTC');
-    END IF;
-    IF to_regclass('outgoing_' || suffix) IS NULL THEN
-        EXECUTE format('CREATE TABLE %I PARTITION OF outgoing FOR VALUES FROM (%L) TO (%L)',
-            'outgoing_' || suffix, first::timestamp AT TIME ZONE 'UTC',
-            (first + interval '1 month') AT TIME ZONE 'UTC');
-    END IF;
+    FOREACH history IN ARRAY ARRAY['message', 'message_trace', 'outgoing'] LOOP
+        part := history || to_char(month, '_YYYY_MM');
+        IF to_regclass(part) IS NULL THEN
+            EXECUTE format('CREATE TABLE %I PARTITION OF %I FOR VALUES FROM (%L) TO (%L)',
+                part, history, first::timestamp AT TIME ZONE 'UTC', (first + interval '1 month') AT TIME ZONE 'UTC');
+        END IF;
+    END LOOP;
 END
 $$;
 
@@ -78,7 +86,7 @@ DECLARE
 BEGIN
     FOR part IN
         SELECT c.oid FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
-        WHERE i.inhparent IN ('message'::regclass, 'outgoing'::regclass)
+        WHERE i.inhparent IN ('message'::regclass, 'message_trace'::regclass, 'outgoing'::regclass)
           AND c.relname ~ '_[0-9]{4}_[0-9]{2}$'
           AND to_date(right(c.relname, 7), 'YYYY_MM') + interval '1 month' <= day
         ORDER BY c.relname
@@ -86,6 +94,7 @@ BEGIN
         EXECUTE format('DROP TABLE %s', part);
     END LOOP;
     DELETE FROM message_any WHERE kept_at < day;
+    DELETE FROM message_trace_any WHERE attended_at < day;
     DELETE FROM outgoing_any WHERE recorded_at < day;
 END
 $$;
@@ -108,10 +117,16 @@ CREATE INDEX message_ref_kept_at ON message_ref USING brin (kept_at);
 
 -- due_at is when a waiting message may be taken: now, after a postponement, or after the lease of the node that has
 -- taken it. No index holds it, so that taking a message rewrites no index. What is held waits for the rest of a question.
+-- Both queues repeat what was said, so that nothing on a message's way looks into the history.
 CREATE TABLE message_waiting (
     message bigint PRIMARY KEY,
     kept_at timestamptz NOT NULL,
     conversation bigint NOT NULL REFERENCES conversation ON DELETE CASCADE,
+    ref text NOT NULL,
+    content jsonb NOT NULL,
+    hint text,
+    sent_at timestamptz NOT NULL,
+    corrects text,
     due_at timestamptz NOT NULL DEFAULT now(),
     attempts integer NOT NULL DEFAULT 0,
     held boolean NOT NULL DEFAULT false,
@@ -126,6 +141,9 @@ CREATE TABLE outgoing_waiting (
     recorded_at timestamptz NOT NULL,
     conversation bigint NOT NULL REFERENCES conversation ON DELETE CASCADE,
     channel text NOT NULL,
+    text text NOT NULL,
+    options jsonb NOT NULL,
+    speaker text NOT NULL,
     format text NOT NULL DEFAULT 'RICH',
     due_at timestamptz NOT NULL DEFAULT now(),
     taken boolean NOT NULL DEFAULT false,
@@ -154,23 +172,27 @@ CREATE TABLE sent_call (
 CREATE INDEX sent_call_conversation ON sent_call (conversation, outgoing);
 CREATE INDEX sent_call_noted_at ON sent_call USING brin (noted_at);
 
-INSERT INTO message (id, conversation, channel, ref, content, hint, sent_at, corrects, kept_at, attended_at, understood)
-SELECT id, conversation, channel, ref, content, hint, sent_at, corrects, kept_at, attended_at, understood
-FROM message_whole ORDER BY id;
+INSERT INTO message (id, conversation, channel, ref, content, hint, sent_at, corrects, kept_at)
+SELECT id, conversation, channel, ref, content, hint, sent_at, corrects, kept_at FROM message_whole ORDER BY id;
+
+INSERT INTO message_trace (message, conversation, understood, attended_at)
+SELECT id, conversation, understood, attended_at FROM message_whole WHERE attended_at IS NOT NULL ORDER BY id;
 
 INSERT INTO message_ref (channel, ref, kept_at) SELECT channel, ref, kept_at FROM message_whole ORDER BY id;
 
-INSERT INTO message_waiting (message, kept_at, conversation, due_at, attempts)
-SELECT id, kept_at, conversation, due_at, attempts FROM message_whole WHERE attended_at IS NULL;
+INSERT INTO message_waiting (
+    message, kept_at, conversation, ref, content, hint, sent_at, corrects, due_at, attempts)
+SELECT id, kept_at, conversation, ref, content, hint, sent_at, corrects, due_at, attempts
+FROM message_whole WHERE attended_at IS NULL;
 
 INSERT INTO outgoing (id, conversation, answers, ticket, text, options, speaker, recorded_at, trouble)
 SELECT id, conversation, answers, ticket, text, options, speaker, recorded_at, trouble FROM outgoing_whole ORDER BY id;
 
 INSERT INTO outgoing_waiting (
-    outgoing, recorded_at, conversation, channel, format, due_at, taken, attempts, calls_done, unknown_outcomes,
-    waits_because)
-SELECT o.id, o.recorded_at, o.conversation, c.channel, o.format, o.due_at, o.taken, o.attempts, o.calls_done,
-       o.unknown_outcomes, o.waits_because
+    outgoing, recorded_at, conversation, channel, text, options, speaker, format, due_at, taken, attempts, calls_done,
+    unknown_outcomes, waits_because)
+SELECT o.id, o.recorded_at, o.conversation, c.channel, o.text, o.options, o.speaker, o.format, o.due_at, o.taken,
+       o.attempts, o.calls_done, o.unknown_outcomes, o.waits_because
 FROM outgoing_whole o JOIN conversation c ON c.id = o.conversation WHERE o.settled_at IS NULL;
 
 INSERT INTO sent_call (channel, name, outgoing, conversation, status, failure, noted_at)

@@ -7,6 +7,10 @@ import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
+import it.sportello.benchmarks.measure.Figures;
+import it.sportello.benchmarks.measure.Memory;
+import it.sportello.benchmarks.process.JavaProgram;
+import it.sportello.benchmarks.process.ServiceProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * How long a citizen waits: from the platform's webhook until the answer is back at the platform, at a steady rate of
@@ -65,9 +70,9 @@ public final class LatencyBench {
         try {
             Platform platform = value(Platform.open(vertx));
             progress.accept("First start, with a new database in " + data);
-            ServiceProcess.start(data, settings(platform)).close();
+            ServiceProcess.start(settings(platform, data)).close();
             progress.accept("Second start");
-            try (ServiceProcess service = ServiceProcess.start(data, settings(platform))) {
+            try (ServiceProcess service = ServiceProcess.start(settings(platform, data))) {
                 JsonObject figures = atRest(service);
                 progress.accept("Measuring " + seconds + " s at " + rate + " messages a second");
                 new LatencyBench(vertx, platform, service.address()).measure(seconds, rate, figures);
@@ -79,8 +84,10 @@ public final class LatencyBench {
         }
     }
 
-    private static Map<String, String> settings(Platform platform) {
+    private static Map<String, String> settings(Platform platform, Path data) {
         return Map.of(
+                "SPORTELLO_DATA_DIRECTORY",
+                data.toString(),
                 "SPORTELLO_TELEGRAM_MODE",
                 "webhook",
                 "SPORTELLO_TELEGRAM_TOKEN",
@@ -94,9 +101,9 @@ public final class LatencyBench {
     private static JsonObject atRest(ServiceProcess service) throws IOException {
         return new JsonObject()
                 .put("second_start_ms", service.startMillis())
-                .put("service_mb", service.serviceKilobytes() / 1024)
-                .put("database_mb", service.databaseKilobytes() / 1024)
-                .put("jar_mb", Files.size(ServiceProcess.jar()) / 1024 / 1024);
+                .put("service_mb", Memory.megabytes(Stream.of(service.handle())))
+                .put("database_mb", Memory.megabytes(service.handle().descendants()))
+                .put("jar_mb", Files.size(JavaProgram.jar()) / 1024 / 1024);
     }
 
     private void measure(int seconds, int rate, JsonObject figures)

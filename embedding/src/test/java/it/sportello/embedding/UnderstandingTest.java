@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
+import it.sportello.knowledge.intent.Syllabus;
 import it.sportello.knowledge.meaning.Meanings;
 import it.sportello.knowledge.spelling.Spelling;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class UnderstandingTest {
     }
 
     private static List<String> understood(Optional<Meanings> meanings) {
-        IntentModel model = IntentModel.train(SPELLING, EXAMPLES, meanings, percent -> {});
+        IntentModel model = IntentModel.train(SPELLING, Syllabus.of(EXAMPLES), meanings, percent -> {});
         return ASKED.stream().map(text -> model.rank(text).get(0).intent()).toList();
     }
 }

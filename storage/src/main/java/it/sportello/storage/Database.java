@@ -60,6 +60,10 @@ public final class Database {
                 .setTcpUserTimeout((int) TimeUnit.SECONDS.toMillis(silenceSeconds));
     }
 
+    /**
+     * A statement is planned each time, for the queues as they are at that moment: a plan that was made while they were
+     * empty would read a full one from end to end. Most statements do many messages' work, so planning costs little.
+     */
     static PgConnectOptions options(ConnectionSettings settings) {
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(settings.address().host())
@@ -73,7 +77,8 @@ public final class Database {
                 .addProperty("statement_timeout", String.valueOf(TimeUnit.SECONDS.toMillis(STATEMENT_SECONDS)))
                 .addProperty(
                         "idle_in_transaction_session_timeout",
-                        String.valueOf(TimeUnit.SECONDS.toMillis(STATEMENT_SECONDS)));
+                        String.valueOf(TimeUnit.SECONDS.toMillis(STATEMENT_SECONDS)))
+                .addProperty("plan_cache_mode", "force_custom_plan");
         return settings.sslMode() == SslMode.DISABLE ? options : options.setSslOptions(trust(settings));
     }
 

@@ -6,6 +6,7 @@ import it.sportello.core.counter.Inbox;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.Transcripts;
 import it.sportello.core.learning.Suggestions;
+import it.sportello.core.pace.Allowances;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
 import it.sportello.core.ticket.Tickets;
@@ -23,6 +24,7 @@ import it.sportello.storage.knowledge.PgOffices;
 import it.sportello.storage.knowledge.PgPublications;
 import it.sportello.storage.knowledge.PgReleases;
 import it.sportello.storage.learning.PgSuggestions;
+import it.sportello.storage.pace.PgAllowances;
 import it.sportello.storage.staff.PgStaffMembers;
 import it.sportello.storage.staff.PgStaffSessions;
 import java.util.Objects;
@@ -55,6 +57,10 @@ public final class Storage {
 
     public Outbox outbox() {
         return new PgOutbox(pool, node);
+    }
+
+    public Allowances allowances() {
+        return new PgAllowances(pool);
     }
 
     public Transcripts transcripts() {

@@ -26,7 +26,7 @@ class ErasureTest {
             talks.report("name:" + address, DeliveryStatus.DELIVERED);
         });
         storage.rows("DELETE FROM conversation WHERE address = $1", "1");
-        Stream.of("conversation", "message", "outgoing", "sent_call", "ticket", "lesson")
+        Stream.of("conversation", "message", "message_trace", "outgoing", "sent_call", "ticket", "lesson")
                 .forEach(table -> assertEquals(
                         1L,
                         storage.rows("SELECT count(*) AS n FROM " + table)

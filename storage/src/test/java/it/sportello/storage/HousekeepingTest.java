@@ -64,6 +64,7 @@ class HousekeepingTest {
                 Await.value(storage.ports().transcripts().last(citizen("1"), 10))
                         .size());
         storage.rows("DELETE FROM message_any");
+        storage.rows("DELETE FROM message_trace_any");
         storage.rows("DELETE FROM outgoing_any");
         Await.value(storage.ports().housekeeping().makeRoom());
     }

@@ -23,22 +23,19 @@ public final class TestStorage {
     private static final Map<String, TestStorage> OPENED = new ConcurrentHashMap<>();
 
     private static final String EMPTY = """
-            TRUNCATE conversation, message, message_ref, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, staff_member, staff_session,
+            TRUNCATE conversation, message, message_ref, message_trace, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, staff_member, staff_session,
                      office, article, article_version, release, release_article, publication,
-                     lesson, decided_question
+                     lesson, decided_question, channel_pace, conversation_pace
             """;
 
     private static final List<String> LET_PASS = List.of(
             """
-            WITH past AS (
-                UPDATE message_waiting SET due_at = due_at - $1::float8 * interval '1 second',
-                       kept_at = kept_at - $1::float8 * interval '1 second'
-                RETURNING message
-            )
-            UPDATE message SET kept_at = kept_at - $1::float8 * interval '1 second'
-            WHERE id IN (SELECT message FROM past)
+            UPDATE message_waiting
+            SET due_at = due_at - $1::float8 * interval '1 second', kept_at = kept_at - $1::float8 * interval '1 second'
             """,
             "UPDATE outgoing_waiting SET due_at = due_at - $1::float8 * interval '1 second'",
+            "UPDATE channel_pace SET spent_until = spent_until - $1::float8 * interval '1 second'",
+            "UPDATE conversation_pace SET spent_until = spent_until - $1::float8 * interval '1 second'",
             "UPDATE publication SET noted_at = noted_at - $1::float8 * interval '1 second'",
             "UPDATE staff_session SET ends_at = ends_at - $1::float8 * interval '1 second'");
 

@@ -7,6 +7,7 @@ import it.sportello.knowledge.files.KnowledgeRead;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.measure.Verdict;
+import it.sportello.knowledge.release.Passages;
 import it.sportello.knowledge.understanding.DeskWords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The ready-made knowledge as labelled examples, together with what the desk understands by itself. */
@@ -46,14 +47,21 @@ final class Starter {
                 .map(example -> example.intent().equals(IntentModel.OFF_TOPIC)
                         ? new Example(Verdict.OUT_OF_SCOPE, example.text())
                         : example);
-        Stream<Example> known = articles.stream().flatMap(article -> examples(article, words.language()));
+        Stream<Example> known =
+                taught(words.language(), text -> Stream.concat(Stream.of(text.title()), text.examples().stream()));
         return new Parts(Map.of(ALL, Stream.concat(desk, known).toList()));
     }
 
-    private static Stream<Example> examples(Article article, Language language) {
-        return Optional.ofNullable(article.texts().get(language)).stream()
-                .flatMap(text -> Stream.concat(Stream.of(text.title()), text.examples().stream()))
-                .filter(text -> !text.isBlank())
-                .map(text -> new Example(article.id().value(), text));
+    /** What its answers say, sentence by sentence. */
+    List<Example> passages(Language language) {
+        return taught(language, text -> Passages.of(text, language).stream()).toList();
+    }
+
+    private Stream<Example> taught(Language language, Function<Article.Text, Stream<String>> teaching) {
+        return articles.stream()
+                .flatMap(article -> Stream.ofNullable(article.texts().get(language))
+                        .flatMap(teaching)
+                        .filter(text -> !text.isBlank())
+                        .map(text -> new Example(article.id().value(), text)));
     }
 }

@@ -69,7 +69,8 @@ public final class UnderstandingBench {
             if (isWanted(name)) {
                 DeskWords words = DeskWordsFile.read(words(language));
                 // What is off every topic is asked here, too, and must not be known beforehand.
-                measure(name, Described.set(name), starter.in(words), Classroom.of(words.spelling()));
+                Classroom classroom = Classroom.of(words.spelling()).withPassages(starter.passages(words.language()));
+                measure(name, Described.set(name), starter.in(words), classroom);
             }
         }
     }

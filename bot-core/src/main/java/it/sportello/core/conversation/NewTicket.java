@@ -26,7 +26,9 @@ public record NewTicket(Words question, Reason reason, Optional<OfficeId> office
         /** The citizen wants to be forgotten. */
         ERASURE,
         /** The service failed on the message again and again. */
-        BROKEN
+        BROKEN,
+        /** The bot's answer did not reach the citizen. */
+        UNDELIVERED
     }
 
     public NewTicket {

@@ -25,6 +25,13 @@ public sealed interface Settlement {
         }
     }
 
+    /** It was not tried at all, for its platform takes no more yet: the taking counts for nothing. */
+    record Postponed(Duration after) implements Settlement {
+        public Postponed {
+            Objects.requireNonNull(after, "after");
+        }
+    }
+
     /** As Retry, after a call of which nobody knows whether the platform took it. */
     record UnknownOutcome(Duration after) implements Settlement {
         public UnknownOutcome {
@@ -43,7 +50,9 @@ public sealed interface Settlement {
     }
 
     /**
-     * It will never arrive. The ticket whose reply it was is open again and says so; what waits behind it goes on.
+     * It will never arrive; what waits behind it goes on. The ticket whose reply it was is open again and says so. For
+     * an answer of the bot's there is a ticket with the question, unless one is open in the conversation already, or
+     * the citizen cannot be reached.
      *
      * @param unreachable whether the citizen cannot be reached at all
      */
@@ -57,6 +66,7 @@ public sealed interface Settlement {
     default <T> T fold(
             Function<Sent, T> sent,
             Function<Retry, T> retry,
+            Function<Postponed, T> postponed,
             Function<UnknownOutcome, T> unknownOutcome,
             Function<AsPlainText, T> asPlainText,
             Function<Moved, T> moved,
@@ -66,6 +76,9 @@ public sealed interface Settlement {
         }
         if (this instanceof Retry it) {
             return retry.apply(it);
+        }
+        if (this instanceof Postponed it) {
+            return postponed.apply(it);
         }
         if (this instanceof UnknownOutcome it) {
             return unknownOutcome.apply(it);

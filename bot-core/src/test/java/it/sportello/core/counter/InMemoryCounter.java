@@ -8,11 +8,13 @@ import it.sportello.core.learning.Lesson;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.learning.Taught;
 import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.Content;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.IncomingMessage;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
+import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.InMemoryTickets;
 import it.sportello.core.ticket.Ticket;
@@ -191,10 +193,33 @@ public final class InMemoryCounter {
                 .findFirst();
     }
 
-    /** A message did not arrive: the ticket whose reply it was waits again. */
+    /** A message did not arrive: the ticket whose reply it was waits again, or there is one with the question. */
     void failed(SaidEntry entry, String reason) {
         entry.trouble = Optional.of(reason);
         entry.status = DeliveryStatus.FAILED;
-        entry.ticket.ifPresent(id -> tickets().troubled(id, reason));
+        entry.ticket.ifPresentOrElse(id -> tickets().troubled(id, reason), () -> undelivered(entry, reason));
+    }
+
+    private void undelivered(SaidEntry entry, String reason) {
+        ConversationKey key = entry.message.to();
+        boolean open = tickets.values().stream()
+                .anyMatch(ticket -> ticket.conversation().equals(key) && ticket.state() != Ticket.State.CLOSED);
+        if (!open && !unreachable.containsKey(key)) {
+            open(key, new NewTicket(question(entry), NewTicket.Reason.UNDELIVERED, Optional.empty()));
+            tickets().troubled(lastId, reason);
+        }
+    }
+
+    private Words question(SaidEntry answer) {
+        return heard.values().stream()
+                .filter(entry -> entry.key.equals(answer.message.to()) && entry.id < answer.message.id())
+                .map(entry -> entry.message.content())
+                .reduce((first, second) -> second)
+                .map(content -> content.fold(
+                        Content.Text::words,
+                        Content.Choice::label,
+                        Content.Command::argument,
+                        Content.Unreadable::caption))
+                .orElse(new Words(""));
     }
 }

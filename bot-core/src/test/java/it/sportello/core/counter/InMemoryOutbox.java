@@ -90,6 +90,10 @@ final class InMemoryOutbox implements Outbox {
             settlement.fold(
                     sent -> sent(entry, sent),
                     retry -> later(entry, retry.after()),
+                    postponed -> {
+                        entry.attempts--;
+                        return later(entry, postponed.after());
+                    },
                     unknown -> {
                         entry.unknownOutcomes++;
                         return later(entry, unknown.after());
@@ -129,10 +133,10 @@ final class InMemoryOutbox implements Outbox {
 
     private boolean failed(SaidEntry entry, Settlement.Failed failed) {
         entry.settled = true;
-        counter.failed(entry, failed.reason());
         if (failed.unreachable()) {
             counter.unreachable.put(entry.message.to(), true);
         }
+        counter.failed(entry, failed.reason());
         return true;
     }
 }

@@ -104,6 +104,18 @@ public interface OutboxContract {
     }
 
     @Test
+    default void whatIsPostponedWasNotTried() {
+        say("1", "Uno", "Due");
+        settle(takeOne(), new Settlement.Postponed(Duration.ofSeconds(20)));
+        assertNothingToTake();
+        letPass(Duration.ofSeconds(21));
+        Parcel again = takeOne();
+        assertEquals("Uno", again.message().text().value());
+        assertEquals(1, again.attempt());
+        assertEquals(0, again.unknownOutcomes());
+    }
+
+    @Test
     default void callsThatWereDeliveredAreRemembered() {
         say("1", "Uno");
         Parcel parcel = takeOne();

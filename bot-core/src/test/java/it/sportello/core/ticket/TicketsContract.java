@@ -100,6 +100,57 @@ public interface TicketsContract {
     }
 
     @Test
+    default void anAnswerThatDoesNotArriveBecomesATicketWithItsQuestion() {
+        answer("1", "Uno");
+        fail(takeOne(), false);
+        Ticket ticket = openTickets().get(0);
+        assertEquals(citizen("1"), ticket.conversation());
+        assertEquals("quando?", ticket.question().value());
+        assertEquals(NewTicket.Reason.UNDELIVERED, ticket.reason());
+        assertEquals(Ticket.State.WAITING, ticket.state());
+        assertEquals(Optional.of("too-old"), ticket.trouble());
+        assertEquals(Holder.WAITING, holder("1"));
+    }
+
+    @Test
+    default void howeverMuchDoesNotArriveAConversationHasOneTicketForIt() {
+        answer("1", "Uno", "Due");
+        fail(takeOne(), false);
+        fail(takeOne(), false);
+        answer("2", "Uno");
+        fail(takeOne(), false);
+        assertEquals(
+                List.of(citizen("1"), citizen("2")),
+                openTickets().stream().map(Ticket::conversation).toList());
+    }
+
+    @Test
+    default void onceSuchATicketIsClosedTheNextFailureOpensAnother() {
+        answer("1", "Uno", "Due");
+        fail(takeOne(), false);
+        Await.value(tickets().close(openTickets().get(0).id(), anna()));
+        assertEquals(Holder.BOT, holder("1"));
+        fail(takeOne(), false);
+        assertEquals(1, openTickets().size());
+    }
+
+    @Test
+    default void whereAPersonIsAskedForAlreadyNoOtherTicketIsOpened() {
+        long id = opened("1");
+        answer("1", "Uno");
+        fail(takeOne(), false);
+        assertEquals(List.of(id), ids(Which.OPEN, 10, 0));
+        assertEquals(Optional.empty(), find(id).trouble());
+    }
+
+    @Test
+    default void whatAnUnreachableCitizenMissesIsNoTicket() {
+        answer("1", "Uno", "Due");
+        fail(takeOne(), true);
+        assertEquals(List.of(), openTickets());
+    }
+
+    @Test
     default void aTicketCanBeClosedWithoutAWord() {
         long id = opened("1");
         assertEquals(Outcome.DONE, Await.value(tickets().close(id, anna())));
@@ -132,6 +183,18 @@ public interface TicketsContract {
         return Await.value(tickets().list(which, limit, offset)).stream()
                 .map(Ticket::id)
                 .toList();
+    }
+
+    private List<Ticket> openTickets() {
+        return Await.value(tickets().list(Which.OPEN, 10, 0));
+    }
+
+    private void answer(String address, String... texts) {
+        CounterSamples.talk(inbox(), conversations(), heard("answered:" + address, citizen(address), "quando?"), texts);
+    }
+
+    private void fail(Parcel parcel, boolean unreachable) {
+        CounterSamples.settle(outbox(), parcel.message().id(), new Settlement.Failed("too-old", unreachable));
     }
 
     private long opened(String address) {

@@ -4,6 +4,7 @@ import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.Question;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.Language;
+import it.sportello.knowledge.spelling.PlainWords;
 import it.sportello.knowledge.understanding.Reading;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -33,7 +34,7 @@ public final class Consultation {
 
     private Answer answer(Reading reading) {
         Answer whole = findings.of(reading);
-        return followUp(reading).or(() -> several(reading, whole)).orElseGet(() -> byItself(whole));
+        return followUp(reading).or(() -> several(reading, whole)).orElseGet(() -> byItself(reading, whole));
     }
 
     /** Words that are somebody's example are one question, and what is for the desk is not cut. */
@@ -52,9 +53,17 @@ public final class Consultation {
                         .answer(words, reading));
     }
 
-    private Answer byItself(Answer whole) {
+    private Answer byItself(Reading reading, Answer whole) {
         boolean isUnclear = whole instanceof Answer.NotFound || whole instanceof Answer.Unsure;
-        return isUnclear ? foreign().orElse(whole) : whole;
+        if (isUnclear) {
+            return foreign().orElse(whole);
+        }
+        return whole instanceof Answer.Found && isSharedName(reading) ? findings.whichIsMeant(reading) : whole;
+    }
+
+    /** However sure it seems which article is meant: the citizen has not said it yet, unless it is somebody's example. */
+    private boolean isSharedName(Reading reading) {
+        return reading.confidence() < 1 && edition.subjects(reading.language()).isSharedName(PlainWords.of(words));
     }
 
     private Optional<Answer> foreign() {

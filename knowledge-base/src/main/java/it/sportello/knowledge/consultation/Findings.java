@@ -45,7 +45,8 @@ final class Findings {
                 .orElseGet(() -> whichIsMeant(reading));
     }
 
-    private Answer whichIsMeant(Reading reading) {
+    /** The articles that may be meant, where it is worth asking. */
+    Answer whichIsMeant(Reading reading) {
         Ranked best = reading.intents().get(0);
         if (!best.isWorthAsking()) {
             return new Answer.NotFound();

@@ -19,6 +19,7 @@ final class Subjects {
     private final Stems stems;
     private final Map<ArticleId, Set<String>> words = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<String, Integer> titles = new HashMap<>();
 
     Subjects(List<Article> articles, Language language) {
         this.stems = new Stems(language);
@@ -31,6 +32,9 @@ final class Subjects {
                         .forEach(stem -> used.add(shared.computeIfAbsent(stem, same -> same)));
                 words.put(article.id(), used);
                 used.forEach(stem -> uses.merge(stem, 1, Integer::sum));
+                stems.of(PlainWords.of(text.title())).stream()
+                        .distinct()
+                        .forEach(stem -> titles.merge(stem, 1, Integer::sum));
             }
         }
     }
@@ -51,6 +55,15 @@ final class Subjects {
         double spokenOf =
                 asked.stream().filter(used::contains).mapToDouble(this::weight).sum();
         return all > 0 ? spokenOf / all : 0;
+    }
+
+    /** Whether a message is no more than one word, by which several articles are called; what all use says nothing. */
+    boolean isSharedName(List<String> message) {
+        List<String> asked = stems.of(message).stream()
+                .distinct()
+                .filter(stem -> uses.getOrDefault(stem, 0) * 2 < words.size())
+                .toList();
+        return asked.size() == 1 && titles.getOrDefault(asked.get(0), 0) > 1;
     }
 
     private double weight(String stem) {

@@ -14,27 +14,33 @@ import java.util.stream.Stream;
  * What the service brings along when it learns, whatever it is taught.
  *
  * @param offTopic what no office answers
+ * @param passages sentences of the answers, under the intents of what it is taught
  * @param meanings an embedding, where one is given
  */
-public record Classroom(Spelling spelling, List<String> offTopic, Optional<Meanings> meanings) {
+public record Classroom(Spelling spelling, List<String> offTopic, List<Example> passages, Optional<Meanings> meanings) {
     public Classroom {
         Objects.requireNonNull(spelling, "spelling");
         offTopic = List.copyOf(offTopic);
+        passages = List.copyOf(passages);
         Objects.requireNonNull(meanings, "meanings");
     }
 
     /** As the service learns a language that it serves, but for the desk's own intents. */
     public static Classroom of(DeskWords words) {
-        return new Classroom(words.spelling(), words.offTopic(), Optional.empty());
+        return new Classroom(words.spelling(), words.offTopic(), List.of(), Optional.empty());
     }
 
     /** With nothing but a way of writing. */
     public static Classroom of(Spelling spelling) {
-        return new Classroom(spelling, List.of(), Optional.empty());
+        return new Classroom(spelling, List.of(), List.of(), Optional.empty());
     }
 
     public Classroom with(Optional<Meanings> embedding) {
-        return new Classroom(spelling, offTopic, embedding);
+        return new Classroom(spelling, offTopic, passages, embedding);
+    }
+
+    public Classroom withPassages(List<Example> answers) {
+        return new Classroom(spelling, offTopic, answers, meanings);
     }
 
     List<Example> together(List<Example> taught) {

@@ -5,6 +5,7 @@ import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.Ranked;
 import it.sportello.knowledge.intent.Sureness;
+import it.sportello.knowledge.intent.Syllabus;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.measure.Verdict;
 import it.sportello.knowledge.understanding.ModelFile;
@@ -43,9 +44,7 @@ public final class Pupil {
 
     /** Takes seconds of processor time; examples of at least two intents are wanted. */
     public static Pupil taught(Classroom classroom, List<Example> examples) {
-        List<Example> learnt = classroom.together(examples.stream()
-                .map(example -> new Example(learnt(example.intent()), beginning(example.text())))
-                .toList());
+        Syllabus learnt = new Syllabus(classroom.together(asLearnt(examples)), asLearnt(classroom.passages()));
         Effort.Spent<IntentModel> trained =
                 Effort.of(() -> IntentModel.train(classroom.spelling(), learnt, classroom.meanings(), percent -> {}));
         byte[] kept = ModelFile.write(Map.of(classroom.spelling().language(), trained.result()));
@@ -61,6 +60,12 @@ public final class Pupil {
         Map<Language, IntentModel> read =
                 ModelFile.read(kept, List.of(classroom.spelling()), found).orElseThrow();
         return Objects.requireNonNull(read.get(language), "model");
+    }
+
+    private static List<Example> asLearnt(List<Example> examples) {
+        return examples.stream()
+                .map(example -> new Example(learnt(example.intent()), beginning(example.text())))
+                .toList();
     }
 
     /** A file's name for what no article answers becomes the one under which the desk learns to keep off. */

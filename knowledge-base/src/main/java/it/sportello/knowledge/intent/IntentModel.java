@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ public final class IntentModel {
     private final Spelling spelling;
     private final Speller speller;
     private final Features features;
-    private final List<Example> examples;
+    private final Syllabus syllabus;
     private final Weighing weighing;
     private final Coverage coverage;
     private final Map<List<String>, Optional<String>> verbatim = new HashMap<>();
@@ -56,61 +58,59 @@ public final class IntentModel {
     record Judged(String intent, Evidence evidence) {}
 
     private interface Learner {
-        MaxentModel from(List<Example> examples, List<Weighed> weighed, Weighing weighing);
+        MaxentModel from(Syllabus syllabus, List<Weighed> weighed, Weighing weighing);
     }
 
-    /** With a model that was trained from the same examples before, the confidence it had earned, and who is heard too. */
+    /** With a model that was trained on the same syllabus before, the confidence it had earned, and who is heard too. */
     public IntentModel(
             Spelling spelling,
-            List<Example> examples,
+            Syllabus syllabus,
             MaxentModel model,
             Confidence confidence,
             Optional<SecondOpinion> second) {
-        this(spelling, examples, (sorted, weighed, weighing) -> model, confidence, second);
+        this(spelling, syllabus, (sorted, weighed, weighing) -> model, confidence, second);
     }
 
     private IntentModel(
-            Spelling spelling,
-            List<Example> given,
-            Learner learner,
-            Confidence confidence,
-            Optional<SecondOpinion> second) {
+            Spelling spelling, Syllabus given, Learner learner, Confidence confidence, Optional<SecondOpinion> second) {
         this.spelling = Objects.requireNonNull(spelling, "spelling");
         this.features = new Features(spelling.language());
-        this.examples = sorted(given);
+        this.syllabus = given.sorted();
+        List<Example> learnt = syllabus.all();
         List<List<String>> words =
-                examples.stream().map(example -> spelling.words(example.text())).toList();
+                learnt.stream().map(example -> spelling.words(example.text())).toList();
         this.speller = new Speller(words);
         List<List<String>> seen = features.ofAll(words);
         this.weighing = new Weighing(seen);
         List<Weighed> weighed = seen.stream().map(weighing::weigh).toList();
-        this.coverage = coverage(weighed);
+        this.coverage = coverage(learnt, weighed);
+        Set<Example> asked = new HashSet<>(syllabus.examples());
         for (int at = 0; at < words.size(); at++) {
-            Optional<String> intent = Optional.of(examples.get(at).intent());
-            verbatim.merge(words.get(at), intent, (one, other) -> one.equals(other) ? one : Optional.empty());
+            Optional<String> intent = Optional.of(learnt.get(at).intent());
+            if (asked.contains(learnt.get(at))) {
+                verbatim.merge(words.get(at), intent, (one, other) -> one.equals(other) ? one : Optional.empty());
+            }
         }
-        this.model = learner.from(examples, weighed, weighing);
+        this.model = learner.from(syllabus, weighed, weighing);
         this.offTopic = model.getIndex(OFF_TOPIC);
         this.confidence = Objects.requireNonNull(confidence, "confidence");
         this.second = Objects.requireNonNull(second, "second");
     }
 
     /** Of what the office answers: what it does not is no knowledge of its own. */
-    private Coverage coverage(List<Weighed> weighed) {
-        int[] answered = IntStream.range(0, examples.size())
-                .filter(at -> !examples.get(at).intent().equals(OFF_TOPIC))
+    private Coverage coverage(List<Example> learnt, List<Weighed> weighed) {
+        int[] answered = IntStream.range(0, learnt.size())
+                .filter(at -> !learnt.get(at).intent().equals(OFF_TOPIC))
                 .toArray();
         return new Coverage(
-                Arrays.stream(answered)
-                        .mapToObj(at -> examples.get(at).intent())
-                        .toList(),
+                Arrays.stream(answered).mapToObj(at -> learnt.get(at).intent()).toList(),
                 Arrays.stream(answered).mapToObj(weighed::get).toList(),
                 weighing.size());
     }
 
     /** Learns from examples, in whatever order; takes seconds of processor time. At least two intents are wanted. */
     public static IntentModel train(Spelling spelling, List<Example> examples) {
-        return train(spelling, examples, Optional.empty(), percent -> {});
+        return train(spelling, Syllabus.of(examples), Optional.empty(), percent -> {});
     }
 
     /**
@@ -118,32 +118,25 @@ public final class IntentModel {
      * meanwhile how many percent of the way are gone.
      */
     public static IntentModel train(
-            Spelling spelling, List<Example> examples, Optional<Meanings> meanings, IntConsumer percent) {
-        return new Schooling(spelling, sorted(examples), percent).taught(meanings);
+            Spelling spelling, Syllabus syllabus, Optional<Meanings> meanings, IntConsumer percent) {
+        return new Schooling(spelling, syllabus.sorted(), percent).taught(meanings);
     }
 
     /** What is learnt in an instant, with whatever confidence was earned elsewhere. */
     static IntentModel learnt(
-            Spelling spelling, List<Example> examples, Confidence confidence, Optional<SecondOpinion> second) {
-        return new IntentModel(spelling, examples, IntentModel::learn, confidence, second);
+            Spelling spelling, Syllabus syllabus, Confidence confidence, Optional<SecondOpinion> second) {
+        return new IntentModel(spelling, syllabus, IntentModel::learn, confidence, second);
     }
 
-    private static List<Example> sorted(List<Example> examples) {
-        return examples.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Example::intent).thenComparing(Example::text))
-                .toList();
-    }
-
-    private static MaxentModel learn(List<Example> examples, List<Weighed> weighed, Weighing weighing) {
+    private static MaxentModel learn(Syllabus syllabus, List<Weighed> weighed, Weighing weighing) {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
-        parameters.put(LinearTrainer.ASIDE, OFF_TOPIC);
         Indexed indexed = new Indexed(
-                examples.stream().map(Example::intent).toList(),
+                syllabus.all().stream().map(Example::intent).toList(),
                 weighed.stream().map(Weighed::features).toArray(int[][]::new),
                 weighed.stream().map(Weighed::values).toArray(float[][]::new),
-                weighing.names());
+                weighing.names(),
+                syllabus.aside());
         try {
             return TrainerFactory.getEventTrainer(parameters, new HashMap<>()).train(indexed);
         } catch (IOException e) {
@@ -151,8 +144,8 @@ public final class IntentModel {
         }
     }
 
-    public List<Example> examples() {
-        return examples;
+    public Syllabus syllabus() {
+        return syllabus;
     }
 
     public AbstractModel model() {

@@ -5,6 +5,7 @@ import it.sportello.knowledge.planes.LinearTrainer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,11 @@ final class Planes {
         Arrays.fill(features, numbers);
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
-        parameters.put(LinearTrainer.ASIDE, IntentModel.OFF_TOPIC);
-        Indexed indexed = new Indexed(intents, features, values, names(numbers.length));
+        BitSet aside = new BitSet();
+        IntStream.range(0, values.length)
+                .filter(at -> intents.get(at).equals(IntentModel.OFF_TOPIC))
+                .forEach(aside::set);
+        Indexed indexed = new Indexed(intents, features, values, names(numbers.length), aside);
         try {
             return (AbstractModel)
                     TrainerFactory.getEventTrainer(parameters, new HashMap<>()).train(indexed);

@@ -30,11 +30,11 @@ final class Rehearsal {
      */
     record Heard(Evidence evidence, boolean hasAnswer, boolean isRight, boolean isAmongThree) {}
 
-    private final List<Example> examples;
-    private final Function<List<Example>, IntentModel> teacher;
+    private final Syllabus syllabus;
+    private final Function<Syllabus, IntentModel> teacher;
 
-    Rehearsal(List<Example> examples, Function<List<Example>, IntentModel> teacher) {
-        this.examples = examples;
+    Rehearsal(Syllabus syllabus, Function<Syllabus, IntentModel> teacher) {
+        this.syllabus = syllabus;
         this.teacher = teacher;
     }
 
@@ -53,7 +53,7 @@ final class Rehearsal {
         List<Example> learnt = new ArrayList<>();
         List<Example> asked = new ArrayList<>();
         Set<String> intents = new HashSet<>();
-        for (Example example : examples) {
+        for (Example example : syllabus.examples()) {
             boolean isLeftOut = isLeftOut(example.intent(), part);
             boolean isHeldBack = part(example.text()) == part;
             (isLeftOut || isHeldBack ? asked : learnt).add(example);
@@ -63,7 +63,10 @@ final class Rehearsal {
         if (intents.size() < 2) {
             return List.of();
         }
-        IntentModel model = teacher.apply(learnt);
+        List<Example> passages = syllabus.passages().stream()
+                .filter(passage -> !isLeftOut(passage.intent(), part))
+                .toList();
+        IntentModel model = teacher.apply(new Syllabus(learnt, passages));
         return asked.stream()
                 .filter(example -> intents.contains(example.intent()) || isUnanswerable(example.intent(), part))
                 .map(example -> heard(model, example))

@@ -12,12 +12,12 @@ final class Schooling {
     private static final int ALL = 100;
 
     private final Spelling spelling;
-    private final List<Example> examples;
+    private final Syllabus syllabus;
     private final IntConsumer percent;
 
-    Schooling(Spelling spelling, List<Example> examples, IntConsumer percent) {
+    Schooling(Spelling spelling, Syllabus syllabus, IntConsumer percent) {
         this.spelling = spelling;
-        this.examples = examples;
+        this.syllabus = syllabus;
         this.percent = percent;
     }
 
@@ -25,7 +25,7 @@ final class Schooling {
     IntentModel taught(Optional<Meanings> meanings) {
         int rehearsals = meanings.isPresent() ? 2 : 1;
         Confidence earned = earned(Optional.empty(), done -> percent.accept(done / rehearsals));
-        return IntentModel.learnt(spelling, examples, earned, meanings.flatMap(this::opinion));
+        return IntentModel.learnt(spelling, syllabus, earned, meanings.flatMap(this::opinion));
     }
 
     private Optional<SecondOpinion> opinion(Meanings meanings) {
@@ -33,20 +33,20 @@ final class Schooling {
         Meanings remembered = new RememberedMeanings(meanings);
         return SecondOpinion.learn(
                         remembered,
-                        examples,
-                        words(examples),
+                        syllabus.examples(),
+                        words(syllabus.examples()),
                         earned(Optional.of(remembered), done -> percent.accept((ALL + done) / 2)))
-                .map(learnt -> new SecondOpinion(meanings, examples, learnt));
+                .map(learnt -> new SecondOpinion(meanings, syllabus.examples(), learnt));
     }
 
     private Confidence earned(Optional<Meanings> meanings, IntConsumer done) {
-        return Confidence.from(new Rehearsal(examples, part -> untried(part, meanings)).heard(done));
+        return Confidence.from(new Rehearsal(syllabus, part -> untried(part, meanings)).heard(done));
     }
 
-    private IntentModel untried(List<Example> part, Optional<Meanings> meanings) {
-        Optional<SecondOpinion> opinion =
-                meanings.flatMap(found -> SecondOpinion.learn(found, part, words(part), Confidence.UNTRIED)
-                        .map(learnt -> new SecondOpinion(found, part, learnt)));
+    private IntentModel untried(Syllabus part, Optional<Meanings> meanings) {
+        Optional<SecondOpinion> opinion = meanings.flatMap(
+                found -> SecondOpinion.learn(found, part.examples(), words(part.examples()), Confidence.UNTRIED)
+                        .map(learnt -> new SecondOpinion(found, part.examples(), learnt)));
         return IntentModel.learnt(spelling, part, Confidence.UNTRIED, opinion);
     }
 

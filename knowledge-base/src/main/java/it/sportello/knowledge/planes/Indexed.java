@@ -1,8 +1,10 @@
 package it.sportello.knowledge.planes;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import opennlp.tools.ml.model.AbstractDataIndexer;
+import opennlp.tools.ml.model.DataIndexer;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.util.ObjectStream;
 
@@ -12,11 +14,15 @@ import opennlp.tools.util.ObjectStream;
  */
 public final class Indexed extends AbstractDataIndexer {
     private final float[][] amounts;
+    private final BitSet aside;
 
     /**
      * One label, one row of features and one of their values for each example; the features' names by their numbers.
+     *
+     * @param aside the examples that speak for their own outcome, but against no other
      */
-    public Indexed(List<String> labels, int[][] features, float[][] values, String[] names) {
+    public Indexed(List<String> labels, int[][] features, float[][] values, String[] names, BitSet aside) {
+        this.aside = (BitSet) aside.clone();
         this.contexts = features;
         this.amounts = values;
         this.predLabels = names;
@@ -37,6 +43,11 @@ public final class Indexed extends AbstractDataIndexer {
     @Override
     public float[][] getValues() {
         return amounts;
+    }
+
+    /** Of any examples: those that stand aside. */
+    static BitSet aside(DataIndexer data) {
+        return data instanceof Indexed own ? own.aside : new BitSet();
     }
 
     @Override

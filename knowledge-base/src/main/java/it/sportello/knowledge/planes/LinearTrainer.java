@@ -15,9 +15,6 @@ import opennlp.tools.ml.model.MaxentModel;
  * alone would hide. Its name means nothing: an outcome of the data may have the same.
  */
 public final class LinearTrainer extends AbstractEventTrainer {
-    /** Names the outcome that stands aside: it has a plane against the others, and none of theirs minds it. */
-    public static final String ASIDE = "Aside";
-
     private static final String NONE = "-";
 
     /** Weights are rounded to this: nothing is lost that a question could feel, and the model packs far smaller. */
@@ -51,9 +48,9 @@ public final class LinearTrainer extends AbstractEventTrainer {
     public MaxentModel doTrain(DataIndexer data) {
         int features = data.getPredLabels().length;
         String[] labels = data.getOutcomeLabels();
-        int aside = Arrays.asList(labels).indexOf(trainingParameters.getStringParameter(ASIDE, ""));
         Separator separator = new Separator(
-                new Separator.Rows(data.getContexts(), data.getValues(), data.getOutcomeList()), features, aside);
+                new Separator.Rows(data.getContexts(), data.getValues(), data.getOutcomeList(), Indexed.aside(data)),
+                features);
         List<Plane> planes = IntStream.iterate(0, from -> from < labels.length, from -> from + Separator.TOGETHER)
                 .parallel()
                 .mapToObj(from -> separator.against(from, Math.min(from + Separator.TOGETHER, labels.length)))

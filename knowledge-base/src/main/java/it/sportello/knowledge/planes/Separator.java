@@ -1,6 +1,7 @@
 package it.sportello.knowledge.planes;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -31,19 +32,22 @@ final class Separator {
     private final float[][] values;
     private final int[] outcomes;
     private final int size;
-    private final int aside;
+    private final BitSet aside;
     private final Rivals rivals;
     private final float[] lengths;
 
-    /** Examples as numbered features with their values, and the outcome of each. */
-    record Rows(int[][] features, float[][] values, int[] outcomes) {}
+    /**
+     * Examples as numbered features with their values, and the outcome of each.
+     *
+     * @param aside those that belong to no other outcome's others
+     */
+    record Rows(int[][] features, float[][] values, int[] outcomes, BitSet aside) {}
 
-    /** The examples of the outcome that stands aside belong to no other outcome's others; -1 where none does. */
-    Separator(Rows rows, int size, int aside) {
+    Separator(Rows rows, int size) {
         this.features = rows.features();
         this.values = rows.values();
         this.outcomes = rows.outcomes();
-        this.aside = aside;
+        this.aside = rows.aside();
         this.size = size;
         this.rivals = new Rivals(features, values, outcomes, size);
         this.lengths = new float[features.length];
@@ -140,7 +144,7 @@ final class Separator {
         }
 
         private boolean minds(int row) {
-            return outcomes[row] != aside || outcome == aside;
+            return outcomes[row] == outcome || !aside.get(row);
         }
 
         private void join(int row) {

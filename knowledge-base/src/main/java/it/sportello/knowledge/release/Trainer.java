@@ -2,8 +2,10 @@ package it.sportello.knowledge.release;
 
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.Article.Text;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
+import it.sportello.knowledge.intent.Syllabus;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.Intents;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Trains the model of a release, one language after the other, from its articles and from what the desk understands. */
@@ -50,7 +53,7 @@ public final class Trainer {
                     words.language(),
                     IntentModel.train(
                             words.spelling(),
-                            examples(words, articles),
+                            syllabus(words, articles),
                             meanings.in(words.language()),
                             percent -> course.reached(words.language(), percent)));
             course.reached(words.language(), TRAINED);
@@ -64,17 +67,25 @@ public final class Trainer {
                 .anyMatch(example -> !example.isBlank());
     }
 
-    private static List<Example> examples(DeskWords words, List<Article> articles) {
-        Stream<Example> known = articles.stream().flatMap(article -> examples(article, words.language()));
-        return Stream.concat(words.examples().stream(), known)
+    private static Syllabus syllabus(DeskWords words, List<Article> articles) {
+        Language language = words.language();
+        return new Syllabus(
+                with(words.examples(), articles, language, Trainer::examples),
+                with(List.of(), articles, language, text -> Passages.of(text, language).stream()));
+    }
+
+    private static List<Example> with(
+            List<Example> known, List<Article> articles, Language language, Function<Text, Stream<String>> taught) {
+        Stream<Example> own = articles.stream()
+                .flatMap(article -> Stream.ofNullable(article.texts().get(language))
+                        .flatMap(taught)
+                        .map(text -> new Example(Intents.label(article.id()), text)));
+        return Stream.concat(known.stream(), own)
                 .filter(example -> !example.text().isBlank())
                 .toList();
     }
 
-    private static Stream<Example> examples(Article article, Language language) {
-        String intent = Intents.label(article.id());
-        return Optional.ofNullable(article.texts().get(language)).stream()
-                .flatMap(text -> Stream.concat(Stream.of(text.title()), text.examples().stream()))
-                .map(text -> new Example(intent, text));
+    private static Stream<String> examples(Text text) {
+        return Stream.concat(Stream.of(text.title()), text.examples().stream());
     }
 }

@@ -5,6 +5,7 @@ import it.sportello.knowledge.intent.Confidence;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.SecondOpinion;
+import it.sportello.knowledge.intent.Syllabus;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.spelling.Spelling;
 import java.io.ByteArrayInputStream;
@@ -24,11 +25,11 @@ import java.util.zip.GZIPOutputStream;
 import opennlp.tools.ml.model.AbstractModel;
 
 /**
- * The models of a release as bytes: for each language its examples, the model in OpenNLP's own form and the
+ * The models of a release as bytes: for each language what it learnt from, the model in OpenNLP's own form and the
  * confidence it has earned, all packed with a checksum. The same models are always the same bytes.
  */
 public final class ModelFile {
-    private static final String FORM = "sportello-model-2";
+    private static final String FORM = "sportello-model-3";
 
     private ModelFile() {}
 
@@ -51,14 +52,19 @@ public final class ModelFile {
     }
 
     private static void write(IntentModel model, DataOutputStream out) throws IOException {
-        out.writeInt(model.examples().size());
-        for (Example example : model.examples()) {
-            out.writeUTF(example.intent());
-            out.writeUTF(example.text());
-        }
+        write(model.syllabus().examples(), out);
+        write(model.syllabus().passages(), out);
         Weights.write(model.model(), out);
         model.confidence().write(out);
         OpinionForm.write(model.second(), out);
+    }
+
+    private static void write(List<Example> examples, DataOutputStream out) throws IOException {
+        out.writeInt(examples.size());
+        for (Example example : examples) {
+            out.writeUTF(example.intent());
+            out.writeUTF(example.text());
+        }
     }
 
     /**
@@ -95,13 +101,18 @@ public final class ModelFile {
 
     private static IntentModel model(Spelling spelling, MeaningsByLanguage meanings, DataInputStream in)
             throws IOException {
+        Syllabus syllabus = new Syllabus(examples(in), examples(in));
+        AbstractModel model = Weights.read(in);
+        Confidence confidence = Confidence.read(in);
+        Optional<SecondOpinion> second = OpinionForm.read(in, syllabus.examples(), meanings.in(spelling.language()));
+        return new IntentModel(spelling, syllabus, model, confidence, second);
+    }
+
+    private static List<Example> examples(DataInputStream in) throws IOException {
         List<Example> examples = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             examples.add(new Example(in.readUTF(), in.readUTF()));
         }
-        AbstractModel model = Weights.read(in);
-        Confidence confidence = Confidence.read(in);
-        Optional<SecondOpinion> second = OpinionForm.read(in, examples, meanings.in(spelling.language()));
-        return new IntentModel(spelling, examples, model, confidence, second);
+        return examples;
     }
 }

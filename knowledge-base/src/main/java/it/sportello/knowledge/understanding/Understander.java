@@ -62,7 +62,7 @@ public final class Understander {
         Map<Language, List<List<String>>> texts = new HashMap<>();
         desk.forEach((language, words) -> {
             List<Example> learnt = Optional.ofNullable(models.get(language))
-                    .map(IntentModel::examples)
+                    .map(model -> model.syllabus().examples())
                     .orElse(List.of());
             texts.put(
                     language,

@@ -59,7 +59,7 @@ class SecondOpinionTest {
         assertEquals(List.of("school"), best(Optional.of(only(text -> !text.contains("school"))), "near the school"));
         assertEquals(
                 Optional.empty(),
-                IntentModel.train(SPELLING, EXAMPLES, Optional.of(only(text -> false)), percent -> {})
+                IntentModel.train(SPELLING, Syllabus.of(EXAMPLES), Optional.of(only(text -> false)), percent -> {})
                         .second());
     }
 
@@ -69,8 +69,10 @@ class SecondOpinionTest {
         Collections.reverse(turned);
         Optional<Meanings> meanings = Optional.of(new InMemoryMeanings());
         assertEquals(
-                IntentModel.train(SPELLING, EXAMPLES, meanings, percent -> {}).rank("garbage at school"),
-                IntentModel.train(SPELLING, turned, meanings, percent -> {}).rank("garbage at school"));
+                IntentModel.train(SPELLING, Syllabus.of(EXAMPLES), meanings, percent -> {})
+                        .rank("garbage at school"),
+                IntentModel.train(SPELLING, Syllabus.of(turned), meanings, percent -> {})
+                        .rank("garbage at school"));
     }
 
     private static List<String> best(Optional<Meanings> meanings, String... messages) {
@@ -80,7 +82,8 @@ class SecondOpinionTest {
     }
 
     private static List<Ranked> ranked(Optional<Meanings> meanings, String message) {
-        return IntentModel.train(SPELLING, EXAMPLES, meanings, percent -> {}).rank(message);
+        return IntentModel.train(SPELLING, Syllabus.of(EXAMPLES), meanings, percent -> {})
+                .rank(message);
     }
 
     private static Meanings only(Predicate<String> found) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
@@ -18,7 +19,7 @@ class LinearTrainerTest {
     void anOutcomeMayBeCalledLikeTheOneThatTheTrainerAdds() {
         int[][] features = {{0}, {0, 1}, {2}, {1, 2}};
         float[][] values = {{1}, {1, 0.1f}, {1}, {0.1f, 1}};
-        MaxentModel model = trained(List.of("-", "-", "other", "other"), features, values, 3);
+        MaxentModel model = trained(List.of("-", "-", "other", "other"), features, values, 3, new BitSet());
         double[] shares = model.eval(new String[] {"0"}, new float[] {1});
         assertEquals(3, shares.length);
         assertEquals("-", model.getOutcome(0));
@@ -40,7 +41,7 @@ class LinearTrainerTest {
                 .toArray(int[][]::new);
         float[][] values =
                 labels.stream().map(label -> new float[] {0.5f, 0.8f, 1}).toArray(float[][]::new);
-        MaxentModel model = trained(labels, features, values, outcomes + 21);
+        MaxentModel model = trained(labels, features, values, outcomes + 21, new BitSet());
         for (int row = 0; row < labels.size(); row++) {
             String[] names =
                     Arrays.stream(features[row]).mapToObj(Integer::toString).toArray(String[]::new);
@@ -48,10 +49,29 @@ class LinearTrainerTest {
         }
     }
 
-    private static MaxentModel trained(List<String> labels, int[][] features, float[][] values, int size) {
+    @Test
+    void whatStandsAsideSpeaksForItsOutcomeAndAgainstNoOther() {
+        int[][] features = {{0}, {1}, {1}};
+        float[][] values = {{1}, {1}, {1}};
+        BitSet aside = new BitSet();
+        aside.set(2);
+        double[] heard = outcomeOfOne(features, values, new BitSet());
+        double[] spared = outcomeOfOne(features, values, aside);
+        assertTrue(spared[0] / spared[2] > heard[0] / heard[2], Arrays.toString(spared));
+        assertTrue(spared[1] > spared[2], Arrays.toString(spared));
+    }
+
+    /** Two examples have the feature that is asked for: one of each outcome. */
+    private static double[] outcomeOfOne(int[][] features, float[][] values, BitSet aside) {
+        MaxentModel model = trained(List.of("a", "a", "b"), features, values, 2, aside);
+        return model.eval(new String[] {"1"}, new float[] {1});
+    }
+
+    private static MaxentModel trained(
+            List<String> labels, int[][] features, float[][] values, int size, BitSet aside) {
         String[] names = IntStream.range(0, size).mapToObj(Integer::toString).toArray(String[]::new);
         LinearTrainer trainer = new LinearTrainer();
         trainer.init(new TrainingParameters(), new HashMap<>());
-        return trainer.doTrain(new Indexed(labels, features, values, names));
+        return trainer.doTrain(new Indexed(labels, features, values, names, aside));
     }
 }

@@ -2,16 +2,24 @@ package it.sportello.knowledge.release;
 
 import static it.sportello.knowledge.article.Invented.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.intent.Syllabus;
+import it.sportello.knowledge.meaning.MeaningsByLanguage;
+import it.sportello.knowledge.spelling.Spelling;
+import it.sportello.knowledge.understanding.DeskWords;
+import it.sportello.knowledge.understanding.ModelFile;
 import it.sportello.knowledge.understanding.RealKnowledge;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -27,6 +35,23 @@ class TrainerTest {
         List<Article> turned = new ArrayList<>(ARTICLES);
         Collections.reverse(turned);
         assertEquals(trainer.train(ARTICLES), trainer.train(turned));
+    }
+
+    @Test
+    void theSentencesOfAnAnswerAreLearntButAreNoExamples() {
+        Model model = trainer.train(ARTICLES).fold(Trained.Done::model, failed -> {
+            throw new AssertionError(failed.reason());
+        });
+        List<Spelling> spellings =
+                RealKnowledge.desk().stream().map(DeskWords::spelling).toList();
+        Syllabus syllabus = Optional.ofNullable(ModelFile.read(model.bytes(), spellings, MeaningsByLanguage.none())
+                        .orElseThrow()
+                        .get(Language.ITALIAN))
+                .orElseThrow()
+                .syllabus();
+        assertTrue(syllabus.passages().contains(new Example("a:multa", "Risposta: Multa")));
+        assertTrue(syllabus.examples().contains(new Example("a:multa", "Multa")));
+        assertFalse(syllabus.examples().contains(new Example("a:multa", "Risposta: Multa")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
+import it.sportello.knowledge.intent.Syllabus;
 import it.sportello.knowledge.meaning.InMemoryMeanings;
 import it.sportello.knowledge.meaning.Meaning;
 import it.sportello.knowledge.meaning.Meanings;
@@ -25,6 +26,7 @@ class ModelFileTest {
             new Example("waste", "the rubbish was left"),
             new Example("married", "we want to get married"),
             new Example("married", "getting married in the town hall"));
+    private static final List<Example> PASSAGES = List.of(new Example("waste", "Put the bin on the pavement."));
     private static final String ASKED = "garbage in the hall";
 
     @Test
@@ -32,6 +34,7 @@ class ModelFileTest {
         IntentModel trained = trained(Optional.of(new InMemoryMeanings()));
         IntentModel read = read(trained, new InMemoryMeanings());
         assertEquals(trained.rank(ASKED), read.rank(ASKED));
+        assertEquals(trained.syllabus(), read.syllabus());
         assertArrayEquals(bytes(trained), bytes(read));
     }
 
@@ -70,7 +73,7 @@ class ModelFileTest {
     }
 
     private static IntentModel trained(Optional<Meanings> meanings) {
-        return IntentModel.train(SPELLING, EXAMPLES, meanings, percent -> {});
+        return IntentModel.train(SPELLING, new Syllabus(EXAMPLES, PASSAGES), meanings, percent -> {});
     }
 
     private static byte[] bytes(IntentModel model) {

@@ -1,11 +1,7 @@
 package it.sportello.server.command;
 
 import it.sportello.benchmarks.LatencyBench;
-import it.sportello.server.start.StartProblem;
-import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Runs a benchmark on a service and a database of its own, in a temporary directory, and prints"
                 + " one JSON object.",
         mixinStandardHelpOptions = true,
-        subcommands = BenchUnderstanding.class)
+        subcommands = {BenchLoad.class, BenchUnderstanding.class})
 final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
@@ -39,27 +35,14 @@ final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try {
-            check();
-            spec.commandLine()
-                    .getOut()
-                    .println(LatencyBench.run(
-                            seconds, rate, line -> spec.commandLine().getErr().println(line)));
-            spec.commandLine().getOut().flush();
-            return 0;
-        } catch (StartProblem e) {
-            return Failures.tell(spec, e);
-        } catch (IOException | ExecutionException | TimeoutException e) {
-            return Failures.unexpected(spec, e);
-        }
-    }
-
-    private void check() throws StartProblem {
-        if (!name.equals("latency")) {
-            throw new StartProblem("NAME: the benchmarks are latency and understanding");
-        }
-        if (seconds < 1 || seconds > 3600 || rate < 1 || rate > 1000) {
-            throw new StartProblem("--seconds from 1 to 3600 and --rate from 1 to 1000 are wanted");
-        }
+        return BenchRun.of(spec, progress -> {
+            BenchRun.demand(
+                    name.equals("latency"),
+                    "NAME: the benchmarks are latency, load, kill, nodes, growth and understanding");
+            BenchRun.demand(
+                    seconds >= 1 && seconds <= 3600 && rate >= 1 && rate <= 1000,
+                    "--seconds from 1 to 3600 and --rate from 1 to 1000 are wanted");
+            return LatencyBench.run(seconds, rate, progress);
+        });
     }
 }

@@ -6,23 +6,30 @@ import io.vertx.core.Vertx;
 import it.sportello.core.channel.Channel;
 import it.sportello.core.channel.Delivery;
 import it.sportello.core.channel.HttpCall;
+import it.sportello.core.channel.HttpReply;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.Parcel;
 import it.sportello.core.counter.Settled;
 import it.sportello.core.counter.Settlement;
 import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.LoggableFailure;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage;
+import it.sportello.server.pace.Backoff;
+import it.sportello.server.pace.ChannelPace;
 import it.sportello.server.watch.Traces;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,13 +37,14 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
+    private static final int GATEWAY_TIMEOUT = 504;
+    private static final String NO_CONNECTION = "no-connection";
+    private static final String OUTCOME_UNKNOWN = "outcome-unknown";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Longer than all the calls of one long answer may take, or a second node would send it too. */
     private static final Duration LEASE = Duration.ofMinutes(2);
-
-    private static final Duration NOTHING_TRIED_LONGER = Duration.ofHours(24);
-    private static final Duration CHANNEL_DOWN = Duration.ofSeconds(60);
 
     /** Nobody knows whether the first copy arrived, so one more goes out, and then no further. */
     private static final int UNKNOWN_OUTCOMES = 2;
@@ -47,26 +55,41 @@ public final class Dispatcher {
     private final Outbox outbox;
     private final SharedCommits<Settled, Boolean> settlements;
     private final Channel channel;
-    private final PlatformCalls calls;
-    private final InstantSource clock;
+    private final ChannelPace pace;
+    private final Platform platform;
     private final Meters meters;
 
     /** For one channel: another one that is slow or away holds up nothing of it. */
-    public Dispatcher(Vertx vertx, Outbox outbox, Channel channel, Platform platform, Meters meters) {
+    public Dispatcher(Vertx vertx, Outbox outbox, Way way, Platform platform, Meters meters) {
         this.outbox = Objects.requireNonNull(outbox, "outbox");
-        this.channel = Objects.requireNonNull(channel, "channel");
-        this.calls = platform.calls();
-        this.clock = platform.clock();
+        this.channel = way.channel();
+        this.pace = way.pace();
+        this.platform = Objects.requireNonNull(platform, "platform");
         this.meters = Objects.requireNonNull(meters, "meters");
         this.settlements = new SharedCommits<>(
                 vertx, new SharedCommits.Commit<>(this::settle, platform.isRefusal()), TRANSACTIONS);
     }
 
-    /** What the dispatchers of all channels share: the way out, the time, and which failures are a settlement's own. */
-    public record Platform(PlatformCalls calls, InstantSource clock, Predicate<Throwable> isRefusal) {
+    /** The way to one platform: in which words, and how fast. */
+    public record Way(Channel channel, ChannelPace pace) {
+        public Way {
+            Objects.requireNonNull(channel, "channel");
+            Objects.requireNonNull(pace, "pace");
+        }
+    }
+
+    /**
+     * What the dispatchers of all channels share.
+     *
+     * @param giveUpAfter the age at which a message is tried no more
+     * @param isRefusal which failures are a settlement's own
+     */
+    public record Platform(
+            PlatformCalls calls, InstantSource clock, Duration giveUpAfter, Predicate<Throwable> isRefusal) {
         public Platform {
             Objects.requireNonNull(calls, "calls");
             Objects.requireNonNull(clock, "clock");
+            Objects.requireNonNull(giveUpAfter, "giveUpAfter");
             Objects.requireNonNull(isRefusal, "isRefusal");
         }
     }
@@ -80,7 +103,42 @@ public final class Dispatcher {
     }
 
     public Future<List<Parcel>> take(int limit) {
-        return outbox.take(channel.name(), limit, LEASE);
+        return pace.mayTake(limit)
+                .compose(granted -> granted == 0 ? Future.succeededFuture(List.of()) : takeUpTo(granted));
+    }
+
+    private Future<List<Parcel>> takeUpTo(int granted) {
+        return outbox.take(channel.name(), granted, LEASE)
+                .compose(parcels -> pace.admit(granted, calls(parcels)).compose(waits -> admitted(parcels, waits)));
+    }
+
+    private Map<ConversationKey, Integer> calls(List<Parcel> parcels) {
+        return parcels.stream()
+                .collect(Collectors.toMap(parcel -> parcel.message().to(), this::calls, Integer::sum));
+    }
+
+    /** A defect in a message's rendering must not hold up the others: it shows when that message is sent. */
+    private int calls(Parcel parcel) {
+        try {
+            return pace.isLimited() ? channel.render(parcel.message()).size() - parcel.callsDone() : 1;
+        } catch (RuntimeException e) {
+            return 1;
+        }
+    }
+
+    /** Those who have to wait are given back first, or their leases would count as sends that nobody knows of. */
+    private Future<List<Parcel>> admitted(List<Parcel> parcels, Map<ConversationKey, Duration> waits) {
+        List<Future<Boolean>> postponed = new ArrayList<>();
+        List<Parcel> now = new ArrayList<>();
+        for (Parcel parcel : parcels) {
+            Optional.ofNullable(waits.get(parcel.message().to()))
+                    .ifPresentOrElse(wait -> postponed.add(postpone(parcel, wait)), () -> now.add(parcel));
+        }
+        return Future.join(postponed).transform(done -> Future.succeededFuture(now));
+    }
+
+    private Future<Boolean> postpone(Parcel parcel, Duration wait) {
+        return settlements.add(new Settled(parcel.message().id(), new Settlement.Postponed(wait)));
     }
 
     public Future<Void> work(Parcel parcel) {
@@ -93,17 +151,22 @@ public final class Dispatcher {
                         .compose(none -> send(parcel))
                         .compose(settlement -> settle(parcel, settlement)))
                 .onFailure(failure ->
-                        LOG.error("message not sent: id={}", parcel.message().id(), LoggableFailure.of(failure)));
+                        LOG.error("message not sent: id={}", parcel.message().id(), LoggableFailure.of(failure)))
+                .onComplete(done -> pace.rest().over());
     }
 
     private Future<Settlement> send(Parcel parcel) {
         if (parcel.unknownOutcomes() >= UNKNOWN_OUTCOMES) {
-            return Future.succeededFuture(new Settlement.Failed("outcome-unknown", false));
+            return Future.succeededFuture(new Settlement.Failed(OUTCOME_UNKNOWN, false));
         }
-        if (parcel.since().plus(NOTHING_TRIED_LONGER).isBefore(clock.instant())) {
+        if (timeLeft(parcel).isNegative()) {
             return Future.succeededFuture(new Settlement.Failed("too-old", false));
         }
         return from(new Sending(parcel, channel.render(parcel.message()), Optional.empty()));
+    }
+
+    private Duration timeLeft(Parcel parcel) {
+        return Duration.between(platform.clock().instant(), parcel.since().plus(platform.giveUpAfter()));
     }
 
     /** One parcel on its way: the calls that are still to be made, and the platform's name for the last one made. */
@@ -125,32 +188,61 @@ public final class Dispatcher {
         if (sending.isDone()) {
             return settled(new Settlement.Sent(sending.name()));
         }
-        Duration backoff = Backoff.after(sending.parcel().attempt());
         return call(sending)
                 .compose(outcome -> outcome.fold(
-                        replied -> delivery(sending, channel.interpret(replied.reply()), backoff),
-                        notSent -> settled(new Settlement.Retry(backoff, "no-connection")),
-                        unknown -> settled(new Settlement.UnknownOutcome(backoff))));
+                        replied -> replied(sending, replied.reply()),
+                        notSent -> notSent(sending.parcel()),
+                        unknown -> unknown(sending.parcel())));
     }
 
     private Future<PlatformCalls.Outcome> call(Sending sending) {
         Timer.Sample begun = meters.begin();
-        Future<PlatformCalls.Outcome> made = calls.make(sending.calls().get(sending.next()), PATIENCE);
+        Future<PlatformCalls.Outcome> made =
+                platform.calls().make(sending.calls().get(sending.next()), PATIENCE);
         return meters.traces()
                 .begin("call", sending.parcel())
                 .until(made)
                 .onSuccess(outcome -> meters.called(channel.name(), outcome, begun));
     }
 
-    private Future<Settlement> delivery(Sending sending, Delivery delivery, Duration backoff) {
+    private Future<Settlement> replied(Sending sending, HttpReply reply) {
+        Delivery delivery = channel.interpret(reply);
+        return isUnclear(reply, delivery) ? unknown(sending.parcel()) : delivery(sending, delivery);
+    }
+
+    /** A success that nobody can read, or a proxy that gave up waiting: the platform may have taken the message. */
+    private static boolean isUnclear(HttpReply reply, Delivery delivery) {
+        boolean unclear = reply.status() / 100 == 2 || reply.status() == GATEWAY_TIMEOUT;
+        return unclear && delivery instanceof Delivery.TryLater;
+    }
+
+    private Future<Settlement> notSent(Parcel parcel) {
+        pace.rest().failed(parcel.message().to(), NO_CONNECTION);
+        return settled(retry(parcel, Optional.empty(), NO_CONNECTION));
+    }
+
+    private Future<Settlement> unknown(Parcel parcel) {
+        pace.rest().failed(parcel.message().to(), OUTCOME_UNKNOWN);
+        return settled(new Settlement.UnknownOutcome(Backoff.after(parcel.attempt())));
+    }
+
+    /** It is not put off beyond the time at which it is given up, so that a person knows in time. */
+    private Settlement retry(Parcel parcel, Optional<Duration> asked, String reason) {
+        Duration after = asked.orElseGet(() -> Backoff.after(parcel.attempt()));
+        Duration left = timeLeft(parcel);
+        return new Settlement.Retry(after.compareTo(left) < 0 ? after : left, reason);
+    }
+
+    private Future<Settlement> delivery(Sending sending, Delivery delivery) {
+        pace.rest().heard(sending.parcel().message().to(), delivery);
         return delivery.fold(
                 delivered -> delivered(sending.delivered(delivered.message())),
-                later -> settled(new Settlement.Retry(later.after().orElse(backoff), later.reason())),
+                later -> settled(retry(sending.parcel(), later.after(), later.reason())),
                 unreachable -> settled(new Settlement.Failed(unreachable.reason(), true)),
                 rejected -> settled(new Settlement.Failed(rejected.reason(), false)),
                 plain -> settled(asPlainText(sending.parcel())),
                 moved -> settled(new Settlement.Moved(moved.to())),
-                down -> settled(new Settlement.Retry(CHANNEL_DOWN, down.reason())));
+                down -> settled(retry(sending.parcel(), Optional.empty(), down.reason())));
     }
 
     /** What is refused even without formatting would be refused for ever. */
@@ -181,11 +273,16 @@ public final class Dispatcher {
         String outcome = settlement.fold(
                 sent -> "sent",
                 retry -> told(report, retry.reason(), "retry"),
-                unknown -> told(report, "outcome-unknown", "unknown"),
+                postponed -> "postponed",
+                unknown -> told(report, OUTCOME_UNKNOWN, "unknown"),
                 plain -> "plain",
                 moved -> "moved",
                 failed -> told(report, failed.reason(), "failed"));
-        meters.settled(parcel.message().to().channel(), outcome, parcel.since(), clock.instant());
+        meters.settled(
+                parcel.message().to().channel(),
+                outcome,
+                parcel.since(),
+                platform.clock().instant());
         return settlements.add(new Settled(parcel.message().id(), settlement)).mapEmpty();
     }
 

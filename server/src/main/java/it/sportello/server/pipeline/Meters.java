@@ -1,6 +1,7 @@
 package it.sportello.server.pipeline;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import it.sportello.core.message.ChannelName;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /** What is counted. Names begin with sportello; labels are channels and fixed words, never anything a citizen said. */
 public final class Meters {
@@ -57,6 +59,14 @@ public final class Meters {
                         replies(channel, REPLIED),
                         sending(channel, SENT))
                 .forEach(Timer::count);
+    }
+
+    /** Shows whether a channel rests since its platform fails. */
+    public void resting(ChannelName channel, BooleanSupplier resting) {
+        Gauge.builder("sportello.channel.resting", () -> resting.getAsBoolean() ? 1 : 0)
+                .description("1 while nothing is sent on a channel since its platform fails")
+                .tag("channel", channel.value())
+                .register(registry);
     }
 
     void received(ChannelName channel, int fresh, int known) {

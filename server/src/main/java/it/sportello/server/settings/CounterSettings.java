@@ -19,6 +19,6 @@ public record CounterSettings(Fragments fragments, int mostWaiting) {
         int seconds = values.number("counter.fragment-seconds", 2, 0, 30);
         return new CounterSettings(
                 new Fragments(Duration.ofSeconds(seconds)),
-                values.number("counter.most-waiting", 5000, 100, 1_000_000));
+                values.number("counter.most-waiting", 100_000, 100, 10_000_000));
     }
 }

@@ -13,6 +13,7 @@ public record Settings(
         BotSettings bot,
         TelegramService telegram,
         WhatsAppService whatsapp,
+        SendingSettings sending,
         LogSettings log,
         TelemetrySettings telemetry) {
 
@@ -28,6 +29,7 @@ public record Settings(
                 BotSettings.of(values),
                 TelegramService.of(values),
                 WhatsAppService.of(values),
+                SendingSettings.of(values),
                 LogSettings.of(values),
                 TelemetrySettings.of(values));
         values.allKnown();

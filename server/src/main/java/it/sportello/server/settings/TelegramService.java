@@ -1,5 +1,6 @@
 package it.sportello.server.settings;
 
+import it.sportello.core.pace.Limits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
  * @param token BotFather's
  * @param secretToken what Telegram shows with each webhook
  * @param apiUrl the platform's, without a slash at its end
+ * @param limits how fast it takes messages
  */
-public record TelegramService(Mode mode, String token, String secretToken, String apiUrl) {
+public record TelegramService(Mode mode, String token, String secretToken, String apiUrl, Limits limits) {
 
     /** How updates come in. */
     public enum Mode {
@@ -30,6 +32,7 @@ public record TelegramService(Mode mode, String token, String secretToken, Strin
         Objects.requireNonNull(token, "token");
         Objects.requireNonNull(secretToken, "secretToken");
         Objects.requireNonNull(apiUrl, "apiUrl");
+        Objects.requireNonNull(limits, "limits");
     }
 
     static TelegramService of(Values values) throws SettingsProblem {
@@ -39,7 +42,8 @@ public record TelegramService(Mode mode, String token, String secretToken, Strin
                 Mode.valueOf(mode.toUpperCase(Locale.ROOT)),
                 values.matching("telegram.token", "", TOKEN, "BotFather's token, without blanks,"),
                 values.matching("telegram.secret-token", "", SECRET, "up to 256 of A-Z a-z 0-9 _ -"),
-                apiUrl.replaceAll("/+$", ""));
+                apiUrl.replaceAll("/+$", ""),
+                PlatformLimits.telegram(values));
     }
 
     void check(HttpSettings http) throws SettingsProblem {

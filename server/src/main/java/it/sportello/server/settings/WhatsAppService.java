@@ -1,5 +1,6 @@
 package it.sportello.server.settings;
 
+import it.sportello.core.pace.Limits;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -7,8 +8,9 @@ import java.util.regex.Pattern;
  * The WhatsApp number. It is on when an access token is set.
  *
  * @param apiUrl the platform's, without a slash at its end
+ * @param limits how fast it takes messages
  */
-public record WhatsAppService(Keys keys, String phoneNumberId, String apiUrl, String graphVersion) {
+public record WhatsAppService(Keys keys, String phoneNumberId, String apiUrl, String graphVersion, Limits limits) {
 
     /** What must stay secret. */
     public record Keys(String accessToken, String appSecret, String verifyToken) {
@@ -33,6 +35,7 @@ public record WhatsAppService(Keys keys, String phoneNumberId, String apiUrl, St
         Objects.requireNonNull(phoneNumberId, "phoneNumberId");
         Objects.requireNonNull(apiUrl, "apiUrl");
         Objects.requireNonNull(graphVersion, "graphVersion");
+        Objects.requireNonNull(limits, "limits");
     }
 
     static WhatsAppService of(Values values) throws SettingsProblem {
@@ -45,7 +48,8 @@ public record WhatsAppService(Keys keys, String phoneNumberId, String apiUrl, St
                 values.matching("whatsapp.phone-number-id", "", NUMBER_ID, "a number of digits only"),
                 values.matching("whatsapp.api-url", "https://graph.facebook.com", URL, "an http address")
                         .replaceAll("/+$", ""),
-                values.matching("whatsapp.graph-version", "v25.0", VERSION, "a version such as v25.0"));
+                values.matching("whatsapp.graph-version", "v25.0", VERSION, "a version such as v25.0"),
+                PlatformLimits.whatsapp(values));
         service.check();
         return service;
     }

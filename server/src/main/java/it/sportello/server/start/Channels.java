@@ -22,14 +22,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The channels that the settings switch on; the web chat always is. */
-record Channels(WebChannel web, Optional<TelegramChannel> telegram, Optional<WhatsAppChannel> whatsapp) {
+record Channels(WebChannel web, Optional<TelegramChannel> telegram, Optional<WhatsAppChannel> whatsapp, Paces paces) {
+    static final ChannelName TELEGRAM = new ChannelName("telegram");
+    static final ChannelName WHATSAPP = new ChannelName("whatsapp");
+
     private static final int SECRET_BITS = 256;
 
     static Channels of(Settings settings, Optional<TelegramSettings> telegram) {
         return new Channels(
                 new WebChannel(),
                 telegram.map(TelegramChannel::new),
-                settings.whatsapp().on() ? Optional.of(whatsapp(settings.whatsapp())) : Optional.empty());
+                settings.whatsapp().on() ? Optional.of(whatsapp(settings.whatsapp())) : Optional.empty(),
+                Paces.of(settings));
     }
 
     /** By polling nobody shows us a secret, yet updates take the same way in: any secret will do. */
@@ -55,6 +59,13 @@ record Channels(WebChannel web, Optional<TelegramChannel> telegram, Optional<Wha
     /** The channels of which a platform brings us what citizens say. */
     List<Channel> platforms() {
         return Stream.<Channel>concat(telegram.stream(), whatsapp.stream()).toList();
+    }
+
+    /** On which nothing can be sent. */
+    List<ChannelName> off() {
+        return Stream.of(TELEGRAM, WHATSAPP)
+                .filter(name -> !byName().containsKey(name))
+                .toList();
     }
 
     Map<ChannelName, Channel> byName() {

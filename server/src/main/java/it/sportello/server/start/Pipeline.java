@@ -4,12 +4,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import it.sportello.core.counter.Conversations;
 import it.sportello.core.counter.FrontDesk;
-import it.sportello.core.counter.Parcel;
 import it.sportello.core.counter.Pending;
 import it.sportello.core.message.ChannelName;
 import it.sportello.server.pipeline.Attendant;
 import it.sportello.server.pipeline.Crew;
-import it.sportello.server.pipeline.Dispatcher;
 import it.sportello.server.pipeline.Intake;
 import it.sportello.server.pipeline.Meters;
 import it.sportello.server.pipeline.PlatformCalls;
@@ -19,17 +17,11 @@ import it.sportello.storage.Storage;
 import it.sportello.storage.sql.Refusals;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A message's way through this node: kept by the intake, attended by one crew, sent by one for each channel. */
 final class Pipeline {
     /** Turns that are decided side by side and recorded together; deciding itself takes a fraction of a millisecond. */
     private static final int ATTENDING = 128;
-
-    /** Sending waits for platforms, not for this machine. */
-    private static final int SENDING = 64;
 
     /** While one transaction waits for the disk, the next one is filled. */
     private static final int TRANSACTIONS = 2;
@@ -38,22 +30,16 @@ final class Pipeline {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Crew<Pending> attending;
-    private final Map<ChannelName, Crew<Parcel>> sending;
+    private final SendingCrews sending;
     private final Intake intake;
     private final PlatformCalls calls;
 
     Pipeline(Vertx vertx, Storage storage, FrontDesks frontDesks, Channels channels, Meters meters) {
         InstantSource clock = InstantSource.system();
         this.calls = new PlatformCalls(vertx);
-        Dispatcher.Platform platform = new Dispatcher.Platform(calls, clock, Refusals::isRefusal);
-        this.sending = channels.byName().values().stream()
-                .map(channel -> new Dispatcher(vertx, storage.outbox(), channel, platform, meters))
-                .collect(Collectors.toMap(
-                        Dispatcher::channel,
-                        dispatcher ->
-                                new Crew<>(vertx, new Crew.Job<>(dispatcher::take, dispatcher::work), SENDING, PAUSE)));
+        this.sending = new SendingCrews(vertx, storage, channels, calls, meters);
         FrontDesk frontDesk = frontDesks.recordingIn(sharing(vertx, storage));
-        Attendant attendant = new Attendant(storage.inbox(), frontDesk, clock, meters, this::wakeSending);
+        Attendant attendant = new Attendant(storage.inbox(), frontDesk, clock, meters, sending::wake);
         this.attending = new Crew<>(vertx, new Crew.Job<>(attendant::take, attendant::work), ATTENDING, PAUSE);
         this.intake = new Intake(
                 vertx,
@@ -89,25 +75,17 @@ final class Pipeline {
         attending.wake();
     }
 
-    private void wakeSending(ChannelName channel) {
-        Optional.ofNullable(sending.get(channel)).ifPresent(Crew::wake);
-    }
-
     /** On a channel by its name; on all where it has none. */
     void wakeSending(String channel) {
         if (channel.isEmpty()) {
-            sending.values().forEach(Crew::wake);
+            sending.wakeAll();
         } else {
-            wakeSending(new ChannelName(channel));
+            sending.wake(new ChannelName(channel));
         }
     }
 
     /** Finishes what was taken: first what is being attended, since it makes more to send. */
     Future<Void> stop() {
-        return attending
-                .stop()
-                .compose(none ->
-                        Future.join(sending.values().stream().map(Crew::stop).toList()))
-                .compose(none -> calls.close());
+        return attending.stop().compose(none -> sending.stop()).compose(none -> calls.close());
     }
 }

@@ -28,6 +28,7 @@ class LayoutTest {
     private static final String STORAGE = "it.sportello.storage..";
     private static final String DESK = "it.sportello.desk..";
     private static final String SERVER = "it.sportello.server..";
+    private static final String BENCHMARKS = "it.sportello.benchmarks..";
 
     @ArchTest
     static final ArchRule theCoreKnowsNobody = noClasses()
@@ -150,7 +151,7 @@ class LayoutTest {
     @ArchTest
     static final ArchRule onlyStorageKnowsSql = noClasses()
             .that()
-            .resideOutsideOfPackages(STORAGE, SERVER)
+            .resideOutsideOfPackages(STORAGE, SERVER, BENCHMARKS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "io.vertx.sqlclient..", "io.vertx.pgclient..", "org.flywaydb..");

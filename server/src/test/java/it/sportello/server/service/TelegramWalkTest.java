@@ -183,8 +183,8 @@ class TelegramWalkTest {
     private long attendedMessages() throws Exception {
         return service.database()
                 .count(
-                        "SELECT count(*) FROM message m JOIN conversation c ON c.id = m.conversation"
-                                + " WHERE c.channel = 'telegram' AND c.address = ? AND m.attended_at IS NOT NULL",
+                        "SELECT count(*) FROM message_trace m JOIN conversation c ON c.id = m.conversation"
+                                + " WHERE c.channel = 'telegram' AND c.address = ?",
                         dialogue.citizen().chat());
     }
 

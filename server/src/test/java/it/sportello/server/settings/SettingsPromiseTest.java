@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import it.sportello.core.message.Language;
+import it.sportello.core.pace.Limits;
+import it.sportello.core.pace.Pace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +89,11 @@ class SettingsPromiseTest {
         "whatsapp.phone-number-id, +39 02 555",
         "whatsapp.graph-version, 25",
         "office.time-zone, Rome",
+        "telegram.limits.per-second, many",
+        "telegram.limits.chat-burst, 0",
+        "whatsapp.limits.citizen-burst, 0",
+        "sending.give-up-after-hours, 0",
+        "sending.rest-after-failures, 0",
         "log.level, loud",
         "bot.enabled, perhaps",
         "telemetry.otlp-endpoint, collector:4318",
@@ -105,6 +113,39 @@ class SettingsPromiseTest {
     })
     void aKeyThatAnotherNeedsIsNamed(String mode, String missing) throws IOException {
         assertTrue(problem("", Map.of("SPORTELLO_TELEGRAM_MODE", mode)).startsWith(missing));
+    }
+
+    @Test
+    void aLimitOfZeroIsNone() throws Exception {
+        Settings settings = SettingsFile.read(
+                file("telegram: {limits: {per-second: 0, per-chat-and-minute: 0, per-group-and-minute: 0}}"
+                        + "\nwhatsapp: {limits: {per-second: 0, per-citizen-and-minute: 0}}"),
+                Map.of());
+        assertEquals(Limits.none(), settings.telegram().limits());
+        assertEquals(Limits.none(), settings.whatsapp().limits());
+    }
+
+    @Test
+    void theLimitsAreThoseOfThePlatforms() throws Exception {
+        Settings settings = SettingsFile.read(file(""), Map.of());
+        assertEquals(
+                new Limits(
+                        Optional.of(new Pace(27, Duration.ofSeconds(1), 3)),
+                        Optional.of(new Pace(60, Duration.ofMinutes(1), 5)),
+                        Optional.of(new Pace(18, Duration.ofMinutes(1), 2))),
+                settings.telegram().limits());
+        assertEquals(
+                new Limits(
+                        Optional.of(new Pace(72, Duration.ofSeconds(1), 8)),
+                        Optional.of(new Pace(10, Duration.ofMinutes(1), 45)),
+                        Optional.empty()),
+                settings.whatsapp().limits());
+    }
+
+    @Test
+    void anAnswerIsGivenUpAfterTheHoursSet() throws Exception {
+        Settings settings = SettingsFile.read(file("sending: {give-up-after-hours: 2}"), Map.of());
+        assertEquals(Duration.ofHours(2), settings.sending().giveUpAfter());
     }
 
     @Test

@@ -19,10 +19,12 @@ final class Drafts {
                 INSERT INTO outgoing (conversation, ticket, text, options, speaker)
                 SELECT $1, $2, d.text, d.options, d.speaker
                 FROM jsonb_to_recordset($3::jsonb) AS d (text text, options jsonb, speaker text)
-                RETURNING id, recorded_at, conversation
+                RETURNING id, recorded_at, conversation, text, options, speaker
             ), waits AS (
-                INSERT INTO outgoing_waiting (outgoing, recorded_at, conversation, channel)
-                SELECT s.id, s.recorded_at, s.conversation, own.channel FROM said s, own ORDER BY s.id
+                INSERT INTO outgoing_waiting (
+                    outgoing, recorded_at, conversation, channel, text, options, speaker)
+                SELECT s.id, s.recorded_at, s.conversation, own.channel, s.text, s.options, s.speaker
+                FROM said s, own ORDER BY s.id
             ), told AS (
                 SELECT pg_notify('sportello_outgoing', own.channel),
                        pg_notify('sportello_line', reader_key(own.channel, own.address))

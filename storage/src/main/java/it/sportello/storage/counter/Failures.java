@@ -9,7 +9,10 @@ import it.sportello.core.channel.DeliveryStatus;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What follows when messages do not arrive: they say why, and the tickets whose replies they were wait again. */
+/**
+ * What follows when messages do not arrive: they say why, and a person knows. A reply's ticket waits again; an answer of
+ * the bot's becomes a ticket, but only one in a conversation, however much did not arrive in it.
+ */
 public final class Failures {
     static final String UNREACHABLE = "unreachable";
 
@@ -18,19 +21,32 @@ public final class Failures {
                 UPDATE outgoing o SET trouble = f.trouble
                 FROM unnest($1::bigint[], $2::text[]) AS f (id, trouble)
                 WHERE o.id = f.id
-                RETURNING o.conversation, o.ticket, o.trouble
+                RETURNING o.id, o.conversation, o.answers, o.ticket, o.trouble
             ), reopened AS (
                 UPDATE ticket t SET state = 'WAITING', holder = NULL, closed_at = NULL, trouble = f.trouble
                 FROM failed f WHERE t.id = f.ticket
                 RETURNING t.id, t.conversation
+            ), opened AS (
+                INSERT INTO ticket (conversation, office, question, reason, trouble)
+                SELECT DISTINCT ON (f.conversation) f.conversation, (SELECT id FROM office ORDER BY place LIMIT 1),
+                       coalesce((SELECT m.content ->> 'words' FROM message m WHERE m.id = f.answers), ''),
+                       'UNDELIVERED', f.trouble
+                FROM failed f JOIN conversation c ON c.id = f.conversation
+                WHERE c.reachable
+                  AND NOT EXISTS (SELECT FROM ticket t WHERE t.conversation = c.id AND t.state <> 'CLOSED')
+                  AND NOT EXISTS (SELECT FROM failed reply WHERE reply.conversation = c.id AND reply.ticket IS NOT NULL)
+                ORDER BY f.conversation, f.id
+                RETURNING id, conversation
+            ), changed AS (
+                SELECT id, conversation FROM reopened UNION ALL SELECT id, conversation FROM opened
             ), told AS (
-                SELECT pg_notify('sportello_ticket', r.id::text) FROM reopened r
+                SELECT pg_notify('sportello_ticket', t.id::text) FROM changed t
                 UNION ALL
                 SELECT pg_notify('sportello_line', reader_key(c.channel, c.address))
                 FROM conversation c WHERE c.id IN (SELECT conversation FROM failed)
             )
             SELECT (SELECT count(*) FROM told) AS told,
-                   ARRAY (SELECT DISTINCT conversation FROM reopened ORDER BY conversation) AS reopened
+                   ARRAY (SELECT DISTINCT conversation FROM changed ORDER BY conversation) AS changed
             """;
 
     private static final String GIVE_UP_WAITING = """
@@ -54,7 +70,7 @@ public final class Failures {
                 .preparedQuery(MARK)
                 .execute(Tuple.tuple().addValue(ids).addValue(texts))
                 .compose(rows ->
-                        new Holders(connection).derive(rows.iterator().next().getArrayOfLongs("reopened")));
+                        new Holders(connection).derive(rows.iterator().next().getArrayOfLongs("changed")));
     }
 
     /** The platform may have reported a failure before the name of the call was known here. */

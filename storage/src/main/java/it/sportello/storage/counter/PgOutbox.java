@@ -38,13 +38,11 @@ public final class PgOutbox implements Outbox {
                     due_at = now() + $3::float8 * interval '1 second',
                     unknown_outcomes = w.unknown_outcomes + CASE WHEN w.taken THEN 1 ELSE 0 END
                 FROM due WHERE w.outgoing = due.outgoing
-                RETURNING w.outgoing, w.recorded_at, w.conversation, w.format, w.calls_done, w.attempts,
-                          w.unknown_outcomes
+                RETURNING w.*
             )
-            SELECT o.id, c.channel, c.address, o.text, o.options, o.speaker, t.format,
-                   t.calls_done, t.attempts, t.unknown_outcomes, o.recorded_at
+            SELECT t.outgoing AS id, c.channel, c.address, t.text, t.options, t.speaker, t.format,
+                   t.calls_done, t.attempts, t.unknown_outcomes, t.recorded_at
             FROM taken t
-            JOIN outgoing o ON o.id = t.outgoing AND o.recorded_at = t.recorded_at
             JOIN conversation c ON c.id = t.conversation
             """;
 

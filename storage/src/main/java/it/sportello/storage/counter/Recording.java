@@ -47,11 +47,11 @@ final class Recording {
             ), done AS (
                 DELETE FROM message_waiting w USING standing s JOIN turn t USING (place)
                 WHERE w.message = ANY (t.messages)
-                RETURNING w.message, w.kept_at, s.place
+                RETURNING w.message, w.conversation, s.place
             ), traced AS (
-                UPDATE message m SET attended_at = now(), understood = t.understood
-                FROM done d JOIN turn t USING (place)
-                WHERE m.id = d.message AND m.kept_at = d.kept_at
+                INSERT INTO message_trace (message, conversation, understood)
+                SELECT d.message, d.conversation, t.understood
+                FROM done d JOIN turn t USING (place) ORDER BY d.message
             ), moved AS (
                 UPDATE conversation c SET version = c.version + 1, state = t.state
                 FROM standing s JOIN turn t USING (place)
@@ -64,10 +64,11 @@ final class Recording {
                     line integer, place integer, answers bigint, text text, options jsonb, speaker text)
                 JOIN standing s USING (place)
                 ORDER BY d.line
-                RETURNING id, recorded_at, conversation
+                RETURNING id, recorded_at, conversation, text, options, speaker
             ), waits AS (
-                INSERT INTO outgoing_waiting (outgoing, recorded_at, conversation, channel)
-                SELECT o.id, o.recorded_at, o.conversation, s.channel
+                INSERT INTO outgoing_waiting (
+                    outgoing, recorded_at, conversation, channel, text, options, speaker)
+                SELECT o.id, o.recorded_at, o.conversation, s.channel, o.text, o.options, o.speaker
                 FROM said o JOIN standing s USING (conversation)
                 WHERE s.reachable ORDER BY o.id
             ), told AS (

@@ -39,6 +39,13 @@ final class Settling {
             WHERE outgoing = $1
             """;
 
+    private static final String NOT_YET = """
+            UPDATE outgoing_waiting
+            SET taken = false, taken_by = NULL, due_at = now() + $2::float8 * interval '1 second',
+                attempts = attempts - 1
+            WHERE outgoing = $1
+            """;
+
     private static final String AS_PLAIN_TEXT = """
             UPDATE outgoing_waiting
             SET taken = false, taken_by = NULL, due_at = now(), format = 'PLAIN', calls_done = 0
@@ -126,6 +133,7 @@ final class Settling {
         return settlement.fold(
                 sent -> sent(new JsonArray().add(json(message, sent))),
                 retry -> later(message, retry.after(), retry.reason(), 0),
+                postponed -> run(NOT_YET, Tuple.of(message, Moments.seconds(postponed.after()))),
                 unknown -> later(message, unknown.after(), "unknown outcome", 1),
                 plain -> run(AS_PLAIN_TEXT, Tuple.of(message)),
                 moved -> move(message, moved.to()),
@@ -157,10 +165,11 @@ final class Settling {
 
     private Future<Void> consequences(long message, Settlement.Failed failed, long conversation) {
         Failures failures = new Failures(connection);
-        Future<Void> marked = failures.mark(Map.of(message, Storable.text(failed.reason())));
+        Map<Long, String> reason = Map.of(message, Storable.text(failed.reason()));
         return failed.unreachable()
-                ? marked.compose(done -> run(UNREACHABLE, Tuple.of(conversation)))
-                        .compose(done -> failures.ofAllThatWaits(conversation))
-                : marked;
+                ? run(UNREACHABLE, Tuple.of(conversation))
+                        .compose(noted -> failures.mark(reason))
+                        .compose(marked -> failures.ofAllThatWaits(conversation))
+                : failures.mark(reason);
     }
 }

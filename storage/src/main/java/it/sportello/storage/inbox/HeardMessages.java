@@ -50,10 +50,11 @@ final class HeardMessages {
                 SELECT l.id, $1, h.ref, h.content, h.hint, h.sent_at, h.corrects
                 FROM fresh f JOIN heard h USING (ref) JOIN locked l USING (channel, address)
                 ORDER BY h.place
-                RETURNING id, kept_at, conversation
+                RETURNING id, kept_at, conversation, ref, content, hint, sent_at, corrects
             ), waiting AS (
-                INSERT INTO message_waiting (message, kept_at, conversation)
-                SELECT id, kept_at, conversation FROM kept ORDER BY id
+                INSERT INTO message_waiting (
+                    message, kept_at, conversation, ref, content, hint, sent_at, corrects)
+                SELECT id, kept_at, conversation, ref, content, hint, sent_at, corrects FROM kept ORDER BY id
             ), followed AS (
                 UPDATE message_waiting w SET due_at = now(), held = false
                 WHERE w.held AND w.conversation IN (SELECT conversation FROM kept)

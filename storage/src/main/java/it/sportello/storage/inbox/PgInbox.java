@@ -49,18 +49,17 @@ public final class PgInbox implements Inbox {
                 SET attempts = w.attempts + 1, held = false, taken_by = $3,
                     due_at = now() + $2::float8 * interval '1 second'
                 FROM due WHERE w.message = due.message
-                RETURNING w.message, w.kept_at, w.conversation, w.attempts
+                RETURNING w.*
             )
-            SELECT m.id, m.ref, c.channel, c.address, m.content, m.hint, m.sent_at, m.corrects, t.attempts,
-                   c.version, c.state, extract(epoch FROM now() - m.kept_at)::float8 AS age, behind.lines AS behind
+            SELECT t.message AS id, t.ref, c.channel, c.address, t.content, t.hint, t.sent_at, t.corrects, t.attempts,
+                   c.version, c.state, extract(epoch FROM now() - t.kept_at)::float8 AS age, behind.lines AS behind
             FROM taken t
-            JOIN message m ON m.id = t.message AND m.kept_at = t.kept_at
             JOIN conversation c ON c.id = t.conversation
             LEFT JOIN LATERAL (
                 SELECT jsonb_agg(to_jsonb(l) ORDER BY l.id) AS lines FROM (
-                    SELECT b.id, b.ref, b.content, b.hint, b.sent_at, b.corrects,
-                           extract(epoch FROM now() - b.kept_at) AS age
-                    FROM message_waiting w JOIN message b ON b.id = w.message AND b.kept_at = w.kept_at
+                    SELECT w.message AS id, w.ref, w.content, w.hint, w.sent_at, w.corrects,
+                           extract(epoch FROM now() - w.kept_at) AS age
+                    FROM message_waiting w
                     WHERE w.conversation = t.conversation AND w.message > t.message
                     ORDER BY w.message LIMIT $4) AS l
             ) AS behind ON true

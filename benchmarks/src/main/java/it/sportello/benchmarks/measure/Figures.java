@@ -1,23 +1,23 @@
-package it.sportello.benchmarks;
+package it.sportello.benchmarks.measure;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Durations as they come, to be read when all have. */
-final class Figures {
+public final class Figures {
     private static final double NANOS_PER_MILLI = 1_000_000;
 
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
 
-    void add(long duration) {
+    public void add(long duration) {
         nanos.add(duration);
     }
 
-    int count() {
+    public int count() {
         return nanos.size();
     }
 
     /** The milliseconds that this share of all durations, 0 to 1, did not exceed; 0 without any. */
-    double millis(double share) {
+    public double millis(double share) {
         long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
         if (sorted.length == 0) {
             return 0;

@@ -1,0 +1,101 @@
+package it.sportello.benchmarks.account;
+
+import it.sportello.benchmarks.platform.Sighting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+
+/**
+ * The account of one chat. Its questions are asked in turn, and all their answers differ, so that each message at the
+ * platform tells which question it answers, whether it comes again, and whether a later one was answered first.
+ */
+public final class ChatAccount {
+    /** Less than the questions in one turn, or a copy could be taken for the answer to the same question asked anew. */
+    private static final int REMEMBERED = 16;
+
+    private static final int NONE = -1;
+
+    private final Account account;
+    private final Interruptions interruptions;
+    private final List<Expected> expected = new ArrayList<>();
+
+    public ChatAccount(Account account, Interruptions interruptions) {
+        this.account = Objects.requireNonNull(account, "account");
+        this.interruptions = Objects.requireNonNull(interruptions, "interruptions");
+    }
+
+    /**
+     * The citizen is about to say something.
+     *
+     * @param answer the texts that answer it
+     * @param answered told once, with the moment at which the last of them was taken by the platform
+     */
+    public Expected expect(List<String> answer, LongConsumer answered) {
+        while (expected.size() > REMEMBERED && expected.get(0).isSettled()) {
+            expected.remove(0);
+        }
+        Expected message = new Expected(answer, answered);
+        expected.add(message);
+        return message;
+    }
+
+    /** The platform took a message to this chat. */
+    public void hear(Sighting sighting) {
+        int first = first(message -> !message.isComplete() && message.lacks(sighting.words()));
+        int known = last(message -> message.contains(sighting.words()));
+        if (first != NONE) {
+            answer(first, sighting);
+        } else if (known != NONE) {
+            account.copy(expected.get(known).hearAgain(sighting, interruptions));
+        } else {
+            unknown(sighting);
+        }
+    }
+
+    private void answer(int place, Sighting sighting) {
+        Expected message = expected.get(place);
+        boolean overtaken =
+                expected.subList(place + 1, expected.size()).stream().anyMatch(later -> !later.isUntouched());
+        if (overtaken && message.isUntouched()) {
+            account.outOfOrder();
+        }
+        message.hear(sighting);
+        if (message.isComplete()) {
+            account.answered();
+        }
+    }
+
+    private void unknown(Sighting sighting) {
+        account.unrecognised();
+        int owed = first(Expected::isOwed);
+        if (owed != NONE) {
+            expected.get(owed).answeredOtherwise(sighting.at());
+            account.answeredOtherwise();
+        }
+    }
+
+    /** How many messages that were accepted have no answer yet. */
+    public long owed() {
+        return expected.stream().filter(Expected::isOwed).count();
+    }
+
+    private int first(Predicate<Expected> wanted) {
+        for (int place = 0; place < expected.size(); place++) {
+            if (wanted.test(expected.get(place))) {
+                return place;
+            }
+        }
+        return NONE;
+    }
+
+    private int last(Predicate<Expected> wanted) {
+        for (int place = expected.size() - 1; place >= 0; place--) {
+            if (wanted.test(expected.get(place))) {
+                return place;
+            }
+        }
+        return NONE;
+    }
+}
