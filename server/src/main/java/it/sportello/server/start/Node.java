@@ -129,8 +129,7 @@ final class Node {
     }
 
     /** Puts a node together under a number of its own. */
-    static Future<Node> create(
-            Vertx vertx, Figures figures, Settings settings, Vocabulary vocabulary, Tables tables) {
+    static Future<Node> create(Vertx vertx, Figures figures, Settings settings, Vocabulary vocabulary, Tables tables) {
         Pool pool = Database.open(vertx, tables.connection(), settings.storage().connections());
         return LifeSigns.enter(pool)
                 .map(number -> new Node(vertx, figures, settings, vocabulary, new Place(tables, pool, number)))
