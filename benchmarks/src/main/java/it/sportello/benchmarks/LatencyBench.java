@@ -86,16 +86,13 @@ public final class LatencyBench {
 
     private static Map<String, String> settings(Platform platform, Path data) {
         return Map.of(
-                "SPORTELLO_DATA_DIRECTORY",
-                data.toString(),
-                "SPORTELLO_TELEGRAM_MODE",
-                "webhook",
-                "SPORTELLO_TELEGRAM_TOKEN",
-                "1:benchmark",
-                "SPORTELLO_TELEGRAM_SECRET_TOKEN",
-                SECRET,
-                "SPORTELLO_TELEGRAM_API_URL",
-                platform.address());
+                "SPORTELLO_DATA_DIRECTORY", data.toString(),
+                "SPORTELLO_TELEGRAM_MODE", "webhook",
+                "SPORTELLO_TELEGRAM_TOKEN", "1:benchmark",
+                "SPORTELLO_TELEGRAM_SECRET_TOKEN", SECRET,
+                "SPORTELLO_TELEGRAM_API_URL", platform.address(),
+                "SPORTELLO_TELEGRAM_LIMITS_PER_SECOND", "0",
+                "SPORTELLO_TELEGRAM_LIMITS_PER_CHAT_AND_MINUTE", "0");
     }
 
     private static JsonObject atRest(ServiceProcess service) throws IOException {

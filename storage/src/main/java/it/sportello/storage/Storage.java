@@ -95,6 +95,10 @@ public final class Storage {
         return new Leases(pool);
     }
 
+    public Queues queues() {
+        return new Queues(pool);
+    }
+
     public Housekeeping housekeeping() {
         return new Housekeeping(pool);
     }

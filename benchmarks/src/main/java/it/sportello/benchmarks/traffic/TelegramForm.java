@@ -10,17 +10,16 @@ public final class TelegramForm implements Form {
     private static final String SECRET = "benchmark-secret";
     private static final long MESSAGE_IDS = 1_000_000_000;
 
-    /** What the service must be told to accept these updates. */
+    /** What the service must be told to accept these updates, and to answer them as fast as it can. */
     public static Map<String, String> settings(String platform) {
         return Map.of(
-                "SPORTELLO_TELEGRAM_MODE",
-                "webhook",
-                "SPORTELLO_TELEGRAM_TOKEN",
-                "1:benchmark",
-                "SPORTELLO_TELEGRAM_SECRET_TOKEN",
-                SECRET,
-                "SPORTELLO_TELEGRAM_API_URL",
-                platform);
+                "SPORTELLO_TELEGRAM_MODE", "webhook",
+                "SPORTELLO_TELEGRAM_TOKEN", "1:benchmark",
+                "SPORTELLO_TELEGRAM_SECRET_TOKEN", SECRET,
+                "SPORTELLO_TELEGRAM_API_URL", platform,
+                "SPORTELLO_TELEGRAM_LIMITS_PER_SECOND", "0",
+                "SPORTELLO_TELEGRAM_LIMITS_PER_CHAT_AND_MINUTE", "0",
+                "SPORTELLO_TELEGRAM_LIMITS_PER_GROUP_AND_MINUTE", "0");
     }
 
     @Override

@@ -28,14 +28,16 @@ public final class WhatsAppForm implements Form {
         }
     }
 
-    /** What the service must be told to accept these deliveries. */
+    /** What the service must be told to accept these deliveries, and to answer them as fast as it can. */
     public static Map<String, String> settings(String platform) {
         return Map.of(
                 "SPORTELLO_WHATSAPP_ACCESS_TOKEN", "benchmark-access",
                 "SPORTELLO_WHATSAPP_APP_SECRET", SECRET,
                 "SPORTELLO_WHATSAPP_VERIFY_TOKEN", "benchmark-verify",
                 "SPORTELLO_WHATSAPP_PHONE_NUMBER_ID", NUMBER_ID,
-                "SPORTELLO_WHATSAPP_API_URL", platform);
+                "SPORTELLO_WHATSAPP_API_URL", platform,
+                "SPORTELLO_WHATSAPP_LIMITS_PER_SECOND", "0",
+                "SPORTELLO_WHATSAPP_LIMITS_PER_CITIZEN_AND_MINUTE", "0");
     }
 
     @Override

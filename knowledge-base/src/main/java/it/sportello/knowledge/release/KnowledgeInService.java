@@ -36,6 +36,7 @@ public final class KnowledgeInService implements KnowledgeBase {
     private final MeaningsByLanguage meanings;
     private volatile Edition loaded;
     private volatile boolean hearsMeanings = true;
+    private volatile Optional<Instant> published = Optional.empty();
 
     public KnowledgeInService(List<DeskWords> desk, WorldLanguages world, ZoneId zone) {
         this(desk, world, zone, MeaningsByLanguage.none());
@@ -58,6 +59,7 @@ public final class KnowledgeInService implements KnowledgeBase {
             return new Serving.Refused(release.number(), "its model cannot be read");
         }
         loaded = edition(release.number(), release.articles(), models.get());
+        published = Optional.of(release.published());
         hearsMeanings = models.get().entrySet().stream()
                 .filter(entry -> meanings.in(entry.getKey()).isPresent())
                 .allMatch(entry -> entry.getValue().second().isPresent());
@@ -77,6 +79,11 @@ public final class KnowledgeInService implements KnowledgeBase {
     /** The number of the release in service; 0 before the first. */
     public long number() {
         return loaded.number();
+    }
+
+    /** When the release in service was published; empty before the first. */
+    public Optional<Instant> published() {
+        return published;
     }
 
     @Override

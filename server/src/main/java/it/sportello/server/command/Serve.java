@@ -2,13 +2,12 @@ package it.sportello.server.command;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import it.sportello.server.settings.Settings;
 import it.sportello.server.settings.SettingsProblem;
 import it.sportello.server.start.Logging;
 import it.sportello.server.start.Service;
 import it.sportello.server.start.StartProblem;
+import it.sportello.server.watch.Figures;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -49,10 +48,11 @@ final class Serve implements Callable<Integer> {
     }
 
     private int serve(Settings settings, PrintWriter out) throws InterruptedException {
-        Vertx vertx = vertx();
+        Figures figures = new Figures();
+        Vertx vertx = figures.vertx();
         CountDownLatch ended = new CountDownLatch(1);
         try {
-            Service service = Service.start(vertx, settings, config.directory(), line -> tell(out, line))
+            Service service = Service.start(vertx, figures, settings, config.directory(), line -> tell(out, line))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get();
@@ -66,12 +66,6 @@ final class Serve implements Callable<Integer> {
         }
         ended.await();
         return Failures.tell(spec, new StartProblem("The embedded database has ended by itself; its log tells why."));
-    }
-
-    /** Files are served from the jar; a copy of each in a temporary directory would only grow. */
-    private static Vertx vertx() {
-        return Vertx.vertx(
-                new VertxOptions().setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false)));
     }
 
     /** One after the other from here: what waits on an event loop is never told that the loop has ended. */

@@ -1,10 +1,10 @@
 package it.sportello.server.http;
 
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import it.sportello.server.watch.Figures;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -13,13 +13,13 @@ import java.util.function.Supplier;
 public final class HealthRoutes {
     private final Supplier<Future<Void>> database;
     private final BooleanSupplier knowledge;
-    private final PrometheusMeterRegistry figures;
+    private final Figures figures;
 
     /**
      * @param database fails when the database is out of reach
      * @param knowledge whether a release is in service
      */
-    public HealthRoutes(Supplier<Future<Void>> database, BooleanSupplier knowledge, PrometheusMeterRegistry figures) {
+    public HealthRoutes(Supplier<Future<Void>> database, BooleanSupplier knowledge, Figures figures) {
         this.database = Objects.requireNonNull(database, "database");
         this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
         this.figures = Objects.requireNonNull(figures, "figures");
@@ -31,7 +31,7 @@ public final class HealthRoutes {
         router.get("/metrics")
                 .handler(context -> context.response()
                         .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-                        .end(figures.scrape()));
+                        .end(figures.text()));
     }
 
     private void ready(RoutingContext context) {

@@ -1,5 +1,6 @@
 package it.sportello.server.pipeline;
 
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import it.sportello.core.counter.Attended;
 import it.sportello.core.counter.Conversations.Recorded;
@@ -50,8 +51,15 @@ public final class Attendant {
     }
 
     public Future<Void> work(Pending pending) {
+        Timer.Sample begun = meters.begin();
         Future<Attended> attended = pending.attempt() > TRIES ? giveUp(pending) : attend(pending);
-        return attended.compose(outcome -> ended(pending, outcome), failure -> failed(pending, failure));
+        meters.traces()
+                .begin("attend", Meters.traced(pending.message()))
+                .with("message", pending.id())
+                .with("attempt", pending.attempt())
+                .leadingTo(pending.message().from())
+                .until(attended);
+        return attended.compose(outcome -> ended(pending, outcome, begun), failure -> failed(pending, failure));
     }
 
     /** A bug in a rule throws: it must end as a failed future like any other failure, so that the message is retried. */
@@ -59,19 +67,19 @@ public final class Attendant {
         return Future.succeededFuture().compose(none -> frontDesk.attend(pending, clock.instant()));
     }
 
-    private Future<Void> ended(Pending pending, Attended outcome) {
+    private Future<Void> ended(Pending pending, Attended outcome, Timer.Sample begun) {
         return outcome.fold(
-                decided -> ended(pending, decided.recorded()),
+                decided -> ended(pending, decided.recorded(), begun),
                 unfinished -> inbox.hold(pending.id(), unfinished.longest()));
     }
 
     /** A conversation that changed each time it was looked at is left alone for a moment; nothing was recorded then. */
-    private Future<Void> ended(Pending pending, Recorded outcome) {
+    private Future<Void> ended(Pending pending, Recorded outcome, Timer.Sample begun) {
         if (outcome == Recorded.STALE) {
             return postpone(pending);
         }
         if (outcome == Recorded.DONE) {
-            meters.answered(pending.message().from().channel());
+            meters.answered(pending.message().from().channel(), pending.age(), begun);
         }
         wakeDispatcher.accept(pending.message().from().channel());
         return Future.succeededFuture();

@@ -1,5 +1,6 @@
 package it.sportello.server.pipeline;
 
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import it.sportello.core.channel.Channel;
@@ -17,6 +18,7 @@ import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.server.pace.Backoff;
 import it.sportello.server.pace.ChannelPace;
+import it.sportello.server.watch.Traces;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -140,9 +142,14 @@ public final class Dispatcher {
     }
 
     public Future<Void> work(Parcel parcel) {
-        return Future.succeededFuture()
-                .compose(none -> send(parcel))
-                .compose(settlement -> settle(parcel, settlement))
+        Traces.Stage sending = meters.traces()
+                .begin("send", parcel.message().to())
+                .with("outgoing", parcel.message().id())
+                .with("attempt", parcel.attempt())
+                .leadingTo(parcel);
+        return sending.until(Future.succeededFuture()
+                        .compose(none -> send(parcel))
+                        .compose(settlement -> settle(parcel, settlement)))
                 .onFailure(failure ->
                         LOG.error("message not sent: id={}", parcel.message().id(), LoggableFailure.of(failure)))
                 .onComplete(done -> pace.rest().over());
@@ -181,12 +188,21 @@ public final class Dispatcher {
         if (sending.isDone()) {
             return settled(new Settlement.Sent(sending.name()));
         }
-        return platform.calls()
-                .make(sending.calls().get(sending.next()), PATIENCE)
+        return call(sending)
                 .compose(outcome -> outcome.fold(
                         replied -> replied(sending, replied.reply()),
                         notSent -> notSent(sending.parcel()),
                         unknown -> unknown(sending.parcel())));
+    }
+
+    private Future<PlatformCalls.Outcome> call(Sending sending) {
+        Timer.Sample begun = meters.begin();
+        Future<PlatformCalls.Outcome> made =
+                platform.calls().make(sending.calls().get(sending.next()), PATIENCE);
+        return meters.traces()
+                .begin("call", sending.parcel())
+                .until(made)
+                .onSuccess(outcome -> meters.called(channel.name(), outcome, begun));
     }
 
     private Future<Settlement> replied(Sending sending, HttpReply reply) {

@@ -1,5 +1,6 @@
 package it.sportello.server.pipeline;
 
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import it.sportello.core.channel.Channel;
@@ -63,11 +64,14 @@ public final class Intake {
         List<ChannelEvent> usable = received.events().stream()
                 .filter(event -> isUsable(channel, event))
                 .toList();
+        Timer.Sample begun = meters.begin();
         Future<Boolean> kept = usable.isEmpty()
                 ? Future.succeededFuture(false)
                 : Objects.requireNonNull(deliveries.get(channel.name()), "channel")
                         .add(usable)
                         .map(true);
+        usable.forEach(event -> follow(event, kept));
+        kept.onComplete(done -> meters.kept(channel.name(), begun), failure -> meters.notKept(channel.name()));
         return kept.onSuccess(done -> received.courtesies().forEach(call -> calls.make(call, COURTESY_PATIENCE)));
     }
 
@@ -79,6 +83,16 @@ public final class Intake {
             wakeAttendant.run();
             return Collections.nCopies(together.size(), kept);
         });
+    }
+
+    private void follow(ChannelEvent event, Future<Boolean> kept) {
+        if (event instanceof ChannelEvent.MessageReceived received) {
+            meters.traces()
+                    .begin("keep", received)
+                    .with("channel", received.message().from().channel().value())
+                    .leadingTo(Meters.traced(received.message()))
+                    .until(kept);
+        }
     }
 
     private boolean isUsable(Channel channel, ChannelEvent event) {

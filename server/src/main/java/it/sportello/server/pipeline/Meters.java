@@ -5,27 +5,60 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.IncomingMessage;
+import it.sportello.server.watch.Traces;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /** What is counted. Names begin with sportello; labels are channels and fixed words, never anything a citizen said. */
 public final class Meters {
+    private static final String SENT = "sent";
+    private static final String REPLIED = "replied";
+
+    /** The same for each stage, so that they can be compared: from one commit to the longest that anything is tried. */
+    private static final Duration[] BOUNDS = {
+        Duration.ofMillis(2),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(5)
+    };
+
     private final MeterRegistry registry;
-    private final AtomicInteger openTickets = new AtomicInteger();
+    private final Traces traces;
 
     public Meters(MeterRegistry registry) {
-        this.registry = registry;
-        Gauge.builder("sportello.tickets.open", openTickets, AtomicInteger::get)
-                .description("Tickets that wait for a person or are held by one")
-                .register(registry);
+        this(registry, Traces.NONE);
     }
 
-    /** Shows a channel's counters from the start, so that whoever watches them sees zeros and not a gap. */
+    public Meters(MeterRegistry registry, Traces traces) {
+        this.registry = Objects.requireNonNull(registry, "registry");
+        this.traces = Objects.requireNonNull(traces, "traces");
+    }
+
+    /** Shows a channel's figures from the start, so that whoever watches them sees zeros and not a gap. */
     public void open(ChannelName channel) {
         received(channel, 0, 0);
-        attended(channel).increment(0);
+        List.of(answers(channel), failures(channel), refusals(channel)).forEach(counter -> counter.increment(0));
+        List.of(
+                        intake(channel),
+                        attending(channel),
+                        attendance(channel),
+                        replies(channel, REPLIED),
+                        sending(channel, SENT))
+                .forEach(Timer::count);
     }
 
     /** Shows whether a channel rests since its platform fails. */
@@ -43,25 +76,49 @@ public final class Meters {
                 .increment(known);
     }
 
-    void answered(ChannelName channel) {
-        attended(channel).increment();
+    /** The ways of single messages, beside the figures of all. */
+    Traces traces() {
+        return traces;
+    }
+
+    /** By what a message is known from its arrival on, on whichever node. */
+    static Object traced(IncomingMessage message) {
+        return List.of(message.from(), message.ref());
+    }
+
+    /** Something begins whose end will be told. */
+    Timer.Sample begin() {
+        return Timer.start(registry);
+    }
+
+    /** A request's events were kept. */
+    void kept(ChannelName channel, Timer.Sample since) {
+        since.stop(intake(channel));
+    }
+
+    /** A request's events were not kept: too much waits, or the database is away. */
+    void notKept(ChannelName channel) {
+        refusals(channel).increment();
+    }
+
+    /** A message was attended, and what follows from it is recorded. */
+    void answered(ChannelName channel, Duration waited, Timer.Sample since) {
+        answers(channel).increment();
+        attending(channel).record(waited.plusNanos(since.stop(attendance(channel))));
     }
 
     void gaveUp(ChannelName channel) {
-        counter(
-                        "sportello.messages.failed",
-                        "Messages that ended as a ticket since the service failed on them",
-                        channel)
-                .increment();
+        failures(channel).increment();
+    }
+
+    /** The platform has replied to a call, or it never will. */
+    void called(ChannelName channel, PlatformCalls.Outcome outcome, Timer.Sample since) {
+        String how = outcome.fold(replied -> REPLIED, notSent -> "no-connection", unknown -> "unknown");
+        since.stop(replies(channel, how));
     }
 
     void settled(ChannelName channel, String outcome, Instant since, Instant now) {
-        Timer.builder("sportello.sending")
-                .description("From the answer recorded to how its sending ended")
-                .tag("channel", channel.value())
-                .tag("outcome", outcome)
-                .register(registry)
-                .record(Duration.between(since, now));
+        sending(channel, outcome).record(Duration.between(since, now));
     }
 
     /** A request was refused or could not be used. */
@@ -74,13 +131,51 @@ public final class Meters {
                 .increment();
     }
 
-    /** How many tickets wait or are held. */
-    public void tickets(int open) {
-        openTickets.set(open);
+    private Counter answers(ChannelName channel) {
+        return counter("sportello.messages.answered", "Messages attended, with all that follows recorded", channel);
     }
 
-    private Counter attended(ChannelName channel) {
-        return counter("sportello.messages.answered", "Messages attended, with all that follows recorded", channel);
+    private Counter failures(ChannelName channel) {
+        String description = "Messages that ended as a ticket since the service failed on them";
+        return counter("sportello.messages.failed", description, channel);
+    }
+
+    private Counter refusals(ChannelName channel) {
+        return counter("sportello.intake.refused", "Requests that were answered 503 and will come again", channel);
+    }
+
+    private Timer intake(ChannelName channel) {
+        return stage("sportello.intake", "From a request to its events kept", channel)
+                .register(registry);
+    }
+
+    private Timer attending(ChannelName channel) {
+        return stage("sportello.attending", "From a message kept to the answer recorded", channel)
+                .register(registry);
+    }
+
+    private Timer attendance(ChannelName channel) {
+        return stage("sportello.attendance", "From a message taken to the answer recorded", channel)
+                .register(registry);
+    }
+
+    private Timer replies(ChannelName channel, String outcome) {
+        return stage("sportello.platform.reply", "From a call to the platform's reply", channel)
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    private Timer sending(ChannelName channel, String outcome) {
+        return stage("sportello.sending", "From the answer recorded to how its sending ended", channel)
+                .tag("outcome", outcome)
+                .register(registry);
+    }
+
+    private static Timer.Builder stage(String name, String description, ChannelName channel) {
+        return Timer.builder(name)
+                .description(description)
+                .tag("channel", channel.value())
+                .serviceLevelObjectives(BOUNDS);
     }
 
     private Counter counter(String name, String description, ChannelName channel) {

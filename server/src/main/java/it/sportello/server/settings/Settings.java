@@ -10,10 +10,12 @@ public record Settings(
         StorageSettings storage,
         RetentionSettings retention,
         Optional<EmbeddingSettings> embedding,
+        BotSettings bot,
         TelegramService telegram,
         WhatsAppService whatsapp,
         SendingSettings sending,
-        LogSettings log) {
+        LogSettings log,
+        TelemetrySettings telemetry) {
 
     static Settings of(Values values) throws SettingsProblem {
         HttpSettings http = HttpSettings.of(values);
@@ -24,10 +26,12 @@ public record Settings(
                 StorageSettings.of(values),
                 RetentionSettings.of(values),
                 EmbeddingSettings.of(values),
+                BotSettings.of(values),
                 TelegramService.of(values),
                 WhatsAppService.of(values),
                 SendingSettings.of(values),
-                LogSettings.of(values));
+                LogSettings.of(values),
+                TelemetrySettings.of(values));
         values.allKnown();
         settings.telegram.check(http);
         return settings;

@@ -11,6 +11,7 @@ import ch.qos.logback.core.encoder.Encoder;
 import it.sportello.server.settings.LogSettings;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Sets the log up from the settings, on standard error, so that standard output stays for people and their scripts. */
 public final class Logging {
@@ -21,6 +22,7 @@ public final class Logging {
             "io.netty", Level.WARN,
             "com.password4j", Level.WARN,
             "freemarker", Level.WARN,
+            "io.micrometer", Level.ERROR,
             "io.vertx", Level.WARN);
 
     private Logging() {}
@@ -31,6 +33,7 @@ public final class Logging {
     }
 
     public static void apply(LogSettings settings) {
+        bridge();
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
@@ -42,6 +45,12 @@ public final class Logging {
         root.setLevel(Level.toLevel(settings.level()));
         root.addAppender(appender);
         QUIETER.forEach((name, level) -> context.getLogger(name).setLevel(level));
+    }
+
+    /** What libraries tell Java's own log would otherwise stand unformatted between our lines. */
+    private static void bridge() {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, LogSettings settings) {

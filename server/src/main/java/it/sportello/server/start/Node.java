@@ -1,15 +1,16 @@
 package it.sportello.server.start;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.sqlclient.Pool;
 import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.Speech;
+import it.sportello.core.knowledge.KnowledgeBase;
+import it.sportello.core.knowledge.PeopleOnly;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.files.Knowledge;
+import it.sportello.knowledge.publishing.Publication;
 import it.sportello.knowledge.publishing.Published;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.publishing.Training;
@@ -23,6 +24,11 @@ import it.sportello.server.http.WebhookRoutes;
 import it.sportello.server.pipeline.Congestion;
 import it.sportello.server.pipeline.Meters;
 import it.sportello.server.settings.Settings;
+import it.sportello.server.watch.Figures;
+import it.sportello.server.watch.Levels;
+import it.sportello.server.watch.OtlpTraces;
+import it.sportello.server.watch.TimedKnowledge;
+import it.sportello.server.watch.Traces;
 import it.sportello.storage.Database;
 import it.sportello.storage.Notice;
 import it.sportello.storage.PgNotices;
@@ -61,8 +67,10 @@ final class Node {
     private final Housekeeper housekeeper;
     private long watching;
     private final LiveLines live = new LiveLines(PgNotices::keyOf);
-    private final PrometheusMeterRegistry figures = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Meters meters = new Meters(figures);
+    private final Figures figures;
+    private final Meters meters;
+    private final Traces traces;
+    private final Levels levels;
     private final Optional<TelegramSettings> telegram;
     private final Channels channels;
     private final Vocabulary vocabulary;
@@ -74,8 +82,13 @@ final class Node {
     /** The node's place in the database: its number is one that no other start of a node ever had. */
     private record Place(Tables tables, Pool pool, long number) {}
 
-    private Node(Vertx vertx, Settings settings, Vocabulary vocabulary, Place place) {
+    private Node(Vertx vertx, Figures figures, Settings settings, Vocabulary vocabulary, Place place) {
         this.vertx = vertx;
+        this.figures = figures;
+        this.traces = settings.telemetry().traces()
+                ? new OtlpTraces(settings.telemetry().otlpEndpoint())
+                : Traces.NONE;
+        this.meters = new Meters(figures.registry(), traces);
         this.settings = settings;
         this.vocabulary = vocabulary;
         this.pool = place.pool();
@@ -92,12 +105,16 @@ final class Node {
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);
         channels.byName().keySet().forEach(meters::open);
-        Speech speech = new Speech(vocabulary.phrases(), knowledge);
+        this.levels = new Levels(figures.registry(), channels.byName().keySet());
+        levels.release(knowledge, InstantSource.system());
+        KnowledgeBase answering = settings.bot().enabled() ? knowledge : new PeopleOnly(knowledge);
+        KnowledgeBase heard = new TimedKnowledge(answering, figures.registry());
+        Speech speech = new Speech(vocabulary.phrases(), heard);
         this.pipeline = new Pipeline(
                 vertx,
                 storage,
                 conversations -> new FrontDesk(
-                        conversations, knowledge, speech, settings.counter().fragments()),
+                        conversations, heard, speech, settings.counter().fragments()),
                 channels,
                 meters);
         this.congestion = new Congestion(storage.inbox(), settings.counter().mostWaiting());
@@ -112,10 +129,11 @@ final class Node {
     }
 
     /** Puts a node together under a number of its own. */
-    static Future<Node> create(Vertx vertx, Settings settings, Vocabulary vocabulary, Tables tables) {
+    static Future<Node> create(
+            Vertx vertx, Figures figures, Settings settings, Vocabulary vocabulary, Tables tables) {
         Pool pool = Database.open(vertx, tables.connection(), settings.storage().connections());
         return LifeSigns.enter(pool)
-                .map(number -> new Node(vertx, settings, vocabulary, new Place(tables, pool, number)))
+                .map(number -> new Node(vertx, figures, settings, vocabulary, new Place(tables, pool, number)))
                 .recover(problem -> pool.close().transform(closed -> Future.failedFuture(problem)));
     }
 
@@ -213,7 +231,13 @@ final class Node {
 
     private void look() {
         releases.look();
-        storage.tickets().open().onSuccess(meters::tickets);
+        storage.tickets().open().onSuccess(levels::tickets);
+        storage.queues().inbox().onSuccess(levels::toAttend);
+        storage.queues().outbox().onSuccess(levels::toSend);
+        storage.publications()
+                .latest()
+                .onSuccess(latest ->
+                        levels.publishing(latest.filter(Publication::isUnderWay).isPresent()));
     }
 
     private void welcome(Consumer<String> progress, Optional<String> password) {
@@ -237,6 +261,16 @@ final class Node {
         return doors.port();
     }
 
+    private Future<Void> lastTraces() {
+        return vertx.executeBlocking(
+                        () -> {
+                            traces.close();
+                            return true;
+                        },
+                        false)
+                .mapEmpty();
+    }
+
     /** Takes nothing more in and finishes what was taken. */
     Future<Void> stop() {
         vertx.cancelTimer(timer);
@@ -246,6 +280,7 @@ final class Node {
                 .stop()
                 .transform(hungUp -> doors.close())
                 .transform(closed -> pipeline.stop())
+                .transform(stopped -> lastTraces())
                 .transform(stopped -> standing.close())
                 .transform(closed -> lifeSigns.leave(pool))
                 .transform(left -> pool.close())

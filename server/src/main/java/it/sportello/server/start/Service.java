@@ -3,6 +3,7 @@ package it.sportello.server.start;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import it.sportello.server.settings.Settings;
+import it.sportello.server.watch.Figures;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -24,16 +25,17 @@ public final class Service {
      * Starts everything. The future fails with a {@link StartProblem} when an administrator must change something first;
      * nothing is left running then.
      *
+     * @param figures where what is counted can be read; they outlive the service
      * @param configDirectory where phrases, understanding and starter knowledge lie
      * @param progress receives what the administrator is to read, line by line
      */
     public static Future<Service> start(
-            Vertx vertx, Settings settings, Path configDirectory, Consumer<String> progress) {
+            Vertx vertx, Figures figures, Settings settings, Path configDirectory, Consumer<String> progress) {
         Objects.requireNonNull(configDirectory, "configDirectory");
         Future<Vocabulary> vocabulary = vertx.executeBlocking(() -> Vocabulary.read(configDirectory, settings), false);
         Future<Tables> tables = vertx.executeBlocking(() -> Tables.open(settings.storage(), progress), false);
         return Future.join(vocabulary, tables)
-                .compose(both -> Node.create(vertx, settings, vocabulary.result(), tables.result()))
+                .compose(both -> Node.create(vertx, figures, settings, vocabulary.result(), tables.result()))
                 .compose(node -> node.begin(configDirectory.resolve("starter"), progress))
                 .map(node -> new Service(vertx, tables.result(), node))
                 .recover(problem -> abandon(vertx, tables, problem));

@@ -1,13 +1,12 @@
 package it.sportello.server.service;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.json.JsonObject;
 import it.sportello.server.platform.WhatsAppCitizen;
 import it.sportello.server.settings.Settings;
 import it.sportello.server.settings.SettingsFile;
 import it.sportello.server.start.Service;
+import it.sportello.server.watch.Figures;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,11 +44,11 @@ public final class ServiceUnderTest implements AutoCloseable {
         environment.put("SPORTELLO_DATA_DIRECTORY", data.toString());
         environment.putAll(other);
         Settings settings = SettingsFile.read(ROOT.resolve("config/sportello.yaml"), environment);
-        Vertx vertx = Vertx.vertx(
-                new VertxOptions().setFileSystemOptions(new FileSystemOptions().setFileCachingEnabled(false)));
+        Figures figures = new Figures();
+        Vertx vertx = figures.vertx();
         List<String> lines = new CopyOnWriteArrayList<>();
         try {
-            Service service = Service.start(vertx, settings, ROOT.resolve("config"), lines::add)
+            Service service = Service.start(vertx, figures, settings, ROOT.resolve("config"), lines::add)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(LONGEST_START_SECONDS, TimeUnit.SECONDS);

@@ -95,6 +95,8 @@ class SettingsPromiseTest {
         "sending.give-up-after-hours, 0",
         "sending.rest-after-failures, 0",
         "log.level, loud",
+        "bot.enabled, perhaps",
+        "telemetry.otlp-endpoint, collector:4318",
         "log.format, xml",
         "data.directory, ''",
         "understanding.embedding.languages, English",
