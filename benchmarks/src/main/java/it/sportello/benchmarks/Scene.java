@@ -24,15 +24,6 @@ import java.util.function.Supplier;
 final class Scene implements AutoCloseable {
     private static final long PATIENCE_MINUTES = 60;
 
-    /** So high that the service is measured and not the platforms' patience; the limits are still kept count of. */
-    private static final Map<String, String> HIGH_LIMITS = Map.of(
-            "SPORTELLO_TELEGRAM_LIMITS_PER_SECOND", "10000",
-            "SPORTELLO_TELEGRAM_LIMITS_PER_CHAT_AND_MINUTE", "10000",
-            "SPORTELLO_TELEGRAM_LIMITS_CHAT_BURST", "1000",
-            "SPORTELLO_WHATSAPP_LIMITS_PER_SECOND", "10000",
-            "SPORTELLO_WHATSAPP_LIMITS_PER_CITIZEN_AND_MINUTE", "10000",
-            "SPORTELLO_WHATSAPP_LIMITS_CITIZEN_BURST", "1000");
-
     private final Vertx vertx = Vertx.vertx();
     private final Context context = vertx.getOrCreateContext();
     private final Path data = Files.createTempDirectory("sportello-bench");
@@ -61,7 +52,6 @@ final class Scene implements AutoCloseable {
     Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>(TelegramForm.settings(platform.address()));
         settings.putAll(WhatsAppForm.settings(platform.address()));
-        settings.putAll(HIGH_LIMITS);
         settings.put("SPORTELLO_LOG_LEVEL", "error");
         settings.put("SPORTELLO_DATA_DIRECTORY", data.toString());
         return settings;
