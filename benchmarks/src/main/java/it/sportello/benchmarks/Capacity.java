@@ -21,20 +21,21 @@ final class Capacity {
     private final Scene scene;
     private double highest;
     private double answered;
+    private double mostSeen;
     private double lowestMissed = Double.POSITIVE_INFINITY;
 
     Capacity(Scene scene) {
         this.scene = scene;
     }
 
-    /** Answers a second at the highest rate that was kept up. */
+    /** Answers a second at the highest rate that was kept up; where none was, the most that were answered at all. */
     double find(double guess) throws InterruptedException, ExecutionException, TimeoutException {
         double rate = guess;
         for (int trial = 0; trial < TRIALS && !isNear(); trial++) {
             attempt(rate);
             rate = next();
         }
-        return answered;
+        return highest > 0 ? answered : mostSeen;
     }
 
     private boolean isNear() {
@@ -53,6 +54,7 @@ final class Capacity {
         long before = scene.crowd().account().allAnswered();
         long said = scene.on(() -> scene.pace().steadily(rate, TRIAL, phase));
         double perSecond = (scene.crowd().account().allAnswered() - before) / (double) TRIAL.toSeconds();
+        mostSeen = Math.max(mostSeen, perSecond);
         long owed = scene.crowd().owed();
         boolean kept = said >= rate * TRIAL.toSeconds() * ON_TIME && owed <= rate * LATE_SECONDS + 32;
         if (kept && phase.refusedCount() == 0) {
