@@ -57,6 +57,14 @@ final class Scene implements AutoCloseable {
         return settings;
     }
 
+    /** Does something on the event loop of crowd and pace, and waits only until it has begun. */
+    void begin(Runnable action) throws InterruptedException, ExecutionException, TimeoutException {
+        on(() -> {
+            action.run();
+            return Future.succeededFuture();
+        });
+    }
+
     /** Does something on the event loop of crowd and pace, and waits for it. */
     <T> T on(Supplier<Future<T>> action) throws InterruptedException, ExecutionException, TimeoutException {
         Promise<T> done = Promise.promise();

@@ -42,6 +42,7 @@ public final class Crowd {
     private final Random chance = new Random(1);
     private int onTheirWay;
     private long accepted;
+    private boolean resting;
 
     /**
      * A crowd without citizens yet.
@@ -95,7 +96,12 @@ public final class Crowd {
 
     /** Whether one more webhook can be on its way. */
     boolean isReady() {
-        return onTheirWay < CONNECTIONS && !free.isEmpty();
+        return !resting && onTheirWay < CONNECTIONS && !free.isEmpty();
+    }
+
+    /** Says nothing more, whatever is due. */
+    public void rest() {
+        resting = true;
     }
 
     /** The next citizen says something that was due at that moment; succeeds when it is answered or was refused. */

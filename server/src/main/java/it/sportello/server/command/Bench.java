@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Runs a benchmark on a service and a database of its own, in a temporary directory, and prints"
                 + " one JSON object.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchLoad.class, BenchUnderstanding.class})
+        subcommands = {BenchLoad.class, BenchKill.class, BenchNodes.class, BenchGrowth.class, BenchUnderstanding.class})
 final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",

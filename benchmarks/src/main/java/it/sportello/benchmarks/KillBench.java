@@ -1,0 +1,149 @@
+package it.sportello.benchmarks;
+
+import io.vertx.core.json.JsonObject;
+import it.sportello.benchmarks.database.Doubles;
+import it.sportello.benchmarks.database.KillableDatabase;
+import it.sportello.benchmarks.process.FreePort;
+import it.sportello.benchmarks.process.ServiceProcess;
+import it.sportello.benchmarks.traffic.Phase;
+import it.sportello.storage.embedded.machine.StartFailure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** Kills the service, the database and both in turn, at random moments under load, and makes the account at the end. */
+public final class KillBench {
+    private static final int CITIZENS = 600;
+    private static final int TOGETHER = 32;
+    private static final double RATE = 120;
+    private static final Duration FOR_AS_LONG_AS_IT_TAKES = Duration.ofDays(7);
+
+    /** Longer than any lease, or what a killed node had taken would be called lost. */
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private static final int SHORTEST_LIFE_MILLIS = 100;
+    private static final int LONGEST_LIFE_MILLIS = 1200;
+    private static final int TOLD_EVERY = 10;
+
+    private final Scene scene;
+    private final KillableDatabase database;
+    private final Map<String, String> settings;
+    private final Random chance = new Random();
+    private ServiceProcess service;
+
+    private KillBench(Scene scene, KillableDatabase database, Map<String, String> settings) throws IOException {
+        this.scene = scene;
+        this.database = database;
+        this.settings = settings;
+        this.service = ServiceProcess.start(settings);
+    }
+
+    /**
+     * The account after so many kills.
+     *
+     * @param json the figures
+     * @param isClean whether nothing was lost, processed twice, or sent twice without a reason
+     */
+    public record Outcome(String json, boolean isClean) {}
+
+    /** Kills so many times and gives the account. */
+    public static Outcome run(int cycles, Consumer<String> progress)
+            throws IOException, StartFailure, InterruptedException, ExecutionException, TimeoutException {
+        try (Scene scene = Scene.open(true, progress);
+                KillableDatabase database = KillableDatabase.create(scene.data(), progress)) {
+            Map<String, String> settings = scene.settings();
+            settings.put("SPORTELLO_DATABASE_URL", database.address().uri());
+            settings.put("SPORTELLO_HTTP_PORT", Integer.toString(FreePort.find()));
+            KillBench bench = new KillBench(scene, database, settings);
+            try {
+                return bench.outcome(cycles);
+            } finally {
+                bench.service.close();
+            }
+        }
+    }
+
+    private Outcome outcome(int cycles)
+            throws IOException, StartFailure, InterruptedException, ExecutionException, TimeoutException {
+        begin();
+        long begun = System.nanoTime();
+        for (int cycle = 0; cycle < cycles; cycle++) {
+            Thread.sleep(chance.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS));
+            Victim.values()[cycle % Victim.values().length].kill(this);
+            if ((cycle + 1) % TOLD_EVERY == 0) {
+                scene.tell("  " + (cycle + 1) + " kills, " + scene.crowd().accepted() + " messages accepted, "
+                        + scene.crowd().account().allAnswered() + " answered");
+            }
+        }
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+        scene.begin(scene.crowd()::rest);
+        scene.tell("Waiting for the last answers");
+        long lost = scene.on(() -> scene.pace().silence(PATIENCE));
+        JsonObject figures = new JsonObject()
+                .put("cycles", cycles)
+                .put("seconds", seconds)
+                .put("accepted", scene.crowd().accepted())
+                .put("lost", lost)
+                .put("processed_twice", scene.on(() -> Doubles.count(scene.vertx(), database.address())))
+                .mergeIn(scene.crowd().account().json());
+        boolean clean = lost == 0
+                && figures.getLong("processed_twice") == 0
+                && figures.getLong("sent_twice_unexplained") == 0
+                && figures.getLong("out_of_order") == 0;
+        return new Outcome(figures.encode(), clean);
+    }
+
+    private void begin() throws InterruptedException, ExecutionException, TimeoutException {
+        scene.tell("Learning the answers, then " + CITIZENS + " first contacts");
+        scene.crowd().lead(List.of(service.address()));
+        scene.on(() -> scene.crowd().gather(CITIZENS));
+        scene.on(() -> scene.pace().atATime(TOGETHER, CITIZENS, new Phase()));
+        scene.tell("Killing");
+        scene.begin(() -> scene.pace().steadily(RATE, FOR_AS_LONG_AS_IT_TAKES, new Phase()));
+    }
+
+    /** What is killed in one cycle. */
+    private enum Victim {
+        SERVICE {
+            @Override
+            void kill(KillBench bench) throws IOException, InterruptedException, ExecutionException, TimeoutException {
+                bench.interrupt();
+                bench.service.kill();
+                bench.service = ServiceProcess.start(bench.settings);
+            }
+        },
+        DATABASE {
+            @Override
+            void kill(KillBench bench)
+                    throws IOException, StartFailure, InterruptedException, ExecutionException, TimeoutException {
+                bench.interrupt();
+                bench.database.kill();
+                bench.database.restart();
+            }
+        },
+        BOTH {
+            @Override
+            void kill(KillBench bench)
+                    throws IOException, StartFailure, InterruptedException, ExecutionException, TimeoutException {
+                bench.interrupt();
+                bench.service.kill();
+                bench.database.kill();
+                bench.database.restart();
+                bench.service = ServiceProcess.start(bench.settings);
+            }
+        };
+
+        abstract void kill(KillBench bench)
+                throws IOException, StartFailure, InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    private void interrupt() throws InterruptedException, ExecutionException, TimeoutException {
+        scene.begin(() -> scene.crowd().interruptions().add(System.nanoTime()));
+    }
+}

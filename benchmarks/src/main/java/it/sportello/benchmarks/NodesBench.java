@@ -1,0 +1,96 @@
+package it.sportello.benchmarks;
+
+import io.vertx.core.json.JsonObject;
+import it.sportello.benchmarks.database.KillableDatabase;
+import it.sportello.benchmarks.process.ServiceProcess;
+import it.sportello.benchmarks.traffic.Phase;
+import it.sportello.storage.embedded.machine.StartFailure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** One, two and three nodes on one database: how much they answer, and how long citizens wait when one is killed. */
+public final class NodesBench {
+    private static final int MOST = 3;
+    private static final int CITIZENS = 2000;
+    private static final int TOGETHER = 96;
+    private static final int MESSAGES = 4000;
+    private static final Duration BEFORE_THE_KILL = Duration.ofSeconds(2);
+    private static final Duration AFTER_THE_KILL = Duration.ofSeconds(1);
+
+    /** Longer than any lease. */
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    /** So much of what they answer at most that the nodes which stay have no trouble with it. */
+    private static final double SHARE = 0.3;
+
+    private final Scene scene;
+    private final Map<String, String> settings;
+    private final List<ServiceProcess> nodes = new ArrayList<>();
+    private final JsonObject figures = new JsonObject();
+
+    private NodesBench(Scene scene, Map<String, String> settings) {
+        this.scene = scene;
+        this.settings = settings;
+    }
+
+    /** Runs the benchmark and gives its figures as one JSON object. */
+    public static String run(Consumer<String> progress)
+            throws IOException, StartFailure, InterruptedException, ExecutionException, TimeoutException {
+        try (Scene scene = Scene.open(true, progress);
+                KillableDatabase database = KillableDatabase.create(scene.data(), progress)) {
+            Map<String, String> settings = scene.settings();
+            settings.put("SPORTELLO_DATABASE_URL", database.address().uri());
+            NodesBench bench = new NodesBench(scene, settings);
+            try {
+                return bench.measure().encode();
+            } finally {
+                bench.nodes.forEach(ServiceProcess::close);
+            }
+        }
+    }
+
+    private JsonObject measure() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        double answered = 0;
+        for (int count = 1; count <= MOST; count++) {
+            nodes.add(ServiceProcess.start(settings));
+            scene.crowd().lead(nodes.stream().map(ServiceProcess::address).toList());
+            if (count == 1) {
+                scene.on(() -> scene.crowd().gather(CITIZENS));
+            }
+            answered = answered(count);
+        }
+        takeOver(answered * SHARE);
+        return figures;
+    }
+
+    /** The first messages only warm up the node that came last. */
+    private double answered(int count) throws InterruptedException, ExecutionException, TimeoutException {
+        scene.on(() -> scene.pace().atATime(TOGETHER, CITIZENS, new Phase()));
+        long begun = System.nanoTime();
+        scene.on(() -> scene.pace().atATime(TOGETHER, MESSAGES, new Phase()));
+        double perSecond = MESSAGES * 1e9 / (System.nanoTime() - begun);
+        scene.tell("  " + count + " nodes: " + Math.round(perSecond) + " answered a second");
+        figures.put("answered_per_second_" + count, Math.round(perSecond));
+        return perSecond;
+    }
+
+    private void takeOver(double rate) throws InterruptedException, ExecutionException, TimeoutException {
+        scene.tell("Killing a node");
+        Phase around = new Phase();
+        scene.on(() -> scene.pace().steadily(rate, BEFORE_THE_KILL, around));
+        scene.begin(() -> scene.crowd().interruptions().add(System.nanoTime()));
+        ServiceProcess victim = nodes.remove(0);
+        victim.kill();
+        scene.crowd().lead(nodes.stream().map(ServiceProcess::address).toList());
+        scene.on(() -> scene.pace().steadily(rate, AFTER_THE_KILL, around));
+        figures.put("lost", scene.on(() -> scene.pace().silence(PATIENCE)))
+                .put("takeover_seconds", around.answers().millis(1) / 1000)
+                .mergeIn(scene.crowd().account().json());
+    }
+}
