@@ -9,6 +9,10 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import it.sportello.storage.embedded.DatabaseAddress;
+import it.sportello.storage.node.Duty;
+import it.sportello.storage.node.StandingConnection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -46,12 +50,17 @@ public final class Database {
         return PgBuilder.pool()
                 .with(size)
                 .with(network(silenceSeconds))
-                .connectingTo(options(settings))
+                .connectingTo(new Servers(vertx, settings)::writing)
                 .using(vertx)
                 .build();
     }
 
-    private static NetClientOptions network(int silenceSeconds) {
+    /** A connection of a node's own, on which it does its duties until it is closed. */
+    public static StandingConnection standing(Vertx vertx, ConnectionSettings settings, List<Duty> duties) {
+        return StandingConnection.open(vertx, new Servers(vertx, settings)::writing, duties);
+    }
+
+    static NetClientOptions network(int silenceSeconds) {
         return new NetClientOptions()
                 .setConnectTimeout((int) TimeUnit.SECONDS.toMillis(CONNECT_SECONDS))
                 .setIdleTimeout(silenceSeconds)
@@ -60,17 +69,24 @@ public final class Database {
                 .setTcpUserTimeout((int) TimeUnit.SECONDS.toMillis(silenceSeconds));
     }
 
+    /** How to sign in at each of the servers. */
+    static List<PgConnectOptions> options(ConnectionSettings settings) {
+        return settings.addresses().stream()
+                .map(address -> options(settings, address))
+                .toList();
+    }
+
     /**
      * A statement is planned each time, for the queues as they are at that moment: a plan that was made while they were
      * empty would read a full one from end to end. Most statements do many messages' work, so planning costs little.
      */
-    static PgConnectOptions options(ConnectionSettings settings) {
+    private static PgConnectOptions options(ConnectionSettings settings, DatabaseAddress address) {
         PgConnectOptions options = new PgConnectOptions()
-                .setHost(settings.address().host())
-                .setPort(settings.address().port())
-                .setDatabase(settings.address().database())
-                .setUser(settings.address().user())
-                .setPassword(settings.address().password())
+                .setHost(address.host())
+                .setPort(address.port())
+                .setDatabase(address.database())
+                .setUser(address.user())
+                .setPassword(address.password())
                 .setCachePreparedStatements(true)
                 .setSslMode(settings.sslMode());
         options.addProperty("application_name", "sportello")

@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,21 @@ final class DatabaseUrl {
     private static final int LARGEST_PORT = 65_535;
     private static final String SHAPE = "postgresql://user:password@host:5432/database";
     private static final Set<String> SCHEMES = Set.of("postgresql", "postgres");
-    private static final Set<String> KNOWN_OPTIONS = Set.of("sslmode", "sslrootcert");
+    private static final String TARGET = "target_session_attrs";
+    private static final Set<String> KNOWN_OPTIONS = Set.of("sslmode", "sslrootcert", TARGET);
+
+    /** The service writes, so that nothing else makes sense; both say which of several servers is meant. */
+    private static final Set<String> TARGETS = Set.of("read-write", "primary");
 
     private final URI uri;
 
     DatabaseUrl(String url) throws UnusableDatabase {
+        this.uri = uri(url.strip());
+    }
+
+    private static URI uri(String text) throws UnusableDatabase {
         try {
-            this.uri = new URI(url.strip());
+            return new URI(text);
         } catch (URISyntaxException e) {
             // The exception quotes the address, and so it is neither a cause nor part of the sentence.
             throw refused("it is no address; percent-encode marks such as @ : / ? # % in user and password");
@@ -36,14 +45,32 @@ final class DatabaseUrl {
 
     ConnectionSettings settings() throws UnusableDatabase {
         demand(uri.getScheme() != null && SCHEMES.contains(uri.getScheme()), "it must begin with postgresql://");
-        demand(uri.getHost() != null, "it must name one host");
-        demand(uri.getPort() != 0 && uri.getPort() <= LARGEST_PORT, "its port must be between 1 and 65535");
         Map<String, List<String>> options = new QueryStringDecoder(uri).parameters();
-        demand(KNOWN_OPTIONS.containsAll(options.keySet()), "of the options only sslmode and sslrootcert are known");
-        return new ConnectionSettings(address(), sslMode(options), rootCertificate(options));
+        demand(
+                KNOWN_OPTIONS.containsAll(options.keySet()),
+                "of the options only sslmode, sslrootcert and target_session_attrs are known");
+        demand(
+                TARGETS.containsAll(options.getOrDefault(TARGET, List.of())),
+                "its target_session_attrs must be read-write or primary");
+        List<DatabaseAddress> addresses = new ArrayList<>();
+        for (String each : withOneHost()) {
+            addresses.add(new DatabaseUrl(each).address());
+        }
+        return new ConnectionSettings(addresses, sslMode(options), rootCertificate(options));
+    }
+
+    /** An address may name several hosts, each with a port of its own: then it is one address for each of them. */
+    private List<String> withOneHost() {
+        String authority = Optional.ofNullable(uri.getRawAuthority()).orElse("");
+        String signIn = authority.substring(0, authority.lastIndexOf('@') + 1);
+        return Arrays.stream(authority.substring(signIn.length()).split(",", -1))
+                .map(host -> uri.getScheme() + "://" + signIn + host + uri.getRawPath())
+                .toList();
     }
 
     private DatabaseAddress address() throws UnusableDatabase {
+        demand(uri.getHost() != null, "each of its hosts must be a name or an address, with or without a port");
+        demand(uri.getPort() != 0 && uri.getPort() <= LARGEST_PORT, "a port must be between 1 and 65535");
         String[] signIn = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
         String path = Optional.ofNullable(uri.getPath()).orElse("");
         demand(!signIn[0].isEmpty(), "it must name a user");

@@ -2,92 +2,71 @@ package it.sportello.storage;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
-import io.vertx.pgclient.pubsub.PgChannel;
-import io.vertx.pgclient.pubsub.PgSubscriber;
+import io.vertx.pgclient.PgConnection;
 import it.sportello.core.message.ConversationKey;
+import it.sportello.storage.node.Duty;
 import it.sportello.storage.sql.Keys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /**
- * Listens to what other nodes and this one have committed, on a connection of its own that is opened again whenever it
- * is lost. Notices are a hint to look sooner, not a promise: what was told while nobody listened is not told again.
+ * Listens to what other nodes and this one have committed. Notices are a hint to look sooner, not a promise: what was
+ * told while nobody listened is not told again.
  */
-public final class PgNotices {
-    private static final long FIRST_WAIT_MILLIS = 100;
-    private static final long LONGEST_WAIT_MILLIS = 5_000;
-    private static final int DOUBLINGS = 6;
+public final class PgNotices implements Duty {
+    private static final String LISTEN = Arrays.stream(Notice.values())
+            .map(notice -> "LISTEN " + notice.channel())
+            .collect(Collectors.joining("; "));
 
-    /** How often the connection is asked for a sign of life. */
-    private static final long PULSE_MILLIS = 20_000;
-
-    private final Vertx vertx;
-    private final PgSubscriber subscriber;
-    private final long pulse;
-    private boolean closed;
-
-    private PgNotices(Vertx vertx, PgSubscriber subscriber) {
-        this.vertx = vertx;
-        this.subscriber = subscriber;
-        this.pulse = vertx.setPeriodic(PULSE_MILLIS, timer -> feelPulse());
-    }
-
-    /** Begins to connect, and goes on trying for as long as it takes. */
-    public static PgNotices open(Vertx vertx, ConnectionSettings settings) {
-        PgSubscriber subscriber =
-                PgSubscriber.subscriber(vertx, Database.options(settings)).reconnectPolicy(PgNotices::wait);
-        PgNotices notices = new PgNotices(vertx, subscriber);
-        notices.connect(0);
-        return notices;
-    }
-
-    /** The subscriber itself comes back only after it has been connected once. */
-    private void connect(int retries) {
-        subscriber
-                .connect()
-                .onFailure(failure -> vertx.setTimer(wait(retries), timer -> {
-                    if (!isClosed()) {
-                        connect(retries + 1);
-                    }
-                }));
-    }
+    private final Map<String, List<Handler<String>>> handlers = new ConcurrentHashMap<>();
+    private volatile boolean listening;
 
     /**
      * Hands the payload of each notice to the handler. An empty payload says that anything may have happened: it comes
      * each time when the connection is made, the first time included.
      */
     public void listen(Notice notice, Handler<String> handler) {
-        PgChannel channel = subscriber.channel(notice.channel());
-        channel.subscribeHandler(subscribed -> handler.handle(""));
-        channel.handler(handler);
-    }
-
-    /** Ends the connection; nothing is handed over afterwards. */
-    public Future<Void> close() {
-        synchronized (this) {
-            closed = true;
+        handlers.computeIfAbsent(notice.channel(), none -> new CopyOnWriteArrayList<>())
+                .add(handler);
+        if (listening) {
+            handler.handle("");
         }
-        vertx.cancelTimer(pulse);
-        return subscriber.close();
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
+    @Override
+    public Future<Void> begin(PgConnection connection) {
+        connection.notificationHandler(notice -> tell(notice.getChannel(), notice.getPayload()));
+        return connection
+                .query(LISTEN)
+                .execute()
+                .onSuccess(heard -> {
+                    listening = true;
+                    handlers.keySet().forEach(channel -> tell(channel, ""));
+                })
+                .mapEmpty();
     }
 
-    /** A connection that died without a word is noticed only by asking, and closing it lets the subscriber come back. */
-    private void feelPulse() {
-        Optional.ofNullable(subscriber.actualConnection())
-                .ifPresent(connection -> connection
-                        .query("SELECT 1")
-                        .execute()
-                        .timeout(PULSE_MILLIS / 2, TimeUnit.MILLISECONDS)
-                        .onFailure(failure -> connection.close()));
+    private void tell(String channel, String payload) {
+        handlers.getOrDefault(channel, List.of()).forEach(handler -> handler.handle(payload));
+    }
+
+    /** A connection that died without a word is noticed only by asking. */
+    @Override
+    public Future<Void> goOn(PgConnection connection) {
+        return connection.query("SELECT 1").execute().mapEmpty();
+    }
+
+    @Override
+    public void lost() {
+        listening = false;
     }
 
     /** The payload under which a conversation's readers are told: nobody learns an address from it. */
@@ -99,9 +78,5 @@ public final class PgNotices {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static long wait(int retries) {
-        return Math.min(FIRST_WAIT_MILLIS << Math.min(retries, DOUBLINGS), LONGEST_WAIT_MILLIS);
     }
 }

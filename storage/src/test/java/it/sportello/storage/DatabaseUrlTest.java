@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.pgclient.SslMode;
 import it.sportello.storage.embedded.DatabaseAddress;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,9 @@ class DatabaseUrlTest {
     void aWholeAddressIsRead() throws UnusableDatabase {
         ConnectionSettings settings = ConnectionSettings.parse(
                 "postgresql://anna:pw@db.example.it:6432/sportello?sslmode=verify-full&sslrootcert=%2Fetc%2Fca.pem");
-        assertEquals(new DatabaseAddress("db.example.it", 6432, "sportello", "anna", "pw"), settings.address());
+        assertEquals(
+                new DatabaseAddress("db.example.it", 6432, "sportello", "anna", "pw"),
+                settings.addresses().get(0));
         assertEquals(SslMode.VERIFY_FULL, settings.sslMode());
         assertEquals(Optional.of(Path.of("/etc/ca.pem")), settings.rootCertificate());
     }
@@ -27,7 +30,9 @@ class DatabaseUrlTest {
     @Test
     void portAndEncryptionHaveDefaults() throws UnusableDatabase {
         ConnectionSettings settings = ConnectionSettings.parse("postgres://anna@localhost/sportello");
-        assertEquals(new DatabaseAddress("localhost", 5432, "sportello", "anna", ""), settings.address());
+        assertEquals(
+                new DatabaseAddress("localhost", 5432, "sportello", "anna", ""),
+                settings.addresses().get(0));
         assertEquals(SslMode.PREFER, settings.sslMode());
         assertEquals(Optional.empty(), settings.rootCertificate());
     }
@@ -36,8 +41,21 @@ class DatabaseUrlTest {
     void percentEncodedMarksAreReadAndAPlusIsAPlus() throws UnusableDatabase {
         DatabaseAddress address = ConnectionSettings.parse(
                         "postgresql://an%40na:p%3Aw%2F+%25%C3%B2:x@[::1]:5433/il%20mio")
-                .address();
+                .addresses()
+                .get(0);
         assertEquals(new DatabaseAddress("::1", 5433, "il mio", "an@na", "p:w/+%ò:x"), address);
+    }
+
+    @Test
+    void aPrimaryAndItsStandbysAreReadWithAPortForEach() throws UnusableDatabase {
+        ConnectionSettings settings = ConnectionSettings.parse(
+                "postgresql://an%40na:p%2Cw@one:5433,10.0.0.2,three:5434/db?target_session_attrs=read-write");
+        assertEquals(
+                List.of(
+                        new DatabaseAddress("one", 5433, "db", "an@na", "p,w"),
+                        new DatabaseAddress("10.0.0.2", 5432, "db", "an@na", "p,w"),
+                        new DatabaseAddress("three", 5434, "db", "an@na", "p,w")),
+                settings.addresses());
     }
 
     @ParameterizedTest
@@ -52,7 +70,12 @@ class DatabaseUrlTest {
                 "postgresql://u:s3cret@localhost/db/more",
                 "postgresql://:s3cret@localhost/db",
                 "postgresql://localhost/db",
-                "postgresql://u:s3cret@one,two/db",
+                "postgresql://u:s3cret@one,/db",
+                "postgresql://u:s3cret@,/db",
+                "postgresql://u:s3cret@one,two:0/db",
+                "postgresql://u:s3cret@one,two:port/db",
+                "postgresql://u:s3cret@one:70000,two/db",
+                "postgresql://u:s3cret@one,two/db?target_session_attrs=any",
                 "postgresql://u:s3cret@/db",
                 "postgresql://u:s3cret@localhost:0/db",
                 "postgresql://u:s3cret@localhost:70000/db",

@@ -8,6 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.storage.embedded.DatabaseAddress;
 import it.sportello.storage.embedded.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +40,46 @@ class MigrationsTest {
             assertTrue(run.call());
         } finally {
             nodes.shutdown();
+        }
+    }
+
+    @Test
+    void aMigrationThatMustWaitForATableLetsTheOthersPass() throws Exception {
+        DatabaseAddress address = TestDatabase.embedded().fresh();
+        ConnectionSettings settings = ConnectionSettings.local(address);
+        new Migrations(settings, "classpath:db/waiting/first").run();
+        ExecutorService node = Executors.newSingleThreadExecutor();
+        try (Connection holder = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                Statement held = holder.createStatement();
+                Connection reader = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+                Statement read = reader.createStatement()) {
+            holder.setAutoCommit(false);
+            held.execute("SELECT * FROM busy");
+            Future<?> migration = node.submit(() -> {
+                new Migrations(settings, "classpath:db/waiting").run();
+                return true;
+            });
+            awaitWaiting(reader);
+            read.execute("SET statement_timeout = '10s'");
+            read.execute("SELECT * FROM busy");
+            assertFalse(migration.isDone(), "it has not waited");
+            holder.rollback();
+            migration.get();
+        } finally {
+            node.shutdown();
+        }
+    }
+
+    private static void awaitWaiting(Connection reader) throws SQLException {
+        try (Statement statement = reader.createStatement()) {
+            String waits = "SELECT EXISTS (SELECT FROM pg_locks WHERE relation = 'busy'::regclass AND NOT granted)";
+            boolean waiting = false;
+            while (!waiting) {
+                try (ResultSet row = statement.executeQuery(waits)) {
+                    row.next();
+                    waiting = row.getBoolean(1);
+                }
+            }
         }
     }
 

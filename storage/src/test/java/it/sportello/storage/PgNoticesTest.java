@@ -12,6 +12,8 @@ import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Tickets.Afterwards;
 import it.sportello.knowledge.release.Model;
 import it.sportello.storage.embedded.TestDatabase;
+import it.sportello.storage.node.StandingConnection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -25,17 +27,19 @@ class PgNoticesTest {
     private TestStorage storage;
     private Talks talks;
     private PgNotices notices;
+    private StandingConnection connection;
 
     @BeforeEach
     void open() {
         storage = TestStorage.emptied(TestDatabase.embedded());
         talks = new Talks(storage);
-        notices = PgNotices.open(TestStorage.vertx(), storage.settings());
+        notices = new PgNotices();
+        connection = Database.standing(TestStorage.vertx(), storage.settings(), List.of(notices));
     }
 
     @AfterEach
     void close() {
-        Await.value(notices.close());
+        Await.value(connection.close());
     }
 
     @Test
@@ -74,7 +78,8 @@ class PgNoticesTest {
     @Test
     void aLostConnectionComesBackAndSaysThatAnythingMayHaveHappened() throws InterruptedException {
         BlockingQueue<String> told = listening(Notice.INCOMING);
-        storage.rows("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'");
+        storage.rows(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query = 'SELECT 1' OR query LIKE 'LISTEN%'");
         awaited(told, "");
         talks.keep(heard("1", citizen("1"), "ciao"));
         awaited(told, TELEGRAM.value());

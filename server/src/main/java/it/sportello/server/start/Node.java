@@ -27,6 +27,8 @@ import it.sportello.storage.Database;
 import it.sportello.storage.Notice;
 import it.sportello.storage.PgNotices;
 import it.sportello.storage.Storage;
+import it.sportello.storage.node.LifeSigns;
+import it.sportello.storage.node.StandingConnection;
 import it.sportello.telegram.TelegramSettings;
 import it.sportello.web.ChatSettings;
 import java.nio.file.Path;
@@ -47,7 +49,9 @@ final class Node {
     private final Vertx vertx;
     private final Settings settings;
     private final Pool pool;
-    private final PgNotices notices;
+    private final PgNotices notices = new PgNotices();
+    private final LifeSigns lifeSigns;
+    private final StandingConnection standing;
     private final Storage storage;
     private final KnowledgeInService knowledge;
     private final Publisher publisher;
@@ -67,13 +71,15 @@ final class Node {
     private final Doors doors;
     private final TelegramLink telegramLink;
 
-    Node(Vertx vertx, Settings settings, Vocabulary vocabulary, Tables tables) {
+    /** The node's place in the database: its number is one that no other start of a node ever had. */
+    private record Place(Tables tables, Pool pool, long number) {}
+
+    private Node(Vertx vertx, Settings settings, Vocabulary vocabulary, Place place) {
         this.vertx = vertx;
         this.settings = settings;
         this.vocabulary = vocabulary;
-        this.pool = Database.open(vertx, tables.connection(), settings.storage().connections());
-        this.notices = PgNotices.open(vertx, tables.connection());
-        this.storage = new Storage(pool);
+        this.pool = place.pool();
+        this.storage = new Storage(pool, place.number());
         this.knowledge = new KnowledgeInService(
                 vocabulary.desk(), vocabulary.world(), settings.office().zone(), vocabulary.meanings());
         this.publisher = new Publisher(
@@ -98,8 +104,19 @@ final class Node {
         this.housekeeper = new Housekeeper(vertx, storage.housekeeping(), settings.retention());
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
-        this.alone = tables.ours();
+        this.lifeSigns = new LifeSigns(place.number(), this::othersDied);
+        this.standing =
+                Database.standing(vertx, place.tables().connection(), List.of(lifeSigns, notices, telegramLink.duty()));
+        this.alone = place.tables().ours();
         this.timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
+    }
+
+    /** Puts a node together under a number of its own. */
+    static Future<Node> create(Vertx vertx, Settings settings, Vocabulary vocabulary, Tables tables) {
+        Pool pool = Database.open(vertx, tables.connection(), settings.storage().connections());
+        return LifeSigns.enter(pool)
+                .map(number -> new Node(vertx, settings, vocabulary, new Place(tables, pool, number)))
+                .recover(problem -> pool.close().transform(closed -> Future.failedFuture(problem)));
     }
 
     /** Loads what is missing at the very first start, then opens the doors. Where that fails, nothing is left running. */
@@ -180,6 +197,12 @@ final class Node {
         }
     }
 
+    /** What the dead had taken waits for somebody. */
+    private void othersDied() {
+        pipeline.wakeAttending();
+        pipeline.wakeSending("");
+    }
+
     private void lineChanged(String payload) {
         if (payload.isEmpty()) {
             live.anyChanged();
@@ -219,11 +242,13 @@ final class Node {
         vertx.cancelTimer(timer);
         vertx.cancelTimer(watching);
         housekeeper.stop();
-        telegramLink.stop();
-        return doors.close()
+        return telegramLink
+                .stop()
+                .transform(hungUp -> doors.close())
                 .transform(closed -> pipeline.stop())
-                .transform(stopped -> notices.close())
-                .transform(closed -> pool.close())
+                .transform(stopped -> standing.close())
+                .transform(closed -> lifeSigns.leave(pool))
+                .transform(left -> pool.close())
                 .mapEmpty();
     }
 }

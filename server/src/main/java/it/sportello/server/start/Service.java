@@ -33,8 +33,8 @@ public final class Service {
         Future<Vocabulary> vocabulary = vertx.executeBlocking(() -> Vocabulary.read(configDirectory, settings), false);
         Future<Tables> tables = vertx.executeBlocking(() -> Tables.open(settings.storage(), progress), false);
         return Future.join(vocabulary, tables)
-                .compose(both -> new Node(vertx, settings, vocabulary.result(), tables.result())
-                        .begin(configDirectory.resolve("starter"), progress))
+                .compose(both -> Node.create(vertx, settings, vocabulary.result(), tables.result()))
+                .compose(node -> node.begin(configDirectory.resolve("starter"), progress))
                 .map(node -> new Service(vertx, tables.result(), node))
                 .recover(problem -> abandon(vertx, tables, problem));
     }

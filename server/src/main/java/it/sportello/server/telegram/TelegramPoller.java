@@ -28,16 +28,19 @@ public final class TelegramPoller {
     private static final Duration PATIENCE = WAIT.plusSeconds(15);
     private static final int UPDATES_AT_ONCE = 100;
     private static final RetryPolicy PAUSES = RetryPolicy.exponentialDelayWithJitter(500, 60_000);
+    private static final int CONFLICT = 409;
+    private static final long CONFLICT_PAUSE_MILLIS = 3_000;
 
     private final Vertx vertx;
     private final TelegramChannel channel;
     private final TelegramBotCalls bot;
     private final PlatformCalls calls;
     private final Intake intake;
-    private boolean stopped;
+    private volatile boolean stopped;
     private int failures;
     private OptionalLong offset = OptionalLong.empty();
 
+    /** @param calls of its own: they end with it */
     public TelegramPoller(
             Vertx vertx, TelegramChannel channel, TelegramBotCalls bot, PlatformCalls calls, Intake intake) {
         this.vertx = Objects.requireNonNull(vertx, "vertx");
@@ -52,9 +55,13 @@ public final class TelegramPoller {
         calls.make(bot.deleteWebhook(), PATIENCE).onComplete(done -> poll());
     }
 
-    /** Asks for nothing more; what is being kept is still kept. */
-    public void stop() {
+    /**
+     * Asks for nothing more and hangs up, so that another node may ask at once; what is being kept is still kept. It
+     * cannot start again.
+     */
+    public Future<Void> stop() {
         stopped = true;
+        return calls.close();
     }
 
     private void poll() {
@@ -63,15 +70,27 @@ public final class TelegramPoller {
         }
         calls.make(bot.getUpdates(offset, WAIT, UPDATES_AT_ONCE), PATIENCE)
                 .compose(outcome -> outcome.fold(
-                        replied -> read(TelegramUpdates.read(replied.reply())),
+                        replied -> replied.reply().status() == CONFLICT
+                                ? conflict()
+                                : read(TelegramUpdates.read(replied.reply())),
                         notSent -> failed("no-connection"),
                         unknown -> failed("no-reply")))
-                .onComplete(done -> next(done.failed()));
+                .otherwise(failure -> backoff())
+                .onSuccess(this::next);
     }
 
-    private Future<Void> read(TelegramUpdates updates) {
+    /** The node before this one may not have hung up yet, or a webhook was set since: both pass, and nothing is lost. */
+    private Future<Long> conflict() {
+        LOG.warn("telegram gives its updates to somebody else: another poller or a webhook");
+        return calls.make(bot.deleteWebhook(), PATIENCE).map(CONFLICT_PAUSE_MILLIS);
+    }
+
+    /** How long to wait before asking again. */
+    private Future<Long> read(TelegramUpdates updates) {
         return updates.fold(
-                fetched -> keep(fetched.updates()).onSuccess(kept -> confirm(fetched)),
+                fetched -> keep(fetched.updates())
+                        .onSuccess(kept -> confirm(fetched))
+                        .map(0L),
                 failed -> failed(reason(failed.why())));
     }
 
@@ -111,17 +130,24 @@ public final class TelegramPoller {
                 down -> down.reason());
     }
 
-    private Future<Void> failed(String reason) {
-        LOG.warn("telegram updates not fetched: reason={} failures={}", reason, failures + 1);
+    private Future<Long> failed(String reason) {
+        if (!stopped) {
+            LOG.warn("telegram updates not fetched: reason={} failures={}", reason, failures + 1);
+        }
         return Future.failedFuture(new IllegalStateException(reason));
     }
 
-    private void next(boolean failed) {
-        failures = failed ? failures + 1 : 0;
-        if (failed) {
-            vertx.setTimer(PAUSES.delay(new IllegalStateException("no updates"), failures), timer -> poll());
-        } else {
+    private long backoff() {
+        failures++;
+        return PAUSES.delay(new IllegalStateException("no updates"), failures);
+    }
+
+    private void next(long pauseMillis) {
+        if (pauseMillis == 0) {
+            failures = 0;
             poll();
+        } else {
+            vertx.setTimer(pauseMillis, timer -> poll());
         }
     }
 }

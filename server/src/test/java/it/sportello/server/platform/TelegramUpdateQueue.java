@@ -19,6 +19,7 @@ public final class TelegramUpdateQueue {
     private final Set<String> pressed = new HashSet<>();
     private Optional<HttpServerRequest> poller = Optional.empty();
     private boolean webhook;
+    private int conflicts;
 
     TelegramUpdateQueue(Vertx vertx) {
         this.vertx = vertx;
@@ -37,6 +38,11 @@ public final class TelegramUpdateQueue {
     /** How many updates are not confirmed yet. */
     public synchronized int unconfirmed() {
         return waiting.size();
+    }
+
+    /** How often somebody asked while somebody else did. */
+    public synchronized int conflicts() {
+        return conflicts;
     }
 
     /** A button was pressed whose waiting sign must be ended, once. */
@@ -64,6 +70,7 @@ public final class TelegramUpdateQueue {
             String why = webhook
                     ? "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
                     : "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+            conflicts++;
             Replies.json(request, 409, TelegramRules.error(409, why));
             return;
         }

@@ -2,10 +2,15 @@ package it.sportello.server.service;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A citizen's browser on the chat page, without the page. */
 public final class ChatVisitor {
@@ -54,6 +59,14 @@ public final class ChatVisitor {
                 .getJsonArray("messages", new JsonArray()).stream()
                         .map(JsonObject.class::cast)
                         .toList();
+    }
+
+    /** What his page is told as it happens, by whichever node has its stream. */
+    Stream<String> follow(ServiceUnderTest node) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(node.url("/api/chat/events")))
+                .header("Cookie", cookie)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body();
     }
 
     /** The lines of that origin, once there are so many. */

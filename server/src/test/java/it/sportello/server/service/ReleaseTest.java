@@ -21,12 +21,7 @@ class ReleaseTest {
     void aPublicationIsInServiceOnEveryNode(FirstStart first) throws Exception {
         try (Platforms platforms = Platforms.open();
                 ServiceUnderTest one = ServiceUnderTest.start(platforms, first.copy());
-                ServiceUnderTest other = ServiceUnderTest.start(
-                        platforms,
-                        one.data(),
-                        Map.of(
-                                "SPORTELLO_DATABASE_URL",
-                                one.database().address().uri()))) {
+                ServiceUnderTest other = one.beside()) {
             StaffVisitor here = StaffVisitor.first(one, first);
             StaffVisitor there = StaffVisitor.again(other);
             assertFalse(tried(there).contains("aula inventata"), "not yet");

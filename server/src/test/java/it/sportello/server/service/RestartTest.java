@@ -8,7 +8,6 @@ import it.sportello.server.platform.TelegramCitizen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -79,12 +78,7 @@ class RestartTest {
     void twoNodesOnOneDatabaseShareTheWork(FirstStart first) throws Exception {
         try (Platforms platforms = Platforms.open();
                 ServiceUnderTest one = ServiceUnderTest.start(platforms, first.copy());
-                ServiceUnderTest other = ServiceUnderTest.start(
-                        platforms,
-                        one.data(),
-                        Map.of(
-                                "SPORTELLO_DATABASE_URL",
-                                one.database().address().uri()))) {
+                ServiceUnderTest other = one.beside()) {
             TelegramCitizen citizen = TelegramCitizen.someone();
             assertEquals(200, one.telegram(citizen.says(QUESTION)));
             platforms.telegram().calls().awaitReadBy(citizen.chat(), 2);

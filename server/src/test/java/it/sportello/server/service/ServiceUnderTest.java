@@ -10,6 +10,7 @@ import it.sportello.server.settings.SettingsFile;
 import it.sportello.server.start.Service;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,6 +58,17 @@ public final class ServiceUnderTest implements AutoCloseable {
             vertx.close();
             throw e;
         }
+    }
+
+    /** Another node on this one's database. */
+    public ServiceUnderTest beside(Map<String, String> other) throws Exception {
+        Map<String, String> settings = new HashMap<>(other);
+        settings.put("SPORTELLO_DATABASE_URL", database().address().uri());
+        return start(platforms, data, settings);
+    }
+
+    public ServiceUnderTest beside() throws Exception {
+        return beside(Map.of());
     }
 
     public Platforms platforms() {

@@ -15,6 +15,11 @@ public final class Transactions {
     /** Serialization failure, deadlock, and a row that another transaction added between a look and an insert. */
     private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01", "23505");
 
+    /** What a server says that takes no writes (any more). */
+    private static final String READ_ONLY = "25006";
+
+    private static final String END_OF_CONNECTION = "SELECT pg_terminate_backend(pg_backend_pid())";
+
     private final Pool pool;
 
     public Transactions(Pool pool) {
@@ -27,9 +32,27 @@ public final class Transactions {
     }
 
     private <T> Future<T> run(Function<SqlConnection, Future<T>> work, int tries) {
-        return pool.withTransaction(work)
+        return pool.withConnection(connection -> inTransaction(connection, work))
                 .recover(failure ->
                         tries > 1 && isWorthAnotherTry(failure) ? run(work, tries - 1) : Future.failedFuture(failure));
+    }
+
+    /** Committed where the work succeeds, and rolled back where it fails. */
+    private static <T> Future<T> inTransaction(SqlConnection connection, Function<SqlConnection, Future<T>> work) {
+        return connection
+                .begin()
+                .compose(begun -> work.apply(connection)
+                        .compose(
+                                result -> begun.commit().map(result),
+                                failure -> begun.rollback().transform(ended -> Future.failedFuture(failure))))
+                .recover(failure ->
+                        withoutReadOnly(connection, failure).transform(done -> Future.failedFuture(failure)));
+    }
+
+    /** After a change of primary and standby a connection to the old one would fail for ever: the pool lets go of it only when it ends. */
+    private static Future<?> withoutReadOnly(SqlConnection connection, Throwable failure) {
+        boolean isReadOnly = failure instanceof PgException refusal && READ_ONLY.equals(refusal.getSqlState());
+        return isReadOnly ? connection.query(END_OF_CONNECTION).execute() : Future.succeededFuture();
     }
 
     private static boolean isWorthAnotherTry(Throwable failure) {

@@ -1,0 +1,1 @@
+ALTER TABLE busy ADD COLUMN more int;
