@@ -10,6 +10,7 @@ import it.sportello.core.channel.Received;
 import it.sportello.core.channel.WebhookRequest;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.server.pipeline.Intake;
+import it.sportello.storage.sql.Outages;
 import it.sportello.web.ChatFile;
 import it.sportello.web.ChatJson;
 import it.sportello.web.ChatKey;
@@ -98,9 +99,8 @@ public final class ChatRoutes {
     private Future<Void> keep(RoutingContext context, Received.Events events) {
         return intake.keep(channel, events)
                 .compose(kept -> kept ? json(context, ChatJson.STORED) : status(context, 400), failure -> {
-                    LOG.warn(
-                            "chat message not kept: cause={}",
-                            failure.getClass().getName());
+                    LOG.warn("chat message not kept: cause={}", Outages.cause(failure));
+                    context.response().putHeader("Retry-After", "5");
                     return status(context, 503);
                 });
     }

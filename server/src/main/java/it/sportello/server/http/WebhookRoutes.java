@@ -15,6 +15,7 @@ import it.sportello.core.message.LoggableFailure;
 import it.sportello.server.pipeline.Intake;
 import it.sportello.server.pipeline.Meters;
 import it.sportello.server.pipeline.Room;
+import it.sportello.storage.sql.Outages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,7 +123,7 @@ public final class WebhookRoutes {
     }
 
     private static Future<Void> unavailable(RoutingContext context, Throwable failure) {
-        LOG.warn("events not kept: cause={}", failure.getClass().getName());
+        LOG.warn("events not kept: cause={}", Outages.cause(failure));
         return unavailable(context);
     }
 

@@ -54,6 +54,7 @@ public final class Dispatcher {
 
     private final Outbox outbox;
     private final SharedCommits<Settled, Boolean> settlements;
+    private final Insistence insistence;
     private final Channel channel;
     private final ChannelPace pace;
     private final Platform platform;
@@ -66,6 +67,7 @@ public final class Dispatcher {
         this.pace = way.pace();
         this.platform = Objects.requireNonNull(platform, "platform");
         this.meters = Objects.requireNonNull(meters, "meters");
+        this.insistence = new Insistence(vertx, platform.isRefusal(), LEASE.dividedBy(2));
         this.settlements = new SharedCommits<>(
                 vertx, new SharedCommits.Commit<>(this::settle, platform.isRefusal()), TRANSACTIONS);
     }
@@ -138,7 +140,11 @@ public final class Dispatcher {
     }
 
     private Future<Boolean> postpone(Parcel parcel, Duration wait) {
-        return settlements.add(new Settled(parcel.message().id(), new Settlement.Postponed(wait)));
+        return note(new Settled(parcel.message().id(), new Settlement.Postponed(wait)));
+    }
+
+    private Future<Boolean> note(Settled settled) {
+        return insistence.on(() -> settlements.add(settled));
     }
 
     public Future<Void> work(Parcel parcel) {
@@ -255,7 +261,8 @@ public final class Dispatcher {
     private Future<Settlement> delivered(Sending sending) {
         return sending.isDone()
                 ? from(sending)
-                : outbox.delivered(sending.parcel().message().id(), sending.next(), sending.name())
+                : insistence
+                        .on(() -> outbox.delivered(sending.parcel().message().id(), sending.next(), sending.name()))
                         .compose(noted -> from(sending));
     }
 
@@ -283,7 +290,7 @@ public final class Dispatcher {
                 outcome,
                 parcel.since(),
                 platform.clock().instant());
-        return settlements.add(new Settled(parcel.message().id(), settlement)).mapEmpty();
+        return note(new Settled(parcel.message().id(), settlement)).mapEmpty();
     }
 
     private static String told(Consumer<String> report, String reason, String outcome) {

@@ -21,11 +21,13 @@ public final class FakeTelegram implements AutoCloseable {
     private final CallLog calls = new CallLog();
     private final Script script = new Script();
     private final AtomicLong messageIds = new AtomicLong(1000);
+    private final Vertx vertx;
     private final TelegramUpdateQueue updates;
     private final HttpServer server;
     private volatile boolean down;
 
     public FakeTelegram(Vertx vertx) {
+        this.vertx = vertx;
         updates = new TelegramUpdateQueue(vertx);
         server =
                 Await.value(vertx.createHttpServer().requestHandler(this::serve).listen(0, "127.0.0.1"));
@@ -48,6 +50,11 @@ public final class FakeTelegram implements AutoCloseable {
     /** What happens to the next messages to a chat instead of being taken. */
     public void script(TelegramCitizen to, Scripted... replies) {
         script.next(to.chat(), replies);
+    }
+
+    /** What the next message that is taken will be called. */
+    public String nextName() {
+        return Long.toString(messageIds.get() + 1);
     }
 
     /** While it is down, every message is refused as by a broken server. */
@@ -99,12 +106,17 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     private void play(HttpServerRequest request, JsonObject body, Scripted reply) {
+        if (reply.isUsual()) {
+            note(Call.SAY, body, 200);
+            Replies.late(vertx, reply.delay(), () -> Replies.json(request, 200, ok(Call.SAY, body)));
+            return;
+        }
         if (reply.taken() || reply.status() > 0) {
             note(Call.SAY, body, reply.status());
         } else {
             calls.add(new Call("lost", chat(body), body, 0));
         }
-        Replies.play(request, reply);
+        Replies.late(vertx, reply.delay(), () -> Replies.play(request, reply));
     }
 
     private void judge(HttpServerRequest request, String method, JsonObject body) {

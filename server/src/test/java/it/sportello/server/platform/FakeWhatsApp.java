@@ -24,9 +24,11 @@ public final class FakeWhatsApp implements AutoCloseable {
     private final CallLog calls = new CallLog();
     private final Script script = new Script();
     private final AtomicLong messageIds = new AtomicLong();
+    private final Vertx vertx;
     private final HttpServer server;
 
     public FakeWhatsApp(Vertx vertx) {
+        this.vertx = vertx;
         server =
                 Await.value(vertx.createHttpServer().requestHandler(this::serve).listen(0, "127.0.0.1"));
     }
@@ -68,7 +70,7 @@ public final class FakeWhatsApp implements AutoCloseable {
     private void play(HttpServerRequest request, JsonObject body, Scripted reply) {
         boolean seen = reply.taken() || reply.status() > 0;
         calls.add(new Call(seen ? Call.SAY : "lost", chat(body), body, reply.status()));
-        Replies.play(request, reply);
+        Replies.late(vertx, reply.delay(), () -> Replies.play(request, reply));
     }
 
     private void judge(HttpServerRequest request, JsonObject body) {

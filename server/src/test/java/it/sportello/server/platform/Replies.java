@@ -1,7 +1,9 @@
 package it.sportello.server.platform;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 
 /** How a platform's replies go out, the broken ones too. */
 final class Replies {
@@ -14,8 +16,17 @@ final class Replies {
                 .end(body.encode());
     }
 
+    /** Whoever hangs up meanwhile gets nothing. */
+    static void late(Vertx vertx, Duration delay, Runnable reply) {
+        if (delay.isZero()) {
+            reply.run();
+        } else {
+            vertx.setTimer(delay.toMillis(), timer -> reply.run());
+        }
+    }
+
     static void play(HttpServerRequest request, Scripted reply) {
-        if (reply.silent()) {
+        if (request.response().closed()) {
             return;
         }
         if (reply.status() == 0) {

@@ -1,6 +1,7 @@
 package it.sportello.server.platform;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
@@ -9,16 +10,20 @@ import java.util.Objects;
  *
  * @param status 0 for no reply at all
  * @param taken whether the citizen reads the message all the same
- * @param silent whether the connection stays open without a reply
+ * @param delay how long the reply waits while the connection stays open
  */
-public record Scripted(int status, String body, Map<String, String> headers, boolean taken, boolean silent) {
+public record Scripted(int status, String body, Map<String, String> headers, boolean taken, Duration delay) {
+    /** Longer than anyone waits. */
+    private static final Duration FOR_EVER = Duration.ofDays(1);
+
     public Scripted {
         Objects.requireNonNull(body, "body");
         headers = Map.copyOf(headers);
+        Objects.requireNonNull(delay, "delay");
     }
 
     public static Scripted reply(int status, String body) {
-        return new Scripted(status, body, Map.of(), false, false);
+        return new Scripted(status, body, Map.of(), false, Duration.ZERO);
     }
 
     /** A page of some proxy in between. */
@@ -28,16 +33,31 @@ public record Scripted(int status, String body, Map<String, String> headers, boo
 
     /** The message is taken, and the connection lost before the reply. */
     public static Scripted takenAndLost() {
-        return new Scripted(0, "", Map.of(), true, false);
+        return new Scripted(0, "", Map.of(), true, Duration.ZERO);
     }
 
     /** The connection is lost before the platform took the message, which the sender cannot know. */
     public static Scripted lost() {
-        return new Scripted(0, "", Map.of(), false, false);
+        return new Scripted(0, "", Map.of(), false, Duration.ZERO);
+    }
+
+    /** The message is taken, and the platform says so late. */
+    public static Scripted slow(Duration delay) {
+        return new Scripted(200, "", Map.of(), true, delay);
+    }
+
+    /** The message is taken, and the platform never says so. */
+    public static Scripted takenInSilence() {
+        return new Scripted(0, "", Map.of(), true, FOR_EVER);
     }
 
     public static Scripted neverReplies() {
-        return new Scripted(0, "", Map.of(), false, true);
+        return new Scripted(0, "", Map.of(), false, FOR_EVER);
+    }
+
+    /** Whether the platform gives its usual reply, only late. */
+    boolean isUsual() {
+        return taken && status == 200;
     }
 
     /** Telegram's way of saying that it does not. */
@@ -49,7 +69,7 @@ public record Scripted(int status, String body, Map<String, String> headers, boo
         String description = "Too Many Requests: retry after " + seconds;
         JsonObject body =
                 TelegramRules.error(429, description).put("parameters", new JsonObject().put("retry_after", seconds));
-        return new Scripted(429, body.encode(), Map.of("Retry-After", Integer.toString(seconds)), false, false);
+        return new Scripted(429, body.encode(), Map.of("Retry-After", Integer.toString(seconds)), false, Duration.ZERO);
     }
 
     /** WhatsApp's way of saying that it does not. */

@@ -13,11 +13,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A citizen's browser on the chat page, without the page. */
-final class ChatVisitor {
+public final class ChatVisitor {
     private final ServiceUnderTest service;
     private final String cookie;
 
-    ChatVisitor(ServiceUnderTest service) throws Exception {
+    public ChatVisitor(ServiceUnderTest service) throws Exception {
         this.service = service;
         this.cookie = Http.get(service.url("/chat"))
                 .headers()
@@ -46,13 +46,13 @@ final class ChatVisitor {
         }
     }
 
-    HttpResponse<String> post(String body) throws Exception {
+    public HttpResponse<String> post(String body) throws Exception {
         return Http.post(
                 service.url("/api/chat/messages"), body, Map.of("Cookie", cookie, "Content-Type", "application/json"));
     }
 
     /** All lines so far, his own too. */
-    List<JsonObject> lines() throws Exception {
+    public List<JsonObject> lines() throws Exception {
         String body = Http.get(service.url("/api/chat/messages"), Map.of("Cookie", cookie))
                 .body();
         return new JsonObject(body)
@@ -70,7 +70,7 @@ final class ChatVisitor {
     }
 
     /** The lines of that origin, once there are so many. */
-    List<JsonObject> await(String from, int count) throws Exception {
+    public List<JsonObject> await(String from, int count) throws Exception {
         return Eventually.get(
                 count + " lines",
                 () -> lines().stream()

@@ -13,12 +13,12 @@ import java.util.List;
 /** A look into the tables of a running service, past all of its code. */
 public record Database(Path data) {
 
-    DatabaseAddress address() throws Exception {
+    public DatabaseAddress address() throws Exception {
         return EmbeddedPostgres.running(data).orElseThrow();
     }
 
     /** The first column of what a query finds, as texts. */
-    List<String> texts(String sql, Object... parameters) throws Exception {
+    public List<String> texts(String sql, Object... parameters) throws Exception {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);
@@ -33,11 +33,11 @@ public record Database(Path data) {
     }
 
     /** The number that a query finds. */
-    long count(String sql, Object... parameters) throws Exception {
+    public long count(String sql, Object... parameters) throws Exception {
         return Long.parseLong(texts(sql, parameters).get(0));
     }
 
-    void change(String sql, Object... parameters) throws Exception {
+    public void change(String sql, Object... parameters) throws Exception {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, parameters);

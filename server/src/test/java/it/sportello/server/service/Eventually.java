@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Looks again and again until what must come has come, and fails when it does not. */
@@ -19,7 +20,12 @@ public final class Eventually {
 
     /** The first value that fits. */
     public static <T> T get(String what, Callable<T> look, Predicate<T> fits) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        return get(what, PATIENCE, look, fits);
+    }
+
+    /** The first value that fits, of something that takes longer than most. */
+    public static <T> T get(String what, Duration patience, Callable<T> look, Predicate<T> fits) throws Exception {
+        long deadline = System.nanoTime() + patience.toNanos();
         T seen = look.call();
         while (!fits.test(seen)) {
             if (System.nanoTime() > deadline) {
@@ -34,5 +40,16 @@ public final class Eventually {
     /** The first value that is there. */
     public static <T> T present(String what, Callable<Optional<T>> look) throws Exception {
         return get(what, look, Optional::isPresent).orElseThrow();
+    }
+
+    /** For so long nothing may happen. */
+    public static void never(String what, Duration time, BooleanSupplier happened) {
+        long deadline = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (happened.getAsBoolean()) {
+                throw new AssertionError(what + " happened");
+            }
+            CompletableFuture.runAsync(() -> {}, PAUSE).join();
+        }
     }
 }

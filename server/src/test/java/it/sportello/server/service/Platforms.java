@@ -9,7 +9,7 @@ import java.util.TreeMap;
 
 /** The platforms that a service is connected with. */
 public record Platforms(Vertx vertx, FakeTelegram telegram, FakeWhatsApp whatsapp) implements AutoCloseable {
-    static final String SECRET = "invented_SECRET-1";
+    public static final String SECRET = "invented_SECRET-1";
 
     public static Platforms open() {
         Vertx vertx = Vertx.vertx();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A service in a process of its own, so that a test can kill it or see how it ends. */
-final class ServiceInChild implements AutoCloseable {
+public final class ServiceInChild implements AutoCloseable {
     private static final String CHAT = "Chat: ";
     private static final int LONGEST_SECONDS = 120;
 
@@ -23,12 +23,13 @@ final class ServiceInChild implements AutoCloseable {
         this.base = base;
     }
 
-    /** Starts and waits until it says where it listens. */
+    /** Starts on a data directory and waits until it says where it listens. */
     static ServiceInChild start(Platforms platforms, Path data) throws IOException {
         return start(platforms, Map.of("SPORTELLO_DATA_DIRECTORY", data.toString()));
     }
 
-    static ServiceInChild start(Platforms platforms, Map<String, String> settings) throws IOException {
+    /** Starts one that differs from the usual in some settings. */
+    public static ServiceInChild start(Platforms platforms, Map<String, String> settings) throws IOException {
         Process process = launch(platforms, settings);
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         String line = output.readLine();
@@ -66,7 +67,7 @@ final class ServiceInChild implements AutoCloseable {
         return builder.redirectErrorStream(true).start();
     }
 
-    int telegram(JsonObject update) throws Exception {
+    public int telegram(JsonObject update) throws Exception {
         return Http.post(
                         base + "/webhooks/telegram",
                         update.encode(),
@@ -74,7 +75,7 @@ final class ServiceInChild implements AutoCloseable {
                 .statusCode();
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

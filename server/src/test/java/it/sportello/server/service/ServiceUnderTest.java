@@ -89,7 +89,12 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     /** Telegram brings an update. */
     public int telegram(JsonObject update) throws Exception {
-        return telegram(Platforms.SECRET, update.encode()).statusCode();
+        return webhook(update).statusCode();
+    }
+
+    /** Telegram brings an update, and looks at the whole reply. */
+    public HttpResponse<String> webhook(JsonObject update) throws Exception {
+        return telegram(Platforms.SECRET, update.encode());
     }
 
     HttpResponse<String> telegram(String secret, String body) throws Exception {

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** Tells what the database refused from a database that is away. */
 public final class Refusals {
-    /** Data that is none, and rules of a table that are broken. */
-    private static final Set<String> CLASSES = Set.of("22", "23");
+    /** Data that is none, rules of a table that are broken, and what is too large or too deep for the database. */
+    private static final Set<String> CLASSES = Set.of("22", "23", "54");
 
     private Refusals() {}
 
