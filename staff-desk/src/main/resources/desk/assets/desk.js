@@ -60,6 +60,16 @@
     }
   });
 
+  // A file that is too large is told before it travels.
+  for (const field of document.querySelectorAll("input[type=file][data-most]")) {
+    field.addEventListener("change", () => {
+      const most = Number(field.dataset.most);
+      const tooLarge = Array.from(field.files).some((file) => file.size > most);
+      field.setCustomValidity(tooLarge ? field.dataset.tooLarge : "");
+      field.reportValidity();
+    });
+  }
+
   // One box that ticks all others of a name; without scripts it is not shown.
   for (const all of document.querySelectorAll("[data-all]")) {
     const boxes = () => document.querySelectorAll("input[name=" + all.dataset.all + "]");

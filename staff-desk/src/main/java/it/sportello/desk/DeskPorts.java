@@ -7,6 +7,7 @@ import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.exchange.imports.Imports;
 import java.util.Objects;
 
 /** Everything the desk works with. */
@@ -20,10 +21,12 @@ public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge) {
     }
 
     /** What is written, who owns it, what is published, and how. */
-    public record Knowledge(Articles articles, Offices offices, KnowledgeBase published, Publishing publishing) {
+    public record Knowledge(
+            Articles articles, Offices offices, Imports imports, KnowledgeBase published, Publishing publishing) {
         public Knowledge {
             Objects.requireNonNull(articles, "articles");
             Objects.requireNonNull(offices, "offices");
+            Objects.requireNonNull(imports, "imports");
             Objects.requireNonNull(published, "published");
             Objects.requireNonNull(publishing, "publishing");
         }

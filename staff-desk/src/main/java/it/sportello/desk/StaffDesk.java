@@ -34,7 +34,7 @@ public final class StaffDesk {
                                         cookies)
                                 .routes(),
                         new Accounts(vertx, ports.staff().members(), sessions, clock).routes(),
-                        new WorkPages(settings, ports).routes())
+                        new WorkPages(vertx, settings, ports).routes())
                 .flatMap(List::stream)
                 .toList();
     }

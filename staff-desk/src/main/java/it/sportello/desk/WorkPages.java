@@ -1,6 +1,9 @@
 package it.sportello.desk;
 
+import io.vertx.core.Vertx;
 import it.sportello.desk.article.ArticlePages;
+import it.sportello.desk.exchange.DryRuns;
+import it.sportello.desk.exchange.ExchangePages;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.learning.LearningPages;
 import it.sportello.desk.page.Moments;
@@ -14,11 +17,13 @@ import java.util.stream.Stream;
 
 /** The pages on which the desk's work is done: citizens' questions and the answers to them. */
 final class WorkPages {
+    private final Vertx vertx;
     private final DeskPorts ports;
     private final PublishingDesk publishing;
     private final Moments moments;
 
-    WorkPages(DeskSettings settings, DeskPorts ports) {
+    WorkPages(Vertx vertx, DeskSettings settings, DeskPorts ports) {
+        this.vertx = vertx;
         this.ports = ports;
         this.publishing = new PublishingDesk(
                 ports.knowledge().publishing(),
@@ -33,6 +38,7 @@ final class WorkPages {
                         articles().routes(),
                         new PublicationPages(publishing, articles, moments).routes(),
                         new LearningPages(ports.counter().suggestions(), articles, publishing, moments).routes(),
+                        new ExchangePages(exchanged(), new DryRuns(vertx, exchanged()), publishing, moments).routes(),
                         new TrialPages(ports.knowledge().published()).routes(),
                         tickets().routes())
                 .flatMap(List::stream)
@@ -46,6 +52,13 @@ final class WorkPages {
                 ports.counter().suggestions(),
                 publishing,
                 moments);
+    }
+
+    private ExchangePages.Sources exchanged() {
+        return new ExchangePages.Sources(
+                ports.knowledge().imports(),
+                ports.knowledge().articles(),
+                ports.knowledge().offices());
     }
 
     private TicketPages tickets() {

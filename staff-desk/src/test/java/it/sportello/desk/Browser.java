@@ -1,5 +1,6 @@
 package it.sportello.desk;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -56,6 +57,17 @@ final class Browser {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Sends a file, as the field {@code file} of a form. */
+    HttpResponse<String> upload(String path, String name, byte[] content) {
+        String start = "--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + token
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        Buffer body = Buffer.buffer(start).appendBytes(content).appendString("\r\n--b--\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArray(body.getBytes())));
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

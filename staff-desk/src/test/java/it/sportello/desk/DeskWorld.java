@@ -27,6 +27,8 @@ import it.sportello.knowledge.article.InMemoryArticles;
 import it.sportello.knowledge.article.InMemoryKnowledge;
 import it.sportello.knowledge.article.InMemoryOffices;
 import it.sportello.knowledge.article.Invented;
+import it.sportello.knowledge.exchange.imports.Imports;
+import it.sportello.knowledge.exchange.imports.InMemoryImports;
 import it.sportello.knowledge.publishing.Begun;
 import it.sportello.knowledge.publishing.InMemoryPublications;
 import it.sportello.knowledge.publishing.Publication;
@@ -59,6 +61,7 @@ final class DeskWorld implements AutoCloseable {
     final InMemoryCounter counter = new InMemoryCounter();
     final InMemoryKnowledge knowledge = new InMemoryKnowledge(() -> now);
     final InMemoryArticles articles = new InMemoryArticles(knowledge);
+    final Imports imports = new InMemoryImports(knowledge);
     final ScriptedKnowledge published = new ScriptedKnowledge();
     final Publications publications = new InMemoryPublications(() -> now);
     final Releases releases = new InMemoryReleases(knowledge);
@@ -107,6 +110,7 @@ final class DeskWorld implements AutoCloseable {
                 new DeskPorts.Knowledge(
                         articles,
                         new InMemoryOffices(knowledge),
+                        imports,
                         published,
                         new Publishing(publisher, publications, () -> inService)));
     }

@@ -12,6 +12,7 @@ import it.sportello.core.staff.StaffSessions;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.exchange.imports.Imports;
 import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.storage.counter.PgConversations;
@@ -20,6 +21,7 @@ import it.sportello.storage.counter.PgTickets;
 import it.sportello.storage.counter.PgTranscripts;
 import it.sportello.storage.inbox.PgInbox;
 import it.sportello.storage.knowledge.PgArticles;
+import it.sportello.storage.knowledge.PgImports;
 import it.sportello.storage.knowledge.PgOffices;
 import it.sportello.storage.knowledge.PgPublications;
 import it.sportello.storage.knowledge.PgReleases;
@@ -106,6 +108,10 @@ public final class Storage {
 
     public Releases releases() {
         return new PgReleases(pool);
+    }
+
+    public Imports imports() {
+        return new PgImports(pool);
     }
 
     public Publications publications() {

@@ -25,7 +25,8 @@ public final class TestStorage {
     private static final String EMPTY = """
             TRUNCATE conversation, message, message_ref, message_trace, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, staff_member, staff_session,
                      office, article, article_version, release, release_article, publication,
-                     lesson, decided_question, channel_pace, conversation_pace
+                     lesson, decided_question, channel_pace, conversation_pace,
+                     knowledge_import, knowledge_import_article, knowledge_import_office
             """;
 
     private static final List<String> LET_PASS = List.of(

@@ -5,6 +5,7 @@ import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
 import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.Limits;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Validity;
 import java.time.LocalDate;
@@ -22,10 +23,6 @@ final class ArticleForm {
             Set.of("id", "title", "office", "valid-from", "valid-to", "examples", "answer");
 
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_TITLE = 70;
-    private static final int LONGEST_EXAMPLE = 300;
-    private static final int MOST_EXAMPLES = 300;
-    private static final int LONGEST_ANSWER = 4000;
 
     /** Stands where an id is wrong; nothing is made of a file with a problem. */
     private static final String NO_ID = "x";
@@ -42,12 +39,13 @@ final class ArticleForm {
     static Article article(Field form) {
         form.only(ARTICLE);
         ArticleId id = new ArticleId(id(form.at("id")));
-        Map<Language, String> titles = form.at("title").perLanguage((language, title) -> title.text(LONGEST_TITLE));
+        Map<Language, String> titles =
+                form.at("title").perLanguage((language, title) -> title.text(Limits.LONGEST_TITLE));
         Map<Language, List<String>> examples = form.maybe("examples")
                 .map(field -> field.perLanguage((language, list) -> examples(list)))
                 .orElse(Map.of());
         Map<Language, String> answers = form.maybe("answer")
-                .map(field -> field.perLanguage((language, answer) -> answer.text(LONGEST_ANSWER)))
+                .map(field -> field.perLanguage((language, answer) -> answer.text(Limits.LONGEST_ANSWER)))
                 .orElse(Map.of());
         untitled(form, titles, examples, "examples");
         untitled(form, titles, answers, "answer");
@@ -68,8 +66,8 @@ final class ArticleForm {
     }
 
     private static List<String> examples(Field list) {
-        return list.list(MOST_EXAMPLES).stream()
-                .map(example -> example.text(LONGEST_EXAMPLE))
+        return list.list(Limits.MOST_EXAMPLES).stream()
+                .map(example -> example.text(Limits.LONGEST_EXAMPLE))
                 .toList();
     }
 

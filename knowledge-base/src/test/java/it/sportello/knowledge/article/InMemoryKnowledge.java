@@ -1,6 +1,7 @@
 package it.sportello.knowledge.article;
 
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.OfficeId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,16 @@ public final class InMemoryKnowledge {
         return Objects.requireNonNull(versions.get(id.value()), id.value())
                 .get(version - 1)
                 .article();
+    }
+
+    /** As if it had never been. */
+    public synchronized void remove(ArticleId id) {
+        versions.remove(id.value());
+    }
+
+    /** As if it had never been. */
+    public synchronized void remove(OfficeId id) {
+        offices.remove(id.value());
     }
 
     synchronized void save(Office office) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Sportello 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, User.class, Evaluate.class, Bench.class})
+        subcommands = {Serve.class, User.class, Import.class, Export.class, Evaluate.class, Bench.class})
 public final class Sportello {
 
     /** Runs a command; the result is the process's exit status: 0 all is well, 1 it failed, 2 it was typed wrongly. */

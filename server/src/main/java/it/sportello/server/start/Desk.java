@@ -54,7 +54,8 @@ final class Desk {
                         storage.conversations(),
                         storage.suggestions(),
                         phrases),
-                new DeskPorts.Knowledge(storage.articles(), storage.offices(), knowledge, publishing()));
+                new DeskPorts.Knowledge(
+                        storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()));
     }
 
     private Publishing publishing() {

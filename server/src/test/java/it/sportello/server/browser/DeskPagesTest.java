@@ -23,6 +23,7 @@ class DeskPagesTest {
             "/desk/articles?q=nessuno-ne-parla",
             "/desk/articles/new",
             "/desk/articles/maturita-prima-prova",
+            "/desk/exchange",
             "/desk/learning",
             "/desk/publications",
             "/desk/try",

@@ -2,6 +2,7 @@ package it.sportello.desk.article;
 
 import it.sportello.core.message.Language;
 import it.sportello.desk.page.Texts;
+import it.sportello.knowledge.article.Limits;
 import it.sportello.knowledge.article.Office;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,10 +13,10 @@ import java.util.Optional;
 
 /** What a form must hold before it is saved, and what more before it is published. */
 final class ArticleCheck {
-    static final int LONGEST_TITLE = 70;
-    static final int LONGEST_EXAMPLE = 300;
-    static final int MOST_EXAMPLES = 10_000;
-    static final int LONGEST_ANSWER = 4000;
+    static final int LONGEST_TITLE = Limits.LONGEST_TITLE;
+    static final int LONGEST_EXAMPLE = Limits.LONGEST_EXAMPLE;
+    static final int MOST_EXAMPLES = Limits.MOST_EXAMPLES;
+    static final int LONGEST_ANSWER = Limits.LONGEST_ANSWER;
 
     /** What is wrong with one field, in a sentence that says how to put it right. */
     record FieldError(String field, String message) {

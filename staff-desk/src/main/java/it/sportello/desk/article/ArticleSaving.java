@@ -8,6 +8,7 @@ import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.ArticleNames;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;

@@ -10,8 +10,10 @@ import it.sportello.core.message.LoggableFailure;
 import it.sportello.desk.page.Layout;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -24,10 +26,13 @@ public final class Door {
     public static final int LARGEST_FORM = 16 << 20;
 
     private static final long LARGEST_SIGN_IN = 16L << 10;
+    private static final String UPLOADS =
+            Path.of(System.getProperty("java.io.tmpdir"), "sportello-uploads").toString();
     private static final int BROKEN = 500;
     private static final int TOO_LARGE = 413;
     private static final DeskRoute EXPLAIN_MISSING = explaining(404, "no-page");
     private static final DeskRoute EXPLAIN_TOO_LARGE = explaining(TOO_LARGE, "too-large");
+    private static final DeskRoute EXPLAIN_FILE_TOO_LARGE = explaining(TOO_LARGE, "file-too-large");
     private static final DeskRoute EXPLAIN_BROKEN = explaining(BROKEN, "broken");
 
     private final Guard guard;
@@ -49,10 +54,20 @@ public final class Door {
     private void open(Router router, DeskRoute route) {
         var opened = router.route(route.method(), route.path());
         if (route.isPost()) {
-            long limit = route.access() instanceof Access.Open ? LARGEST_SIGN_IN : LARGEST_FORM;
-            opened.handler(BodyHandler.create(false).setBodyLimit(limit));
+            opened.handler(body(route));
         }
         opened.handler(context -> attend(context, route));
+    }
+
+    /** A file waits on the disk until its request has ended; one whose announced length is too large is not read. */
+    private static BodyHandler body(DeskRoute route) {
+        if (route.largestFile() > 0) {
+            return BodyHandler.create(UPLOADS)
+                    .setBodyLimit(route.largestFile() + LARGEST_SIGN_IN)
+                    .setDeleteUploadedFilesOnEnd(true);
+        }
+        long limit = route.access() instanceof Access.Open ? LARGEST_SIGN_IN : LARGEST_FORM;
+        return BodyHandler.create(false).setBodyLimit(limit);
     }
 
     private void attend(RoutingContext context, DeskRoute route) {
@@ -100,7 +115,12 @@ public final class Door {
                     context.statusCode(),
                     cause.map(LoggableFailure::of).orElse(null));
         }
-        attend(context, tooLarge ? EXPLAIN_TOO_LARGE : EXPLAIN_BROKEN);
+        attend(context, tooLarge ? tooLarge(context) : EXPLAIN_BROKEN);
+    }
+
+    private static DeskRoute tooLarge(RoutingContext context) {
+        String type = Objects.requireNonNullElse(context.request().getHeader("Content-Type"), "");
+        return type.startsWith("multipart/") ? EXPLAIN_FILE_TOO_LARGE : EXPLAIN_TOO_LARGE;
     }
 
     /** Whatever breaks behind a page, its reader is told, and gets back what he typed. */
@@ -129,6 +149,9 @@ public final class Door {
                         .putHeader("Location", redirect.location())
                         .end(),
                 unchanged -> response.setStatusCode(204).end(),
-                status -> response.setStatusCode(status.code()).end());
+                status -> response.setStatusCode(status.code()).end(),
+                download -> response.putHeader("Content-Type", download.mediaType())
+                        .putHeader("Content-Disposition", "attachment; filename=\"" + download.name() + "\"")
+                        .end(download.content()));
     }
 }

@@ -1,5 +1,6 @@
 package it.sportello.desk.page;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -33,12 +34,22 @@ public sealed interface Reply {
     /** A bare status for a script, which then tells the person. */
     record Status(int code) implements Reply {}
 
+    /** A file to be kept on the reader's own machine. */
+    record Download(String name, String mediaType, Buffer content) implements Reply {
+        public Download {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(mediaType, "mediaType");
+            Objects.requireNonNull(content, "content");
+        }
+    }
+
     /** One function for each case, so that a new case does not compile until it is handled everywhere. */
     default <T> T fold(
             Function<Page, T> page,
             Function<Redirect, T> redirect,
             Function<Unchanged, T> unchanged,
-            Function<Status, T> status) {
+            Function<Status, T> status,
+            Function<Download, T> download) {
         if (this instanceof Page it) {
             return page.apply(it);
         }
@@ -48,6 +59,9 @@ public sealed interface Reply {
         if (this instanceof Unchanged it) {
             return unchanged.apply(it);
         }
-        return status.apply((Status) this);
+        if (this instanceof Status it) {
+            return status.apply(it);
+        }
+        return download.apply((Download) this);
     }
 }

@@ -10,6 +10,7 @@ import it.sportello.core.message.Content;
 import it.sportello.core.message.Language;
 import it.sportello.core.staff.Role;
 import it.sportello.core.ticket.Ticket;
+import it.sportello.knowledge.exchange.remark.Remark;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -75,7 +76,8 @@ class TextsTest {
         Stream<String> kinds = names("line.", Content.Kind.values());
         Stream<String> roles = names("role.", Role.values());
         Stream<String> intents = Stream.of(DeskIntent.values()).map(intent -> "intent." + intent.key());
-        Stream.of(reasons, states, kinds, roles, intents)
+        Stream<String> remarks = names("exchange.remark.", Remark.Kind.values());
+        Stream.of(reasons, states, kinds, roles, intents, remarks)
                 .flatMap(keys -> keys)
                 .forEach(key -> assertTrue(Texts.ITALIAN.has(key), key));
     }

@@ -32,7 +32,7 @@ public final class PgArticles implements Articles {
     private static final String FIND = SELECT + "WHERE a.id = $1";
 
     /** Where the version is another one, or the id of a new article is taken, no row comes back and nothing is changed. */
-    private static final String SAVE = """
+    static final String SAVE = """
             WITH next AS (
                 INSERT INTO article AS a (id, version, sorted_by, searched_in) VALUES ($1, 1, $3, $4)
                 ON CONFLICT (id) DO UPDATE
@@ -71,14 +71,20 @@ public final class PgArticles implements Articles {
 
     @Override
     public Future<Saved> save(Article article, int basedOn, Optional<StaffId> who) {
-        Tuple parameters = Tuple.tuple()
+        return pool.preparedQuery(SAVE)
+                .execute(parameters(article, basedOn, who))
+                .compose(rows -> saved(article.id(), rows));
+    }
+
+    /** What {@link #SAVE} wants. */
+    static Tuple parameters(Article article, int basedOn, Optional<StaffId> who) {
+        return Tuple.tuple()
                 .addString(article.id().value())
                 .addInteger(basedOn)
                 .addString(SearchText.order(article))
                 .addString(SearchText.of(article))
                 .addValue(ArticleJson.write(article))
                 .addLong(who.map(StaffId::value).orElse(null));
-        return pool.preparedQuery(SAVE).execute(parameters).compose(rows -> saved(article.id(), rows));
     }
 
     private Future<Saved> saved(ArticleId id, RowSet<Row> rows) {

@@ -14,7 +14,7 @@ import java.util.Objects;
 public final class PgOffices implements Offices {
     private static final String ALL = "SELECT id, names FROM office ORDER BY place";
 
-    private static final String SAVE =
+    static final String SAVE =
             "INSERT INTO office (id, names) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE SET names = excluded.names";
 
     private final Pool pool;

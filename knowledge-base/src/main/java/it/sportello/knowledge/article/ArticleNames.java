@@ -1,4 +1,4 @@
-package it.sportello.desk.article;
+package it.sportello.knowledge.article;
 
 import it.sportello.core.knowledge.ArticleId;
 import java.text.Normalizer;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Makes the lasting name of a new article from its title. */
-final class ArticleNames {
+public final class ArticleNames {
     /** Leaves room for a number behind it. */
     private static final int LONGEST = 55;
 
@@ -17,7 +17,7 @@ final class ArticleNames {
     private ArticleNames() {}
 
     /** For example {@code orari-dell-anagrafe}; from the second try on with that number behind it. */
-    static ArticleId from(String title, int attempt) {
+    public static ArticleId from(String title, int attempt) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("");
         String words = OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");

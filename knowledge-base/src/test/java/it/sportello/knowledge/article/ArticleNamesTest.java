@@ -1,4 +1,4 @@
-package it.sportello.desk.article;
+package it.sportello.knowledge.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,0 +1,11 @@
+package it.sportello.knowledge.article;
+
+/** What chats, forms and people can take, in characters and pieces. */
+public final class Limits {
+    public static final int LONGEST_TITLE = 70;
+    public static final int LONGEST_EXAMPLE = 300;
+    public static final int MOST_EXAMPLES = 10_000;
+    public static final int LONGEST_ANSWER = 4000;
+
+    private Limits() {}
+}

@@ -1,0 +1,58 @@
+package it.sportello.knowledge.exchange.entry;
+
+import it.sportello.core.message.Language;
+import it.sportello.knowledge.exchange.remark.Remark;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a file says of one article, unchecked.
+ *
+ * @param line where it begins
+ * @param isWhole whether what it does not say is to go; otherwise that stays as it was, and only a column without a text
+ *     in it wants the text gone
+ * @param columns what stands in each, in the order of the lines
+ * @param remarks what was wrong with it while it was read
+ */
+public record Entry(int line, boolean isWhole, Map<Column, List<Said>> columns, List<Remark> remarks) {
+    public Entry {
+        Map<Column, List<Said>> copy = new LinkedHashMap<>();
+        columns.forEach((column, texts) -> copy.put(column, List.copyOf(texts)));
+        columns = Collections.unmodifiableMap(copy);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Whether what was kept there gives way to what the file says, even where that is nothing. */
+    public boolean decides(Column column) {
+        return isWhole || columns.containsKey(column);
+    }
+
+    public boolean decides(Field field) {
+        return decides(Column.of(field));
+    }
+
+    public List<Said> all(Column column) {
+        return columns.getOrDefault(column, List.of());
+    }
+
+    /** The first text there. */
+    public Optional<Said> one(Field field) {
+        return one(Column.of(field));
+    }
+
+    public Optional<Said> one(Column column) {
+        return all(column).stream().findFirst();
+    }
+
+    /** The languages that it has a column for. */
+    public Stream<Language> languages() {
+        return columns.keySet().stream()
+                .filter(column -> column.field().isSpoken())
+                .map(Column::language)
+                .distinct();
+    }
+}

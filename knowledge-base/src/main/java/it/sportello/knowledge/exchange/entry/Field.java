@@ -1,0 +1,75 @@
+package it.sportello.knowledge.exchange.entry;
+
+import java.util.List;
+
+/** What a column can hold, with the names under which offices keep it; the first one is what we write. */
+public enum Field {
+    ID("codice", "id", "code", "chiave", "key", "identificativo", "sigla"),
+    TITLE("titolo", "title", "argomento", "topic", "oggetto", "subject", "tema"),
+    OFFICE("ufficio", "office", "settore", "servizio", "ente", "department", "owner", "ufficio competente"),
+    FROM(
+            "valida dal",
+            "valido dal",
+            "valid from",
+            "dal",
+            "from",
+            "inizio",
+            "data inizio",
+            "inizio validita",
+            "start",
+            "start date"),
+    TO(
+            "valida fino al",
+            "valido fino al",
+            "valid to",
+            "valid until",
+            "al",
+            "to",
+            "until",
+            "fino al",
+            "valida al",
+            "valido al",
+            "fine",
+            "data fine",
+            "fine validita",
+            "scadenza",
+            "data scadenza",
+            "expires",
+            "end",
+            "end date"),
+    EXAMPLES(
+            "domanda",
+            "domande",
+            "question",
+            "questions",
+            "esempio",
+            "esempi",
+            "example",
+            "examples",
+            "domanda di esempio",
+            "domande di esempio",
+            "example question",
+            "example questions",
+            "quesito",
+            "quesiti"),
+    ANSWER("risposta", "answer", "risposte", "answers", "testo", "text", "reply", "testo risposta");
+
+    private final List<String> names;
+
+    Field(String... names) {
+        this.names = List.of(names);
+    }
+
+    public String heading() {
+        return names.get(0);
+    }
+
+    public List<String> names() {
+        return names;
+    }
+
+    /** Whether it is said once for each language. */
+    public boolean isSpoken() {
+        return this == TITLE || this == EXAMPLES || this == ANSWER;
+    }
+}

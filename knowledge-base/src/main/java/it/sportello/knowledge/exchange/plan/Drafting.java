@@ -1,0 +1,148 @@
+package it.sportello.knowledge.exchange.plan;
+
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.message.Language;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.ArticleNames;
+import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.exchange.entry.Entry;
+import it.sportello.knowledge.exchange.entry.Field;
+import it.sportello.knowledge.exchange.entry.Said;
+import it.sportello.knowledge.exchange.plan.Step.Outcome;
+import it.sportello.knowledge.exchange.remark.Remark;
+import it.sportello.knowledge.exchange.remark.Remark.Kind;
+import it.sportello.knowledge.exchange.remark.Remark.Weight;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes articles of entries, one after the other, on top of what is kept. */
+final class Drafting {
+    private static final int LONGEST_OFFICE = 100;
+
+    private final Standing standing;
+    private final OfficeBook offices;
+    private final Map<ArticleId, Integer> lines = new HashMap<>();
+
+    Drafting(Standing standing, OfficeBook offices) {
+        this.standing = standing;
+        this.offices = offices;
+    }
+
+    Step step(Entry entry) {
+        List<Remark> remarks = new ArrayList<>(entry.remarks());
+        Optional<KeptArticle> before = before(entry);
+        Map<Language, Article.Text> texts = new DraftTexts(entry, before, remarks).texts();
+        String title =
+                texts.values().stream().findFirst().map(Article.Text::title).orElse(text(entry, Field.ID));
+        ArticleId id = before.map(kept -> kept.article().id()).orElseGet(() -> fresh(entry, title, remarks));
+        Optional.ofNullable(lines.putIfAbsent(id, entry.line()))
+                .ifPresent(line ->
+                        remarks.add(Remark.of(entry.line(), Kind.ARTICLE_TWICE, id.value(), String.valueOf(line))));
+        Validity validity = validity(entry, before, remarks);
+        return isRefused(remarks)
+                ? new Step(entry.line(), title, Outcome.REFUSED, Optional.empty(), remarks)
+                : owner(entry, before, remarks)
+                        .map(owner -> step(entry, new Article(id, owner, texts, validity), before, remarks))
+                        .orElseGet(() -> new Step(entry.line(), title, Outcome.REFUSED, Optional.empty(), remarks));
+    }
+
+    private static Step step(Entry entry, Article article, Optional<KeptArticle> before, List<Remark> remarks) {
+        String title = article.title(Language.ITALIAN);
+        if (before.filter(kept -> kept.article().equals(article)).isPresent()) {
+            return new Step(entry.line(), title, Outcome.SAME, Optional.empty(), remarks);
+        }
+        Change change = new Change(article, before.map(KeptArticle::version).orElse(0));
+        Outcome outcome = change.isNew() ? Outcome.NEW : Outcome.CHANGED;
+        return new Step(entry.line(), title, outcome, Optional.of(change), remarks);
+    }
+
+    private static boolean isRefused(List<Remark> remarks) {
+        return remarks.stream().anyMatch(remark -> remark.weight() != Weight.NOTE);
+    }
+
+    /** The article of that code; without a code the one of that title. */
+    private Optional<KeptArticle> before(Entry entry) {
+        String id = text(entry, Field.ID);
+        return id.isEmpty() ? standing.titled(text(entry, Field.TITLE)) : standing.article(wanted(id));
+    }
+
+    private static ArticleId wanted(String id) {
+        String lower = id.toLowerCase(Locale.ROOT);
+        return ArticleId.isValid(lower) ? new ArticleId(lower) : ArticleNames.from(id, 1);
+    }
+
+    private ArticleId fresh(Entry entry, String title, List<Remark> remarks) {
+        String said = text(entry, Field.ID);
+        if (!said.isEmpty()) {
+            ArticleId id = wanted(said);
+            if (!id.value().equals(said)) {
+                remarks.add(Remark.of(entry.line(), Kind.ID_REWRITTEN, id.value()));
+            }
+            return id;
+        }
+        int attempt = 1;
+        while (isTaken(ArticleNames.from(title, attempt))) {
+            attempt++;
+        }
+        return ArticleNames.from(title, attempt);
+    }
+
+    private boolean isTaken(ArticleId id) {
+        return standing.article(id).isPresent() || lines.containsKey(id);
+    }
+
+    private Optional<OfficeId> owner(Entry entry, Optional<KeptArticle> before, List<Remark> remarks) {
+        Optional<Said> said = entry.one(Field.OFFICE);
+        if (said.isPresent()) {
+            return Optional.of(offices.find(said.get().text()).orElseGet(() -> added(said.get(), remarks)));
+        }
+        Optional<OfficeId> owner = before.map(kept -> kept.article().owner())
+                .or(() -> offices.first().map(office -> first(entry, office, remarks)));
+        if (owner.isEmpty()) {
+            remarks.add(Remark.of(entry.line(), Kind.NO_OFFICE));
+        }
+        return owner;
+    }
+
+    private OfficeId added(Said said, List<Remark> remarks) {
+        String name =
+                said.text().substring(0, Math.min(LONGEST_OFFICE, said.text().length()));
+        remarks.add(Remark.of(said.line(), Kind.NEW_OFFICE, name));
+        return offices.add(name);
+    }
+
+    private static OfficeId first(Entry entry, Office office, List<Remark> remarks) {
+        remarks.add(Remark.of(entry.line(), Kind.FIRST_OFFICE, office.name(Language.ITALIAN)));
+        return office.id();
+    }
+
+    private static Validity validity(Entry entry, Optional<KeptArticle> before, List<Remark> remarks) {
+        Validity kept = before.map(one -> one.article().validity()).orElse(Validity.ALWAYS);
+        Optional<LocalDate> from = entry.decides(Field.FROM) ? day(entry, Field.FROM, remarks) : kept.from();
+        Optional<LocalDate> to = entry.decides(Field.TO) ? day(entry, Field.TO, remarks) : kept.to();
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            remarks.add(Remark.of(entry.line(), Kind.DATES_TURNED_ROUND));
+        }
+        return new Validity(from, to);
+    }
+
+    private static Optional<LocalDate> day(Entry entry, Field field, List<Remark> remarks) {
+        Optional<Said> said = entry.one(field);
+        Optional<LocalDate> day = said.flatMap(text -> Days.of(text.text()));
+        said.filter(text -> day.isEmpty())
+                .ifPresent(text -> remarks.add(Remark.of(text.line(), Kind.NO_DATE, text.text())));
+        return day;
+    }
+
+    private static String text(Entry entry, Field field) {
+        return entry.one(field).map(Said::text).orElse("");
+    }
+}

@@ -1,0 +1,53 @@
+package it.sportello.knowledge.exchange.plan;
+
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.files.Knowledge;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The knowledge that is kept now. */
+public final class Standing {
+    private final List<Office> offices;
+    private final List<KeptArticle> articles;
+    private final Map<ArticleId, KeptArticle> byId;
+    private final Map<String, KeptArticle> byTitle;
+
+    public Standing(List<Office> offices, List<KeptArticle> articles) {
+        this.offices = List.copyOf(offices);
+        this.articles = List.copyOf(articles);
+        this.byId = articles.stream()
+                .collect(Collectors.toMap(kept -> kept.article().id(), Function.identity()));
+        this.byTitle = articles.stream()
+                .flatMap(kept ->
+                        kept.article().texts().values().stream().map(text -> Map.entry(folded(text.title()), kept)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    List<Office> offices() {
+        return offices;
+    }
+
+    Optional<KeptArticle> article(ArticleId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    Optional<KeptArticle> titled(String title) {
+        return Optional.ofNullable(byTitle.get(folded(title)));
+    }
+
+    /** The latest version of everything, as files hold it. */
+    public Knowledge knowledge() {
+        return new Knowledge(
+                offices, articles.stream().map(KeptArticle::article).toList());
+    }
+
+    private static String folded(String title) {
+        return title.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,164 @@
+package it.sportello.knowledge.exchange.imports;
+
+import static it.sportello.knowledge.article.Invented.got;
+
+import io.vertx.core.Future;
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.staff.StaffId;
+import it.sportello.knowledge.article.Articles;
+import it.sportello.knowledge.article.InMemoryArticles;
+import it.sportello.knowledge.article.InMemoryKnowledge;
+import it.sportello.knowledge.article.InMemoryOffices;
+import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.exchange.imports.KeptImport.State;
+import it.sportello.knowledge.exchange.plan.Change;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+
+/** {@link Imports} in memory. */
+public final class InMemoryImports implements Imports {
+    private final InMemoryKnowledge knowledge;
+    private final Articles articles;
+    private final Offices offices;
+    private final NavigableMap<Long, Kept> all = new TreeMap<>();
+
+    private record Kept(KeptImport shown, byte[] content, Order order, List<Office> before) {
+        Kept in(State state) {
+            return new Kept(
+                    new KeptImport(shown.number(), shown.file(), shown.who(), shown.brought(), state),
+                    content,
+                    order,
+                    before);
+        }
+    }
+
+    public InMemoryImports(InMemoryKnowledge knowledge) {
+        this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
+        this.articles = new InMemoryArticles(knowledge);
+        this.offices = new InMemoryOffices(knowledge);
+    }
+
+    @Override
+    public synchronized Future<Long> bring(String file, byte[] content, Optional<StaffId> who) {
+        long number = all.size() + 1L;
+        KeptImport shown = new KeptImport(number, file, who, knowledge.clock().instant(), State.WAITING);
+        all.put(number, new Kept(shown, content.clone(), new Order(List.of(), List.of()), List.of()));
+        return Future.succeededFuture(number);
+    }
+
+    @Override
+    public synchronized Future<Optional<KeptImport>> find(long number) {
+        return Future.succeededFuture(Optional.ofNullable(all.get(number)).map(Kept::shown));
+    }
+
+    @Override
+    public synchronized Future<Optional<byte[]>> content(long number) {
+        return Future.succeededFuture(
+                in(number, State.WAITING).map(kept -> kept.content().clone()));
+    }
+
+    @Override
+    public synchronized Future<List<ArticleId>> articles(long number) {
+        return Future.succeededFuture(Optional.ofNullable(all.get(number)).stream()
+                .flatMap(kept -> kept.order().changes().stream())
+                .map(change -> change.article().id())
+                .sorted(Comparator.comparing(ArticleId::value))
+                .toList());
+    }
+
+    @Override
+    public synchronized Future<List<KeptImport>> latest(int most) {
+        return Future.succeededFuture(all.descendingMap().values().stream()
+                .map(Kept::shown)
+                .filter(shown -> shown.state() != State.WAITING)
+                .limit(most)
+                .toList());
+    }
+
+    @Override
+    public synchronized Future<Taken> takeOver(long number, Order order, IntConsumer progress) {
+        Optional<Kept> waiting = in(number, State.WAITING);
+        if (waiting.isEmpty()) {
+            return Future.succeededFuture(Taken.NOT_WAITING);
+        }
+        if (!order.changes().stream().allMatch(this::isFresh)) {
+            return Future.succeededFuture(Taken.OVERTAKEN);
+        }
+        all.put(number, new Kept(waiting.get().shown(), new byte[0], order, knowledge.offices()).in(State.TAKEN));
+        order.offices().forEach(offices::save);
+        order.changes()
+                .forEach(change -> articles.save(
+                        change.article(),
+                        change.basedOn(),
+                        waiting.get().shown().who()));
+        progress.accept(order.changes().size());
+        return Future.succeededFuture(Taken.DONE);
+    }
+
+    private boolean isFresh(Change change) {
+        return version(change) == change.basedOn();
+    }
+
+    private int version(Change change) {
+        return got(articles.find(change.article().id()))
+                .map(KeptArticle::version)
+                .orElse(0);
+    }
+
+    @Override
+    public synchronized Future<Undone> undo(long number, Optional<StaffId> who) {
+        Optional<Kept> taken = in(number, State.TAKEN);
+        if (taken.isEmpty()) {
+            return Future.succeededFuture(new Undone.NotTaken());
+        }
+        all.put(number, taken.get().in(State.UNDONE));
+        List<ArticleId> leftAlone = new ArrayList<>();
+        taken.get().order().changes().forEach(change -> {
+            if (!undo(change, who)) {
+                leftAlone.add(change.article().id());
+            }
+        });
+        taken.get().order().offices().forEach(office -> undo(office, taken.get().before()));
+        leftAlone.sort(Comparator.comparing(ArticleId::value));
+        int done = taken.get().order().changes().size() - leftAlone.size();
+        return Future.succeededFuture(new Undone.Done(done, leftAlone));
+    }
+
+    private boolean undo(Change change, Optional<StaffId> who) {
+        ArticleId id = change.article().id();
+        boolean isPublished =
+                got(articles.find(id)).filter(KeptArticle::isPublished).isPresent();
+        if (version(change) != change.basedOn() + 1 || isPublished) {
+            return false;
+        }
+        if (change.isNew()) {
+            knowledge.remove(id);
+        } else {
+            articles.save(knowledge.version(id, change.basedOn()), change.basedOn() + 1, who);
+        }
+        return true;
+    }
+
+    private void undo(Office office, List<Office> before) {
+        Optional<Office> old =
+                before.stream().filter(one -> one.id().equals(office.id())).findFirst();
+        old.ifPresent(offices::save);
+        boolean isNeeded = got(articles.search("", Integer.MAX_VALUE, 0)).stream()
+                .anyMatch(kept -> kept.article().owner().equals(office.id()));
+        if (old.isEmpty() && !isNeeded) {
+            knowledge.remove(office.id());
+        }
+    }
+
+    private Optional<Kept> in(long number, State state) {
+        return Optional.ofNullable(all.get(number)).filter(kept -> kept.shown().state() == state);
+    }
+}

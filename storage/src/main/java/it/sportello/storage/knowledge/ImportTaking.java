@@ -1,0 +1,128 @@
+package it.sportello.storage.knowledge;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import it.sportello.core.staff.StaffId;
+import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.exchange.imports.Order;
+import it.sportello.knowledge.exchange.imports.Taken;
+import it.sportello.knowledge.exchange.plan.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/** Takes an import over, within one transaction. */
+final class ImportTaking {
+    private static final int AT_ONCE = 250;
+
+    private static final String HOLD = """
+            SELECT brought_by FROM knowledge_import WHERE number = $1 AND taken_at IS NULL FOR UPDATE
+            """;
+
+    private static final String REMEMBER_OFFICE = """
+            INSERT INTO knowledge_import_office (import, office, names_before)
+            VALUES ($1, $2, (SELECT names FROM office WHERE id = $2))
+            """;
+
+    private static final String REMEMBER_ARTICLE =
+            "INSERT INTO knowledge_import_article (import, article, before, after) VALUES ($1, $2, $3, $4)";
+
+    private static final String FINISH =
+            "UPDATE knowledge_import SET taken_at = now(), content = NULL WHERE number = $1";
+
+    private final SqlConnection connection;
+    private final long number;
+    private final IntConsumer progress;
+
+    /** Someone saved an article since it was compared: the transaction ends here. */
+    static final class Outpaced extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Outpaced() {
+            super("an article was saved meanwhile");
+        }
+    }
+
+    ImportTaking(SqlConnection connection, long number, IntConsumer progress) {
+        this.connection = Objects.requireNonNull(connection, "connection");
+        this.number = number;
+        this.progress = Objects.requireNonNull(progress, "progress");
+    }
+
+    Future<Taken> take(Order order) {
+        return connection
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(number))
+                .compose(rows -> rows.size() == 0
+                        ? Future.succeededFuture(Taken.NOT_WAITING)
+                        : take(order, who(rows.iterator().next())));
+    }
+
+    private static Optional<StaffId> who(Row row) {
+        return Optional.ofNullable(row.getLong("brought_by")).map(StaffId::new);
+    }
+
+    private Future<Taken> take(Order order, Optional<StaffId> who) {
+        Future<Void> written = offices(order.offices());
+        for (int from = 0; from < order.changes().size(); from += AT_ONCE) {
+            int to = Math.min(from + AT_ONCE, order.changes().size());
+            List<Change> some = order.changes().subList(from, to);
+            written = written.compose(none -> articles(some, who)).onSuccess(none -> progress.accept(to));
+        }
+        return written.compose(none -> connection.preparedQuery(FINISH).execute(Tuple.of(number)))
+                .map(Taken.DONE);
+    }
+
+    private Future<Void> offices(List<Office> offices) {
+        if (offices.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        List<Tuple> remembered = offices.stream()
+                .map(office -> Tuple.of(number, office.id().value()))
+                .toList();
+        List<Tuple> saved = offices.stream()
+                .map(office -> Tuple.of(office.id().value(), OfficeJson.names(office)))
+                .toList();
+        return connection
+                .preparedQuery(REMEMBER_OFFICE)
+                .executeBatch(remembered)
+                .compose(none -> connection.preparedQuery(PgOffices.SAVE).executeBatch(saved))
+                .mapEmpty();
+    }
+
+    private Future<Void> articles(List<Change> changes, Optional<StaffId> who) {
+        List<Tuple> saved = changes.stream()
+                .map(change -> PgArticles.parameters(change.article(), change.basedOn(), who))
+                .toList();
+        List<Tuple> remembered = changes.stream()
+                .map(change -> Tuple.of(number, change.article().id().value(), change.basedOn(), change.basedOn() + 1))
+                .toList();
+        return connection
+                .preparedQuery(PgArticles.SAVE)
+                .executeBatch(saved)
+                .compose(rows -> versions(rows).equals(wanted(changes))
+                        ? connection.preparedQuery(REMEMBER_ARTICLE).executeBatch(remembered)
+                        : Future.failedFuture(new Outpaced()))
+                .mapEmpty();
+    }
+
+    /** The versions that were written, of a batch that comes back as one set of rows for each article. */
+    private static List<Integer> versions(RowSet<Row> batch) {
+        List<Integer> versions = new ArrayList<>();
+        for (Optional<RowSet<Row>> rows = Optional.of(batch);
+                rows.isPresent();
+                rows = Optional.ofNullable(rows.get().next())) {
+            rows.get().forEach(row -> versions.add(row.getInteger("version")));
+        }
+        return versions;
+    }
+
+    private static List<Integer> wanted(List<Change> changes) {
+        return changes.stream().map(change -> change.basedOn() + 1).toList();
+    }
+}
