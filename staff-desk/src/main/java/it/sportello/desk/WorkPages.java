@@ -1,9 +1,11 @@
 package it.sportello.desk;
 
 import it.sportello.desk.article.ArticlePages;
+import it.sportello.desk.gold.GoldPages;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.learning.LearningPages;
 import it.sportello.desk.page.Moments;
+import it.sportello.desk.publication.ExamPages;
 import it.sportello.desk.publication.PublicationPages;
 import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.desk.ticket.TicketPages;
@@ -32,6 +34,8 @@ final class WorkPages {
         return Stream.of(
                         articles().routes(),
                         new PublicationPages(publishing, articles, moments).routes(),
+                        new ExamPages(publishing, articles, moments).routes(),
+                        new GoldPages(publishing.publishing().examining(), articles).routes(),
                         new LearningPages(ports.counter().suggestions(), articles, publishing, moments).routes(),
                         new TrialPages(ports.knowledge().published()).routes(),
                         tickets().routes())
