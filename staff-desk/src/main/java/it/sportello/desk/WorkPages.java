@@ -4,9 +4,11 @@ import io.vertx.core.Vertx;
 import it.sportello.desk.article.ArticlePages;
 import it.sportello.desk.exchange.DryRuns;
 import it.sportello.desk.exchange.ExchangePages;
+import it.sportello.desk.gold.GoldPages;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.learning.LearningPages;
 import it.sportello.desk.page.Moments;
+import it.sportello.desk.publication.ExamPages;
 import it.sportello.desk.publication.PublicationPages;
 import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.desk.ticket.TicketPages;
@@ -37,6 +39,8 @@ final class WorkPages {
         return Stream.of(
                         articles().routes(),
                         new PublicationPages(publishing, articles, moments).routes(),
+                        new ExamPages(publishing, articles, moments).routes(),
+                        new GoldPages(publishing.publishing().examining(), articles).routes(),
                         new LearningPages(ports.counter().suggestions(), articles, publishing, moments).routes(),
                         new ExchangePages(exchanged(), new DryRuns(vertx, exchanged()), publishing, moments).routes(),
                         new TrialPages(ports.knowledge().published()).routes(),

@@ -9,6 +9,7 @@ import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.InMemoryCounter;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.learning.Lesson;
 import it.sportello.core.message.ChannelAddress;
@@ -20,6 +21,7 @@ import it.sportello.core.staff.PasswordHash;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.desk.account.Passwords;
+import it.sportello.desk.publication.Examining;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
 import it.sportello.knowledge.article.Article;
@@ -29,6 +31,12 @@ import it.sportello.knowledge.article.InMemoryOffices;
 import it.sportello.knowledge.article.Invented;
 import it.sportello.knowledge.exchange.imports.Imports;
 import it.sportello.knowledge.exchange.imports.InMemoryImports;
+import it.sportello.knowledge.examination.Examiner;
+import it.sportello.knowledge.examination.InMemoryRuns;
+import it.sportello.knowledge.examination.Questions;
+import it.sportello.knowledge.examination.Runs;
+import it.sportello.knowledge.gold.InMemoryGoldQuestions;
+import it.sportello.knowledge.gold.InMemoryRecentQuestions;
 import it.sportello.knowledge.publishing.Begun;
 import it.sportello.knowledge.publishing.InMemoryPublications;
 import it.sportello.knowledge.publishing.Publication;
@@ -38,6 +46,7 @@ import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.publishing.Training;
 import it.sportello.knowledge.release.InMemoryReleases;
 import it.sportello.knowledge.release.Model;
+import it.sportello.knowledge.release.Release;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.knowledge.release.Trained;
 import java.net.http.HttpResponse;
@@ -68,12 +77,20 @@ final class DeskWorld implements AutoCloseable {
     /** What the bot's training is in this desk; at once and without a model, unless a test wants otherwise. */
     volatile Training.Teaching teaching = (articles, course) -> new Trained.Done(new Model(new byte[0]));
 
-    final Publisher publisher = new Publisher(
-            vertx,
+    final InMemoryGoldQuestions gold = new InMemoryGoldQuestions();
+    final InMemoryRecentQuestions recent = new InMemoryRecentQuestions();
+    final Runs runs = new InMemoryRuns(() -> now);
+    /** What the release that is examined would answer; the one in service is {@link #published}. */
+    final ScriptedKnowledge examined = new ScriptedKnowledge();
+
+    private final Training training = new Training(vertx, (articles, course) -> teaching.train(articles, course));
+    private final Examiner examiner = new Examiner(
+            new Questions(gold, recent, () -> now),
+            runs,
             articles,
             releases,
-            publications,
-            new Training(vertx, (articles, course) -> teaching.train(articles, course)));
+            new Examiner.Room(training, this::opened));
+    final Publisher publisher = new Publisher(vertx, articles, releases, publications, training.with(examiner));
     volatile long inService = Long.MAX_VALUE;
     final StaffDesk desk;
     final Router router;
@@ -112,7 +129,16 @@ final class DeskWorld implements AutoCloseable {
                         new InMemoryOffices(knowledge),
                         imports,
                         published,
-                        new Publishing(publisher, publications, () -> inService)));
+                        new Publishing(
+                                publisher,
+                                publications,
+                                () -> inService,
+                                new Examining(examiner, runs, gold, recent))));
+    }
+
+    private Optional<KnowledgeBase> opened(Release release) {
+        boolean served = release.number() == Await.value(releases.latestNumber());
+        return Optional.of(served ? published : examined);
     }
 
     static String name(Role role) {

@@ -13,12 +13,18 @@ import it.sportello.core.ticket.Tickets;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.knowledge.exchange.imports.Imports;
+import it.sportello.knowledge.examination.Runs;
+import it.sportello.knowledge.gold.GoldQuestions;
+import it.sportello.knowledge.gold.RecentQuestions;
 import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.storage.counter.PgConversations;
 import it.sportello.storage.counter.PgOutbox;
 import it.sportello.storage.counter.PgTickets;
 import it.sportello.storage.counter.PgTranscripts;
+import it.sportello.storage.gold.PgGoldQuestions;
+import it.sportello.storage.gold.PgRecentQuestions;
+import it.sportello.storage.gold.PgRuns;
 import it.sportello.storage.inbox.PgInbox;
 import it.sportello.storage.knowledge.PgArticles;
 import it.sportello.storage.knowledge.PgImports;
@@ -116,5 +122,17 @@ public final class Storage {
 
     public Publications publications() {
         return new PgPublications(pool);
+    }
+
+    public GoldQuestions goldQuestions() {
+        return new PgGoldQuestions(pool);
+    }
+
+    public RecentQuestions recentQuestions() {
+        return new PgRecentQuestions(pool);
+    }
+
+    public Runs runs() {
+        return new PgRuns(pool);
     }
 }

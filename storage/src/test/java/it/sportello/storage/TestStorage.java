@@ -27,6 +27,7 @@ public final class TestStorage {
                      office, article, article_version, release, release_article, publication,
                      lesson, decided_question, channel_pace, conversation_pace,
                      knowledge_import, knowledge_import_article, knowledge_import_office
+                     lesson, decided_question, channel_pace, conversation_pace, gold_question, exam_run
             """;
 
     private static final List<String> LET_PASS = List.of(
@@ -37,6 +38,7 @@ public final class TestStorage {
             "UPDATE outgoing_waiting SET due_at = due_at - $1::float8 * interval '1 second'",
             "UPDATE channel_pace SET spent_until = spent_until - $1::float8 * interval '1 second'",
             "UPDATE conversation_pace SET spent_until = spent_until - $1::float8 * interval '1 second'",
+            "UPDATE exam_run SET noted_at = noted_at - $1::float8 * interval '1 second'",
             "UPDATE publication SET noted_at = noted_at - $1::float8 * interval '1 second'",
             "UPDATE staff_session SET ends_at = ends_at - $1::float8 * interval '1 second'");
 

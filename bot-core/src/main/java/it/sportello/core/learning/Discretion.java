@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * rule finds every name; a person reads each question before it becomes an example, and it is erased with its citizen
  * until then.
  */
-final class Discretion {
+public final class Discretion {
     private static final String MASK = "…";
 
     private static final String STREET = "via|viale|vicolo|piazza|piazzale|corso|largo|contrada|street|road|avenue";
@@ -37,7 +37,7 @@ final class Discretion {
     private Discretion() {}
 
     /** The question with a mark in place of each piece that tells too much. */
-    static String mask(String question) {
+    public static String mask(String question) {
         String masked = question;
         for (Pattern telling : TELLING) {
             masked = telling.matcher(masked).replaceAll(MASK);

@@ -3,8 +3,10 @@ package it.sportello.knowledge.publishing;
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.staff.StaffId;
+import it.sportello.knowledge.publishing.Examination.Candidate;
 import it.sportello.knowledge.publishing.Progress.Step;
 import it.sportello.knowledge.release.Model;
+import it.sportello.knowledge.release.Release;
 import it.sportello.knowledge.release.Releases;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +40,7 @@ final class Attempt {
     private Future<Published> release(UnaryOperator<Map<ArticleId, Integer>> change, int tries) {
         return report.begin(Step.READING)
                 .compose(begun -> releases.latestNumber())
-                .compose(number -> releases.contents().map(change).compose(next -> release(number + 1, next)))
+                .compose(number -> releases.contents().compose(now -> release(number + 1, now, change.apply(now))))
                 .compose(done -> done.map(Future::succeededFuture).orElseGet(() -> again(change, tries)));
     }
 
@@ -49,14 +51,27 @@ final class Attempt {
     }
 
     /** Empty where the number was taken meanwhile. */
-    private Future<Optional<Published>> release(long number, Map<ArticleId, Integer> next) {
+    private Future<Optional<Published>> release(
+            long number, Map<ArticleId, Integer> now, Map<ArticleId, Integer> next) {
+        boolean isNews = !now.entrySet().containsAll(next.entrySet());
         return releases.compose(next)
                 .compose(release -> training.train(
-                        release.articles(),
-                        (language, percent) -> report.reached(Progress.training(language, percent))))
-                .compose(trained -> trained.fold(
-                        done -> save(number, next, done.model()),
-                        failed -> Future.succeededFuture(Optional.of(new Published.Failed(failed.reason())))));
+                                release.articles(),
+                                (language, percent) -> report.reached(Progress.training(language, percent)))
+                        .compose(trained -> trained.fold(
+                                done -> examine(release.with(done.model()), isNews)
+                                        .compose(objection -> objection
+                                                .map(reason -> failed(reason).map(Optional::of))
+                                                .orElseGet(() -> save(number, next, done.model()))),
+                                failed -> failed(failed.reason()).map(Optional::of))));
+    }
+
+    private Future<Optional<String>> examine(Release release, boolean isNews) {
+        return report.begin(Step.TESTING)
+                .compose(begun -> training.examination()
+                        .objection(
+                                new Candidate(report.number(), release, isNews, who),
+                                percent -> report.reached(Progress.testing(percent))));
     }
 
     private Future<Optional<Published>> save(long number, Map<ArticleId, Integer> next, Model model) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * How far a publication is.
  *
  * @param language that is being trained; empty in the other steps
- * @param percent of that language's training, 0 to 100; 0 in the other steps
+ * @param percent of that language's training or of the questions, 0 to 100; 0 in the other steps
  */
 public record Progress(Step step, Optional<Language> language, int percent) {
     private static final int ALL = 100;
@@ -19,6 +19,8 @@ public record Progress(Step step, Optional<Language> language, int percent) {
         WAITING,
         READING,
         TRAINING,
+        /** Questions are put to what was learnt. */
+        TESTING,
         SAVING
     }
 
@@ -36,5 +38,9 @@ public record Progress(Step step, Optional<Language> language, int percent) {
 
     public static Progress training(Language language, int percent) {
         return new Progress(Step.TRAINING, Optional.of(language), percent);
+    }
+
+    public static Progress testing(int percent) {
+        return new Progress(Step.TESTING, Optional.empty(), percent);
     }
 }

@@ -20,4 +20,9 @@ public record Release(long number, Instant published, List<Office> offices, List
         articles = List.copyOf(articles);
         Objects.requireNonNull(model, "model");
     }
+
+    /** The same with what was trained from it. */
+    public Release with(Model trained) {
+        return new Release(number, published, offices, articles, trained);
+    }
 }

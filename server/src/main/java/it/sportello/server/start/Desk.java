@@ -8,8 +8,10 @@ import it.sportello.desk.DeskPorts;
 import it.sportello.desk.DeskSettings;
 import it.sportello.desk.StaffDesk;
 import it.sportello.desk.WebAssets;
+import it.sportello.desk.publication.Examining;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
+import it.sportello.knowledge.examination.Examiner;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.server.settings.Settings;
@@ -26,12 +28,14 @@ final class Desk {
     private final KnowledgeInService knowledge;
     private final Phrases phrases;
     private final Publisher publisher;
+    private final Examiner examiner;
 
-    Desk(Storage storage, KnowledgeInService knowledge, Phrases phrases, Publisher publisher) {
+    Desk(Storage storage, KnowledgeInService knowledge, Phrases phrases, Publisher publisher, Examiner examiner) {
         this.storage = Objects.requireNonNull(storage, "storage");
         this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
         this.phrases = Objects.requireNonNull(phrases, "phrases");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
+        this.examiner = Objects.requireNonNull(examiner, "examiner");
     }
 
     void mount(Vertx vertx, Router router, Settings settings) {
@@ -59,6 +63,10 @@ final class Desk {
     }
 
     private Publishing publishing() {
-        return new Publishing(publisher, storage.publications(), knowledge::number);
+        return new Publishing(
+                publisher,
+                storage.publications(),
+                knowledge::number,
+                new Examining(examiner, storage.runs(), storage.goldQuestions(), storage.recentQuestions()));
     }
 }

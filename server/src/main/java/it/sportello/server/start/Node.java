@@ -8,6 +8,7 @@ import it.sportello.core.counter.Speech;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.knowledge.PeopleOnly;
 import it.sportello.core.message.Language;
+import it.sportello.knowledge.examination.Examiner;
 import it.sportello.knowledge.files.Knowledge;
 import it.sportello.knowledge.publishing.Publication;
 import it.sportello.knowledge.publishing.Published;
@@ -60,6 +61,7 @@ final class Node {
     private final StandingConnection standing;
     private final Storage storage;
     private final KnowledgeInService knowledge;
+    private final Examiner examiner;
     private final Publisher publisher;
     private final ReleaseWatch releases;
     private final Pipeline pipeline;
@@ -95,12 +97,10 @@ final class Node {
         this.storage = new Storage(connections, place.number());
         this.knowledge = new KnowledgeInService(
                 vocabulary.desk(), vocabulary.world(), settings.office().zone(), vocabulary.meanings());
+        Training training = new Training(vertx, new Trainer(vocabulary.desk(), vocabulary.meanings())::train);
+        this.examiner = new ExamRoom(vocabulary, settings.office().zone()).examiner(storage, training);
         this.publisher = new Publisher(
-                vertx,
-                storage.articles(),
-                storage.releases(),
-                storage.publications(),
-                new Training(vertx, new Trainer(vocabulary.desk(), vocabulary.meanings())::train));
+                vertx, storage.articles(), storage.releases(), storage.publications(), training.with(examiner));
         this.releases = new ReleaseWatch(vertx, storage.releases(), knowledge);
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);
@@ -168,7 +168,7 @@ final class Node {
                 () -> knowledge.number() > 0,
                 figures);
         WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), congestion::isCongested, meters);
-        Desk desk = new Desk(storage, knowledge, vocabulary.phrases(), publisher);
+        Desk desk = new Desk(storage, knowledge, vocabulary.phrases(), publisher, examiner);
         return List.of(
                 health::mount,
                 router -> channels.platforms().forEach(channel -> webhooks.mount(router, channel)),

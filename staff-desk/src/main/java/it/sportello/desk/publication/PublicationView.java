@@ -6,6 +6,7 @@ import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.examination.Run;
 import it.sportello.knowledge.publishing.Publication;
 import it.sportello.knowledge.publishing.Published;
 import java.util.HashMap;
@@ -29,22 +30,38 @@ final class PublicationView {
     }
 
     Future<Map<String, Object>> model(Visit visit, Publication publication) {
-        return Future.all(desk.by(visit, publication), named(publication)).map(both -> {
-            List<Optional<KeptArticle>> found = both.resultAt(1);
-            Map<String, Object> model = new HashMap<>(state(visit, publication));
-            model.put("number", String.valueOf(publication.number()));
-            model.put("by", both.<String>resultAt(0));
-            model.put("begun", moments.time(publication.begun(), visit.now(), visit.texts()));
-            model.put(
-                    "articles",
-                    found.stream()
-                            .flatMap(Optional::stream)
-                            .map(kept -> article(visit, kept))
-                            .toList());
-            model.put("mayPublish", desk.isOpenTo(visit));
-            model.put("seen", Integer.toHexString(model.hashCode()));
-            return model;
-        });
+        return Future.all(desk.by(visit, publication), named(publication), exam(publication))
+                .map(both -> {
+                    List<Optional<KeptArticle>> found = both.resultAt(1);
+                    Map<String, Object> model = new HashMap<>(state(visit, publication));
+                    model.put("number", String.valueOf(publication.number()));
+                    model.put("by", both.<String>resultAt(0));
+                    model.put("begun", moments.time(publication.begun(), visit.now(), visit.texts()));
+                    model.put(
+                            "articles",
+                            found.stream()
+                                    .flatMap(Optional::stream)
+                                    .map(kept -> article(visit, kept))
+                                    .toList());
+                    both.<Optional<Run>>resultAt(2).ifPresent(run -> {
+                        model.put("exam", String.valueOf(run.number()));
+                        model.put(
+                                "fall",
+                                run.done()
+                                        .filter(done -> done.result().isFall())
+                                        .isPresent());
+                    });
+                    model.put("mayPublish", desk.isOpenTo(visit));
+                    model.put("seen", Integer.toHexString(model.hashCode()));
+                    return model;
+                });
+    }
+
+    /** Only once it has ended: until then the steps tell more. */
+    private Future<Optional<Run>> exam(Publication publication) {
+        return publication.isUnderWay()
+                ? Future.succeededFuture(Optional.empty())
+                : desk.publishing().examining().runs().ofPublication(publication.number());
     }
 
     private Future<List<Optional<KeptArticle>>> named(Publication publication) {

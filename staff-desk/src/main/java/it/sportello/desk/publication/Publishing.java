@@ -10,10 +10,11 @@ import java.util.function.LongSupplier;
  *
  * @param inService the number of the release that this node answers from
  */
-public record Publishing(Publisher publisher, Publications publications, LongSupplier inService) {
+public record Publishing(Publisher publisher, Publications publications, LongSupplier inService, Examining examining) {
     public Publishing {
         Objects.requireNonNull(publisher, "publisher");
         Objects.requireNonNull(publications, "publications");
         Objects.requireNonNull(inService, "inService");
+        Objects.requireNonNull(examining, "examining");
     }
 }

@@ -3,6 +3,7 @@ package it.sportello.desk.publication;
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.staff.Role;
+import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.desk.page.Reply;
@@ -68,8 +69,12 @@ public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers m
     }
 
     Future<String> by(Visit visit, Publication publication) {
+        return name(visit, publication.who());
+    }
+
+    Future<String> name(Visit visit, Optional<StaffId> who) {
         Future<Optional<StaffMember>> member =
-                publication.who().map(members::find).orElseGet(() -> Future.succeededFuture(Optional.empty()));
+                who.map(members::find).orElseGet(() -> Future.succeededFuture(Optional.empty()));
         return member.map(found -> found.map(StaffMember::name).orElse(visit.say("article.by-service")));
     }
 }

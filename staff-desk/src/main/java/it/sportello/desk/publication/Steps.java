@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  */
 record Steps(Texts texts, int place, int percent) {
     private static final List<Language> TRAINED = List.of(Language.ITALIAN, Language.ENGLISH);
-    private static final int SAVING = 1 + TRAINED.size();
+    private static final int TESTING = 1 + TRAINED.size();
+    private static final int SAVING = TESTING + 1;
     private static final int SERVING = SAVING + 1;
 
     static Steps of(Texts texts, Progress progress) {
@@ -32,8 +33,8 @@ record Steps(Texts texts, int place, int percent) {
         if (progress.step() == Step.WAITING) {
             return -1;
         }
-        if (progress.step() == Step.SAVING) {
-            return SAVING;
+        if (progress.step() == Step.SAVING || progress.step() == Step.TESTING) {
+            return progress.step() == Step.SAVING ? SAVING : TESTING;
         }
         return progress.language()
                 .map(language -> 1 + TRAINED.indexOf(language))
@@ -62,12 +63,15 @@ record Steps(Texts texts, int place, int percent) {
         if (at == 0) {
             return texts.say("publication.reading");
         }
+        if (at == TESTING) {
+            return texts.say("publication.testing", at == place ? percent : 0);
+        }
         return trained(at)
                 .map(language -> texts.say("publication.training." + language, at == place ? percent : 0))
                 .orElseGet(() -> texts.say(at == SAVING ? "publication.saving" : "publication.serving"));
     }
 
     private static Optional<Language> trained(int at) {
-        return at < SAVING ? Optional.of(TRAINED.get(at - 1)) : Optional.empty();
+        return at < TESTING ? Optional.of(TRAINED.get(at - 1)) : Optional.empty();
     }
 }

@@ -1,0 +1,53 @@
+package it.sportello.knowledge.examination;
+
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.KnowledgeBase;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.examination.Run.State;
+import it.sportello.knowledge.examination.Run.Subject;
+import it.sportello.knowledge.gold.Exam;
+import it.sportello.knowledge.gold.Result;
+import it.sportello.knowledge.release.Model;
+import it.sportello.knowledge.release.Release;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+
+/**
+ * One exam of one release, on the thread of whoever holds it.
+ *
+ * @param old the release to be compared with; empty where there is none
+ */
+record Sitting(Opening opening, Optional<Release> old, Release next, Instant now) {
+
+    /** A model of another version of the service cannot be compared with; one that was just trained can be read. */
+    State.Done hold(Questions.Sheet sheet, IntConsumer progress) {
+        Set<ArticleId> published = next.articles().stream().map(Article::id).collect(Collectors.toSet());
+        Subject subject = new Subject(old.map(Release::number).orElse(0L), digest(next.model()));
+        if (sheet.isEmpty()) {
+            return new State.Done(subject, Result.NOTHING);
+        }
+        Result result = opening.open(next)
+                .map(release -> new Exam(before(), release, published, now).sit(sheet.gold(), sheet.recent(), progress))
+                .orElseThrow(() ->
+                        new NotToBe("Quello che il bot ha imparato non si può leggere: fallo imparare di nuovo."));
+        return new State.Done(subject, result);
+    }
+
+    private Optional<KnowledgeBase> before() {
+        return old.flatMap(opening::open);
+    }
+
+    private static String digest(Model model) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model.bytes()));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}

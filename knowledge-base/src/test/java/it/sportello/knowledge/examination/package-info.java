@@ -1,0 +1,4 @@
+@NullMarked
+package it.sportello.knowledge.examination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.sportello.knowledge.gold;
+
+import org.jspecify.annotations.NullMarked;

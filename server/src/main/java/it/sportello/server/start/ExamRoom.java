@@ -1,0 +1,36 @@
+package it.sportello.server.start;
+
+import it.sportello.core.knowledge.KnowledgeBase;
+import it.sportello.knowledge.examination.Examiner;
+import it.sportello.knowledge.examination.Questions;
+import it.sportello.knowledge.publishing.Training;
+import it.sportello.knowledge.release.KnowledgeInService;
+import it.sportello.knowledge.release.Release;
+import it.sportello.storage.Storage;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Where releases are examined, read as they are read in service. */
+record ExamRoom(Vocabulary vocabulary, ZoneId zone) {
+    ExamRoom {
+        Objects.requireNonNull(vocabulary, "vocabulary");
+        Objects.requireNonNull(zone, "zone");
+    }
+
+    Examiner examiner(Storage storage, Training training) {
+        return new Examiner(
+                new Questions(storage.goldQuestions(), storage.recentQuestions(), InstantSource.system()),
+                storage.runs(),
+                storage.articles(),
+                storage.releases(),
+                new Examiner.Room(training, this::open));
+    }
+
+    private Optional<KnowledgeBase> open(Release release) {
+        KnowledgeInService apart =
+                new KnowledgeInService(vocabulary.desk(), vocabulary.world(), zone, vocabulary.meanings());
+        return apart.serve(release).fold(started -> Optional.of(apart), refused -> Optional.empty());
+    }
+}
