@@ -26,8 +26,7 @@ public final class TestStorage {
             TRUNCATE conversation, message, message_ref, message_trace, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, staff_member, staff_session,
                      office, article, article_version, release, release_article, publication,
                      lesson, decided_question, channel_pace, conversation_pace,
-                     knowledge_import, knowledge_import_article, knowledge_import_office
-                     lesson, decided_question, channel_pace, conversation_pace, gold_question, exam_run
+                     knowledge_import, knowledge_import_article, knowledge_import_office, gold_question, exam_run
             """;
 
     private static final List<String> LET_PASS = List.of(
