@@ -3,6 +3,7 @@ package it.sportello.desk;
 import it.sportello.desk.article.ArticlePages;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.learning.LearningPages;
+import it.sportello.desk.live.LivePages;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.publication.PublicationPages;
 import it.sportello.desk.publication.PublishingDesk;
@@ -34,7 +35,8 @@ final class WorkPages {
                         new PublicationPages(publishing, articles, moments).routes(),
                         new LearningPages(ports.counter().suggestions(), articles, publishing, moments).routes(),
                         new TrialPages(ports.knowledge().published()).routes(),
-                        tickets().routes())
+                        tickets().routes(),
+                        live().routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -46,6 +48,13 @@ final class WorkPages {
                 ports.counter().suggestions(),
                 publishing,
                 moments);
+    }
+
+    private LivePages live() {
+        return new LivePages(
+                ports.counter().people().happenings(),
+                ports.counter().tickets(),
+                ports.counter().people().readers());
     }
 
     private TicketPages tickets() {

@@ -19,9 +19,14 @@ import it.sportello.core.staff.InMemoryStaff;
 import it.sportello.core.staff.PasswordHash;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMember;
+import it.sportello.core.ticket.InMemoryReaders;
+import it.sportello.core.ticket.InMemoryUnsentReplies;
+import it.sportello.core.ticket.Readers;
 import it.sportello.desk.account.Passwords;
+import it.sportello.desk.live.Happenings;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
+import it.sportello.desk.ticket.People;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.InMemoryArticles;
 import it.sportello.knowledge.article.InMemoryKnowledge;
@@ -72,6 +77,9 @@ final class DeskWorld implements AutoCloseable {
             publications,
             new Training(vertx, (articles, course) -> teaching.train(articles, course)));
     volatile long inService = Long.MAX_VALUE;
+    final Readers readers = new InMemoryReaders(counter);
+    final Happenings happenings = new Happenings(key -> key.address().value());
+    private final boolean namesShown;
     final StaffDesk desk;
     final Router router;
     private final HttpServer server;
@@ -82,6 +90,11 @@ final class DeskWorld implements AutoCloseable {
     }
 
     DeskWorld(DeskSettings settings, int port) {
+        this(settings, port, true);
+    }
+
+    DeskWorld(DeskSettings settings, int port, boolean namesShown) {
+        this.namesShown = namesShown;
         Await.value(new InMemoryOffices(knowledge).save(Invented.REGISTRY));
         for (Role role : Role.values()) {
             Await.value(staff.add(name(role), role, HASH, false));
@@ -103,7 +116,8 @@ final class DeskWorld implements AutoCloseable {
                         counter.transcripts(),
                         counter.conversations(),
                         counter.suggestions(),
-                        new PlainPhrases()),
+                        new PlainPhrases(),
+                        new People(new InMemoryUnsentReplies(counter), readers, happenings, namesShown)),
                 new DeskPorts.Knowledge(
                         articles,
                         new InMemoryOffices(knowledge),

@@ -9,15 +9,19 @@ import it.sportello.core.learning.Suggestions;
 import it.sportello.core.pace.Allowances;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
+import it.sportello.core.ticket.Readers;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.core.ticket.UnsentReplies;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.storage.counter.PgConversations;
 import it.sportello.storage.counter.PgOutbox;
+import it.sportello.storage.counter.PgReaders;
 import it.sportello.storage.counter.PgTickets;
 import it.sportello.storage.counter.PgTranscripts;
+import it.sportello.storage.counter.PgUnsentReplies;
 import it.sportello.storage.inbox.PgInbox;
 import it.sportello.storage.knowledge.PgArticles;
 import it.sportello.storage.knowledge.PgOffices;
@@ -69,6 +73,14 @@ public final class Storage {
 
     public Tickets tickets() {
         return new PgTickets(pool);
+    }
+
+    public UnsentReplies unsentReplies() {
+        return new PgUnsentReplies(pool);
+    }
+
+    public Readers readers() {
+        return new PgReaders(pool);
     }
 
     public StaffMembers staffMembers() {

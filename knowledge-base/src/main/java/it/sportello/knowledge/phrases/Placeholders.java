@@ -12,7 +12,10 @@ final class Placeholders {
             PhraseKey.DID_YOU_MEAN, Map.of("choices", List.of(SAMPLE, SAMPLE)),
             PhraseKey.HELP, Map.of("topics", List.of(SAMPLE, SAMPLE)),
             PhraseKey.OUT_OF_DATE, Map.of("topic", SAMPLE),
-            PhraseKey.PERSON_SAYS, Map.of("name", SAMPLE, "text", SAMPLE));
+            PhraseKey.PERSON_SAYS, Map.of("name", SAMPLE, "text", SAMPLE),
+            PhraseKey.PERSON_TAKES, Map.of("name", SAMPLE),
+            PhraseKey.PERSON_PASSES, Map.of("name", SAMPLE),
+            PhraseKey.OFFICE_PASSES, Map.of("to", SAMPLE));
 
     private Placeholders() {}
 

@@ -9,9 +9,12 @@ import it.sportello.desk.DeskSettings;
 import it.sportello.desk.StaffDesk;
 import it.sportello.desk.WebAssets;
 import it.sportello.desk.publication.Publishing;
+import it.sportello.desk.live.Happenings;
 import it.sportello.desk.ticket.Counter;
+import it.sportello.desk.ticket.People;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.release.KnowledgeInService;
+import it.sportello.server.settings.PeopleSettings;
 import it.sportello.server.settings.Settings;
 import it.sportello.storage.Storage;
 import java.time.Duration;
@@ -26,12 +29,19 @@ final class Desk {
     private final KnowledgeInService knowledge;
     private final Phrases phrases;
     private final Publisher publisher;
+    private final Happenings happenings;
 
-    Desk(Storage storage, KnowledgeInService knowledge, Phrases phrases, Publisher publisher) {
+    Desk(
+            Storage storage,
+            KnowledgeInService knowledge,
+            Phrases phrases,
+            Publisher publisher,
+            Happenings happenings) {
         this.storage = Objects.requireNonNull(storage, "storage");
         this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
         this.phrases = Objects.requireNonNull(phrases, "phrases");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
+        this.happenings = Objects.requireNonNull(happenings, "happenings");
     }
 
     void mount(Vertx vertx, Router router, Settings settings) {
@@ -42,10 +52,10 @@ final class Desk {
                 Role.EDITOR,
                 SESSION_UNUSED);
         WebAssets.mount(router);
-        new StaffDesk(vertx, desk, ports(), InstantSource.system()).mount(router);
+        new StaffDesk(vertx, desk, ports(settings.people()), InstantSource.system()).mount(router);
     }
 
-    private DeskPorts ports() {
+    private DeskPorts ports(PeopleSettings people) {
         return new DeskPorts(
                 new DeskPorts.Staff(storage.staffMembers(), storage.staffSessions()),
                 new Counter(
@@ -53,7 +63,8 @@ final class Desk {
                         storage.transcripts(),
                         storage.conversations(),
                         storage.suggestions(),
-                        phrases),
+                        phrases,
+                        new People(storage.unsentReplies(), storage.readers(), happenings, people.showNames())),
                 new DeskPorts.Knowledge(storage.articles(), storage.offices(), knowledge, publishing()));
     }
 

@@ -9,6 +9,9 @@ import it.sportello.core.counter.Speech;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.knowledge.PeopleOnly;
 import it.sportello.core.message.Language;
+import it.sportello.core.ticket.Notices;
+import it.sportello.core.ticket.Silence;
+import it.sportello.desk.live.Happenings;
 import it.sportello.knowledge.files.Knowledge;
 import it.sportello.knowledge.publishing.Publication;
 import it.sportello.knowledge.publishing.Published;
@@ -67,6 +70,8 @@ final class Node {
     private final Housekeeper housekeeper;
     private long watching;
     private final LiveLines live = new LiveLines(PgNotices::keyOf);
+    private final Happenings happenings = new Happenings(PgNotices::keyOf);
+    private final Silence silence;
     private final Figures figures;
     private final Meters meters;
     private final Traces traces;
@@ -119,6 +124,10 @@ final class Node {
                 meters);
         this.congestion = new Congestion(storage.inbox(), settings.counter().mostWaiting());
         this.housekeeper = new Housekeeper(vertx, storage.housekeeping(), settings.retention());
+        this.silence = new Silence(
+                storage.tickets(),
+                new Notices(storage.conversations(), vocabulary.phrases()),
+                settings.people().silence());
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
         this.lifeSigns = new LifeSigns(place.number(), this::othersDied);
@@ -165,7 +174,7 @@ final class Node {
         HealthRoutes health = new HealthRoutes(
                 () -> pool.query("SELECT 1").execute().mapEmpty(), () -> knowledge.number() > 0, figures);
         WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), congestion::isCongested, meters);
-        Desk desk = new Desk(storage, knowledge, vocabulary.phrases(), publisher);
+        Desk desk = new Desk(storage, knowledge, vocabulary.phrases(), publisher, happenings);
         return List.of(
                 health::mount,
                 router -> channels.platforms().forEach(channel -> webhooks.mount(router, channel)),
@@ -194,6 +203,7 @@ final class Node {
         notices.listen(Notice.OUTGOING, pipeline::wakeSending);
         notices.listen(Notice.RELEASE, payload -> releases.look());
         notices.listen(Notice.LINE, payload -> lineChanged(payload));
+        notices.listen(Notice.TICKET, this::ticketChanged);
         pipeline.wakeAttending();
         pipeline.wakeSending("");
         watching = congestion.watch(vertx);
@@ -225,11 +235,23 @@ final class Node {
             live.anyChanged();
         } else {
             live.changed(payload);
+            happenings.lineChanged(payload);
+        }
+    }
+
+    private void ticketChanged(String payload) {
+        if (payload.isEmpty()) {
+            happenings.anyChanged();
+        } else {
+            happenings.ticketChanged(payload);
         }
     }
 
     private void look() {
         releases.look();
+        silence.end(InstantSource.system().instant())
+                .onFailure(failure -> LOG.debug(
+                        "silences not ended: cause={}", failure.getClass().getName()));
         storage.tickets().open().onSuccess(levels::tickets);
         storage.queues().inbox().onSuccess(levels::toAttend);
         storage.queues().outbox().onSuccess(levels::toSend);

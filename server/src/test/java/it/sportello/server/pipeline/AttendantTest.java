@@ -33,7 +33,7 @@ import it.sportello.core.message.Markdown;
 import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Phrases;
 import it.sportello.core.ticket.Ticket;
-import it.sportello.core.ticket.Tickets;
+import it.sportello.core.ticket.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -58,7 +58,7 @@ class AttendantTest {
         for (int attempt = 1; attempt <= 6; attempt++) {
             assertEquals(attempt, attendOne(attendant).attempt());
         }
-        List<Ticket> open = Await.value(counter.tickets().list(Tickets.Which.OPEN, 10, 0));
+        List<Ticket> open = Await.value(counter.tickets().list(new View.Open(), 10, 0));
         assertEquals(
                 List.of(NewTicket.Reason.BROKEN),
                 open.stream().map(Ticket::reason).toList());

@@ -129,6 +129,10 @@ public final class Door {
                         .putHeader("Location", redirect.location())
                         .end(),
                 unchanged -> response.setStatusCode(204).end(),
-                status -> response.setStatusCode(status.code()).end());
+                status -> response.setStatusCode(status.code()).end(),
+                stream -> {
+                    stream.beginning().accept(response);
+                    return Future.succeededFuture();
+                });
     }
 }

@@ -1,7 +1,9 @@
 package it.sportello.desk.page;
 
+import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What a visit is answered with. Models hold texts, numbers, truth values, lists, maps and {@link SafeHtml} only. */
@@ -33,12 +35,20 @@ public sealed interface Reply {
     /** A bare status for a script, which then tells the person. */
     record Status(int code) implements Reply {}
 
+    /** A stream that goes on after the visit; the function begins it. */
+    record Stream(Consumer<HttpServerResponse> beginning) implements Reply {
+        public Stream {
+            Objects.requireNonNull(beginning, "beginning");
+        }
+    }
+
     /** One function for each case, so that a new case does not compile until it is handled everywhere. */
     default <T> T fold(
             Function<Page, T> page,
             Function<Redirect, T> redirect,
             Function<Unchanged, T> unchanged,
-            Function<Status, T> status) {
+            Function<Status, T> status,
+            Function<Stream, T> stream) {
         if (this instanceof Page it) {
             return page.apply(it);
         }
@@ -48,6 +58,9 @@ public sealed interface Reply {
         if (this instanceof Unchanged it) {
             return unchanged.apply(it);
         }
-        return status.apply((Status) this);
+        if (this instanceof Status it) {
+            return status.apply(it);
+        }
+        return stream.apply((Stream) this);
     }
 }

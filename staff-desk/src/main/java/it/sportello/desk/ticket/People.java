@@ -1,0 +1,24 @@
+package it.sportello.desk.ticket;
+
+import it.sportello.core.ticket.Readers;
+import it.sportello.core.ticket.UnsentReplies;
+import it.sportello.desk.live.Happenings;
+import java.util.Objects;
+
+/**
+ * How the people at the desk work side by side.
+ *
+ * @param namesShown whether citizens read the names of those who answer them
+ */
+public record People(UnsentReplies unsent, Readers readers, Happenings happenings, boolean namesShown) {
+    public People {
+        Objects.requireNonNull(unsent, "unsent");
+        Objects.requireNonNull(readers, "readers");
+        Objects.requireNonNull(happenings, "happenings");
+    }
+
+    /** A name as citizens read it; empty where they do not. */
+    String shown(String name) {
+        return namesShown ? name : "";
+    }
+}
