@@ -8,6 +8,11 @@ import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.InMemoryCounter;
+import it.sportello.core.hours.OfficeHours;
+import it.sportello.core.hours.OpeningHours;
+import it.sportello.core.hours.Stretch;
+import it.sportello.core.hours.Timetable;
+import it.sportello.core.hours.Week;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.learning.Lesson;
@@ -44,9 +49,14 @@ import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.knowledge.release.Trained;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,6 +89,22 @@ final class DeskWorld implements AutoCloseable {
     volatile long inService = Long.MAX_VALUE;
     final Readers readers = new InMemoryReaders(counter);
     final Happenings happenings = new Happenings(key -> key.address().value());
+    /** From 8 to 18 each day of the week but Sunday; a first word within two hours, done within ten. */
+    private final OpeningHours hours = new OpeningHours(
+            Optional.of(new OfficeHours(
+                    new Timetable(
+                            ZoneId.of("Europe/Rome"),
+                            new Week(Stream.of(DayOfWeek.values())
+                                    .filter(day -> day != DayOfWeek.SUNDAY)
+                                    .collect(Collectors.toMap(
+                                            day -> day,
+                                            day -> List.of(new Stretch(LocalTime.of(8, 0), LocalTime.of(18, 0)))))),
+                            List.of(),
+                            day -> false),
+                    Duration.ofHours(2),
+                    Duration.ofHours(10))),
+            Map.of());
+
     private final boolean namesShown;
     final StaffDesk desk;
     final Router router;
@@ -117,7 +143,7 @@ final class DeskWorld implements AutoCloseable {
                         counter.conversations(),
                         counter.suggestions(),
                         new PlainPhrases(),
-                        new People(new InMemoryUnsentReplies(counter), readers, happenings, namesShown)),
+                        new People(new InMemoryUnsentReplies(counter), readers, happenings, hours, namesShown)),
                 new DeskPorts.Knowledge(
                         articles,
                         new InMemoryOffices(knowledge),

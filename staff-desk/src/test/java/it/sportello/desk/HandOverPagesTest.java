@@ -6,8 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.conversation.NewTicket.Reason;
 import it.sportello.core.counter.Await;
+import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.Line;
+import it.sportello.core.counter.Pending;
+import it.sportello.core.counter.Turn;
+import it.sportello.core.knowledge.Answer;
+import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.knowledge.Topic;
+import it.sportello.core.knowledge.Understanding;
+import it.sportello.core.message.ChannelAddress;
+import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.Role;
 import it.sportello.core.ticket.InMemoryUnsentReplies;
@@ -76,6 +87,16 @@ class HandOverPagesTest {
         String page = world.signedIn(Role.EDITOR).get("/desk/tickets/" + id).body();
         assertTrue(page.contains("Operator l’ha passata a Editor."), page);
         assertTrue(page.contains("Chiede &lt;b&gt;sempre&lt;/b&gt; di te"), page);
+    }
+
+    @Test
+    void nothingIsSaidThatWhatsAppWouldRefuse() {
+        long id = world.ticket("whatsapp", "39000001", "Quando?", Reason.ASKED);
+        String before = lastSaid(id);
+        world.letPass(Duration.ofHours(25));
+        world.signedIn(Role.OPERATOR).submit("/desk/tickets/" + id + "/claim");
+        assertEquals(State.HELD, found(id).state());
+        assertEquals(before, lastSaid(id));
     }
 
     @Test
@@ -180,6 +201,32 @@ class HandOverPagesTest {
         Await.value(world.counter.tickets().letBotSpeak(id, Duration.ofMinutes(30), List.of()));
         assertTrue(operator.get("/desk/tickets").body().contains("Il bot ha ripreso la parola"));
         assertTrue(operator.get("/desk/tickets/" + id).body().contains("il cittadino lo sa"));
+        Browser editor = world.signedIn(Role.EDITOR);
+        editor.get("/desk/tickets/" + id);
+        editor.submit("/desk/tickets/" + id + "/claim");
+        assertEquals(Optional.of(world.member(Role.EDITOR).id()), found(id).holder());
+    }
+
+    @Test
+    void staffReadWhatTheBotMadeOfAQuestion() {
+        Topic hours = new Topic(new ArticleId("orari"), "Orari", new OfficeId("anagrafe"));
+        ConversationKey key = new ConversationKey(new ChannelName("telegram"), new ChannelAddress("address-Quando?"));
+        Await.value(world.counter.inbox().keep(key.channel(), List.of(CounterSamples.heard("unsure", key, "apre?"))));
+        Pending pending = CounterSamples.takeOne(world.counter.inbox());
+        Understanding unsure =
+                new Understanding(Language.ITALIAN, Optional.empty(), new Answer.Unsure(List.of(hours)), 0.41, 7);
+        CounterSamples.record(
+                world.counter.conversations(),
+                new Turn(
+                        List.of(pending.id()),
+                        pending.conversation(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(unsure)));
+        String page = operator.get("/desk/tickets/" + ticket("Quando?")).body();
+        assertTrue(page.contains("Il bot era incerto (sicurezza 41%) e ha proposto"), page);
+        assertTrue(page.contains("<a href=\"/desk/articles/orari\">orari</a>"), page);
     }
 
     private long ticket(String words) {

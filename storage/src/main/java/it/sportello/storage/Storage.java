@@ -29,8 +29,10 @@ import it.sportello.storage.knowledge.PgPublications;
 import it.sportello.storage.knowledge.PgReleases;
 import it.sportello.storage.learning.PgSuggestions;
 import it.sportello.storage.pace.PgAllowances;
+import it.sportello.storage.staff.PgDuty;
 import it.sportello.storage.staff.PgStaffMembers;
 import it.sportello.storage.staff.PgStaffSessions;
+import java.time.Duration;
 import java.util.Objects;
 
 /** Every port on one pool of connections. */
@@ -89,6 +91,11 @@ public final class Storage {
 
     public StaffSessions staffSessions() {
         return new PgStaffSessions(pool);
+    }
+
+    /** @param unused after so long without a request a session of the staff ends */
+    public PgDuty duty(Duration unused) {
+        return new PgDuty(pool, unused);
     }
 
     public Articles articles() {

@@ -17,7 +17,7 @@ public interface Tickets {
     /** What became of a wish of a staff member. */
     enum Outcome {
         DONE,
-        /** Someone else holds the ticket; nothing was changed. */
+        /** Someone else holds the ticket, and was not silent for too long; nothing was changed. */
         HELD_BY_ANOTHER,
         /** The ticket is closed, or there is no such ticket; nothing was changed. */
         NOT_OPEN
@@ -79,7 +79,7 @@ public interface Tickets {
 
     /**
      * Lets the bot speak again in the conversation of such a ticket, until its holder says something; the ticket stays
-     * with him.
+     * with him, unless a colleague takes it.
      *
      * @return whether it was such a ticket still; otherwise nothing was changed and nothing said
      */

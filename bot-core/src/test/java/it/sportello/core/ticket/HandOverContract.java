@@ -184,6 +184,19 @@ public interface HandOverContract {
     }
 
     @Test
+    default void whatASilentHolderLeavesAnyoneMayTake() {
+        long id = waiting("1");
+        Await.value(tickets().claim(id, anna(), List.of()));
+        letPass(SILENCE.plusMinutes(1));
+        assertEquals(Outcome.HELD_BY_ANOTHER, Await.value(tickets().claim(id, bruno(), List.of())));
+        speaks(id);
+        assertEquals(Outcome.DONE, Await.value(tickets().claim(id, bruno(), told("Ti segue Bruno"))));
+        assertEquals(Optional.of(bruno()), find(id).holder());
+        assertEquals(Holder.PERSON, holder("1"));
+        assertEquals(Outcome.HELD_BY_ANOTHER, Await.value(tickets().claim(id, anna(), List.of())));
+    }
+
+    @Test
     default void theFirstAnswerIsRemembered() {
         long id = waiting("1");
         assertEquals(Optional.empty(), find(id).answered());

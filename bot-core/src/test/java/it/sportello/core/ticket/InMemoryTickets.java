@@ -228,7 +228,8 @@ public final class InMemoryTickets implements Tickets {
             if (ticket == null || ticket.state() == State.CLOSED) {
                 return Future.succeededFuture(Outcome.NOT_OPEN);
             }
-            if (ticket.holder().filter(other -> !other.equals(who)).isPresent()) {
+            if (!ticket.botSpeaks()
+                    && ticket.holder().filter(other -> !other.equals(who)).isPresent()) {
                 return Future.succeededFuture(Outcome.HELD_BY_ANOTHER);
             }
             put(change.apply(ticket));

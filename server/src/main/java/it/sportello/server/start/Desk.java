@@ -2,14 +2,13 @@ package it.sportello.server.start;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import it.sportello.core.speech.Phrases;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.DeskPorts;
 import it.sportello.desk.DeskSettings;
 import it.sportello.desk.StaffDesk;
 import it.sportello.desk.WebAssets;
-import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.live.Happenings;
+import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
 import it.sportello.desk.ticket.People;
 import it.sportello.knowledge.publishing.Publisher;
@@ -23,23 +22,23 @@ import java.util.Objects;
 
 /** The staff's pages, bound to this service's ports. */
 final class Desk {
-    private static final Duration SESSION_UNUSED = Duration.ofHours(2);
+    static final Duration SESSION_UNUSED = Duration.ofHours(2);
 
     private final Storage storage;
     private final KnowledgeInService knowledge;
-    private final Phrases phrases;
+    private final Vocabulary vocabulary;
     private final Publisher publisher;
     private final Happenings happenings;
 
     Desk(
             Storage storage,
             KnowledgeInService knowledge,
-            Phrases phrases,
+            Vocabulary vocabulary,
             Publisher publisher,
             Happenings happenings) {
         this.storage = Objects.requireNonNull(storage, "storage");
         this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
-        this.phrases = Objects.requireNonNull(phrases, "phrases");
+        this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
         this.happenings = Objects.requireNonNull(happenings, "happenings");
     }
@@ -63,8 +62,13 @@ final class Desk {
                         storage.transcripts(),
                         storage.conversations(),
                         storage.suggestions(),
-                        phrases,
-                        new People(storage.unsentReplies(), storage.readers(), happenings, people.showNames())),
+                        vocabulary.phrases(),
+                        new People(
+                                storage.unsentReplies(),
+                                storage.readers(),
+                                happenings,
+                                vocabulary.hours(),
+                                people.showNames())),
                 new DeskPorts.Knowledge(storage.articles(), storage.offices(), knowledge, publishing()));
     }
 

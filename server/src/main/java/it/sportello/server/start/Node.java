@@ -10,6 +10,7 @@ import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.knowledge.PeopleOnly;
 import it.sportello.core.message.Language;
 import it.sportello.core.ticket.Notices;
+import it.sportello.core.ticket.QueueOutlook;
 import it.sportello.core.ticket.Silence;
 import it.sportello.desk.live.Happenings;
 import it.sportello.knowledge.files.Knowledge;
@@ -119,7 +120,12 @@ final class Node {
                 vertx,
                 storage,
                 conversations -> new FrontDesk(
-                        conversations, heard, speech, settings.counter().fragments()),
+                        conversations,
+                        heard,
+                        speech,
+                        settings.counter().fragments(),
+                        new QueueOutlook(
+                                storage.tickets(), vocabulary.hours(), storage.duty(Desk.SESSION_UNUSED)::anyone)),
                 channels,
                 meters);
         this.congestion = new Congestion(storage.inbox(), settings.counter().mostWaiting());
@@ -174,7 +180,7 @@ final class Node {
         HealthRoutes health = new HealthRoutes(
                 () -> pool.query("SELECT 1").execute().mapEmpty(), () -> knowledge.number() > 0, figures);
         WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), congestion::isCongested, meters);
-        Desk desk = new Desk(storage, knowledge, vocabulary.phrases(), publisher, happenings);
+        Desk desk = new Desk(storage, knowledge, vocabulary, publisher, happenings);
         return List.of(
                 health::mount,
                 router -> channels.platforms().forEach(channel -> webhooks.mount(router, channel)),

@@ -69,7 +69,8 @@ class DeskTicketTest {
             chat.press(chat.options().getByText("Parla con noi"));
             first.open("/desk/tickets?which=waiting");
             first.at("#tickets a").getByText(question).click();
-            second.open(first.page().url().replace(service.url(""), "/"));
+            assertThat(first.at("#text")).isVisible();
+            second.open(first.page().url().substring(service.url("").length()));
             assertThat(first.at("#ticket-readers")).containsText(bruno.name() + " sta guardando");
             assertThat(second.at("#ticket-readers")).containsText(anna.name() + " sta guardando");
             second.at("#text").pressSequentially("Gentile signora");

@@ -17,6 +17,7 @@ import it.sportello.core.counter.Fragments;
 import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.InMemoryCounter;
 import it.sportello.core.counter.Line;
+import it.sportello.core.counter.Outlook;
 import it.sportello.core.counter.Pending;
 import it.sportello.core.counter.Speech;
 import it.sportello.core.counter.Turn;
@@ -103,7 +104,11 @@ class AttendantTest {
 
     private Attendant attendant(Conversations conversations, KnowledgeBase knowledge) {
         FrontDesk frontDesk = new FrontDesk(
-                conversations, knowledge, new Speech(new KeysAsPhrases(), knowledge), new Fragments(PATIENCE));
+                conversations,
+                knowledge,
+                new Speech(new KeysAsPhrases(), knowledge),
+                new Fragments(PATIENCE),
+                Outlook.NONE);
         return new Attendant(counter.inbox(), frontDesk, counter::now, new Meters(figures), channel -> {});
     }
 

@@ -46,8 +46,19 @@ final class Lines {
         model.put("by", "citizen");
         model.put("speaker", texts.say("line.citizen"));
         model.put("text", words(line.content(), texts));
-        Optional.ofNullable(tried.get(line.cursor())).ifPresent(made -> model.putAll(made(made, texts)));
+        Optional.ofNullable(tried.get(line.cursor()))
+                .filter(made -> isTyped(line.content()))
+                .ifPresent(made -> model.putAll(made(made, texts)));
         return model;
+    }
+
+    /** The label of a pressed button was understood by nobody. */
+    private static boolean isTyped(Content content) {
+        return content.fold(
+                text -> true,
+                choice -> false,
+                command -> false,
+                other -> !other.caption().isBlank());
     }
 
     private static Map<String, Object> made(Tried made, Texts texts) {

@@ -1,5 +1,6 @@
 package it.sportello.desk.ticket;
 
+import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMember;
@@ -22,7 +23,7 @@ import java.util.Optional;
  *
  * @param members by whom tickets may be held
  */
-record TicketFacts(List<StaffMember> members, List<Office> offices, Moments moments) {
+record TicketFacts(List<StaffMember> members, List<Office> offices, OpeningHours hours, Moments moments) {
     TicketFacts {
         members = List.copyOf(members);
         offices = List.copyOf(offices);
@@ -44,6 +45,7 @@ record TicketFacts(List<StaffMember> members, List<Office> offices, Moments mome
         ticket.holder().ifPresent(holder -> model.put("holder", name(holder)));
         office(ticket, texts).ifPresent(office -> model.put("office", office));
         ticket.trouble().ifPresent(trouble -> model.put("trouble", Trouble.inWords(trouble, texts)));
+        Deadline.of(ticket, hours, visit, moments).ifPresent(due -> model.putAll(due));
         window(ticket, visit.now(), texts).ifPresent(window -> model.putAll(window));
         return model;
     }

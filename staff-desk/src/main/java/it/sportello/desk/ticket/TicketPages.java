@@ -31,7 +31,7 @@ public final class TicketPages {
 
     public TicketPages(Counter counter, StaffMembers members, Offices offices, Articles articles, Moments moments) {
         this.tickets = counter.tickets();
-        this.acquaintance = new Acquaintance(members, offices, moments);
+        this.acquaintance = new Acquaintance(members, offices, counter.people().hours(), moments);
         this.list = new TicketList(tickets, acquaintance);
         this.sheet = new TicketSheet(counter, acquaintance);
         this.work = new TicketWork(counter, acquaintance, sheet);

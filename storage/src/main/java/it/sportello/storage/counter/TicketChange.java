@@ -21,11 +21,11 @@ final class TicketChange {
     private static final String LOCK =
             "SELECT id FROM conversation WHERE id = (SELECT conversation FROM ticket WHERE id = $1) FOR UPDATE";
 
-    /** Compares and sets: a ticket changes only while nobody else holds it, whatever was read before. */
+    /** Compares and sets: a ticket changes only while nobody else holds it with the word, whatever was read before. */
     private static final String CHANGE = """
             WITH before AS (
                 SELECT id, state, holder, bot_speaks FROM ticket
-                WHERE id = $1 AND state <> 'CLOSED' AND (holder IS NULL OR holder = $2)
+                WHERE id = $1 AND state <> 'CLOSED' AND (holder IS NULL OR holder = $2 OR bot_speaks)
                 FOR UPDATE
             )
             UPDATE ticket t
