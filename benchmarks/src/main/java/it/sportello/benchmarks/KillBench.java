@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /** Kills the service, the database and both in turn, at random moments under load, and makes the account at the end. */
 public final class KillBench {
-    private static final int CITIZENS = 600;
+    private static final int CITIZENS = 240;
     private static final int TOGETHER = 32;
     private static final double RATE = 120;
     private static final Duration FOR_AS_LONG_AS_IT_TAKES = Duration.ofDays(7);

@@ -53,6 +53,7 @@ final class Scene implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(TelegramForm.settings(platform.address()));
         settings.putAll(WhatsAppForm.settings(platform.address()));
         settings.put("SPORTELLO_LOG_LEVEL", "error");
+        settings.put("SPORTELLO_COUNTER_FRAGMENT_SECONDS", "0");
         settings.put("SPORTELLO_DATA_DIRECTORY", data.toString());
         return settings;
     }

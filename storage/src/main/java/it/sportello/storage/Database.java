@@ -1,5 +1,6 @@
 package it.sportello.storage;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.NetClientOptions;
@@ -9,11 +10,14 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnectOptions;
 import it.sportello.storage.embedded.DatabaseAddress;
 import it.sportello.storage.node.Duty;
 import it.sportello.storage.node.StandingConnection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Opens connections. Whatever happens to the database or to the network, a future fails within about a minute and the
@@ -32,6 +36,14 @@ public final class Database {
 
     private static final int WAITING_AT_MOST = 10_000;
 
+    private static final Map<String, String> PLANNED_ONCE = Map.of(
+            "plan_cache_mode", "force_generic_plan",
+            "enable_seqscan", "off",
+            "enable_bitmapscan", "off",
+            "enable_hashjoin", "off",
+            "enable_mergejoin", "off",
+            "jit", "off");
+
     private Database() {}
 
     /** A pool of connections that are opened when they are needed; opening it never fails. */
@@ -40,6 +52,27 @@ public final class Database {
     }
 
     static Pool open(Vertx vertx, ConnectionSettings settings, int connections, int silenceSeconds) {
+        return pool(vertx, new Servers(vertx, settings)::writing, connections, silenceSeconds);
+    }
+
+    /**
+     * As {@link #open}, for the statements on a message's way. They are planned once for each connection, since planning
+     * costs more than most of them do, and always along indexes: a plan that was made while the queues were empty would
+     * otherwise read a full one from end to end.
+     */
+    static Pool openForMessages(Vertx vertx, ConnectionSettings settings, int connections) {
+        Servers servers = new Servers(vertx, settings);
+        return pool(vertx, () -> servers.writing().map(Database::plannedOnce), connections, SILENCE_SECONDS);
+    }
+
+    private static SqlConnectOptions plannedOnce(SqlConnectOptions options) {
+        PgConnectOptions planned = new PgConnectOptions(options);
+        PLANNED_ONCE.forEach(planned::addProperty);
+        return planned;
+    }
+
+    private static Pool pool(
+            Vertx vertx, Supplier<Future<SqlConnectOptions>> servers, int connections, int silenceSeconds) {
         PoolOptions size = new PoolOptions()
                 .setMaxSize(connections)
                 .setMaxWaitQueueSize(WAITING_AT_MOST)
@@ -50,7 +83,7 @@ public final class Database {
         return PgBuilder.pool()
                 .with(size)
                 .with(network(silenceSeconds))
-                .connectingTo(new Servers(vertx, settings)::writing)
+                .connectingTo(servers)
                 .using(vertx)
                 .build();
     }
@@ -76,10 +109,6 @@ public final class Database {
                 .toList();
     }
 
-    /**
-     * A statement is planned each time, for the queues as they are at that moment: a plan that was made while they were
-     * empty would read a full one from end to end. Most statements do many messages' work, so planning costs little.
-     */
     private static PgConnectOptions options(ConnectionSettings settings, DatabaseAddress address) {
         PgConnectOptions options = new PgConnectOptions()
                 .setHost(address.host())
@@ -93,8 +122,7 @@ public final class Database {
                 .addProperty("statement_timeout", String.valueOf(TimeUnit.SECONDS.toMillis(STATEMENT_SECONDS)))
                 .addProperty(
                         "idle_in_transaction_session_timeout",
-                        String.valueOf(TimeUnit.SECONDS.toMillis(STATEMENT_SECONDS)))
-                .addProperty("plan_cache_mode", "force_custom_plan");
+                        String.valueOf(TimeUnit.SECONDS.toMillis(STATEMENT_SECONDS)));
         return settings.sslMode() == SslMode.DISABLE ? options : options.setSslOptions(trust(settings));
     }
 

@@ -33,40 +33,41 @@ import it.sportello.storage.staff.PgDuty;
 import it.sportello.storage.staff.PgStaffMembers;
 import it.sportello.storage.staff.PgStaffSessions;
 import java.time.Duration;
-import java.util.Objects;
 
-/** Every port on one pool of connections. */
+/** Every port on a node's connections. */
 public final class Storage {
     private static final long NOBODY = 0;
 
     private final Pool pool;
+    private final Pool messages;
     private final long node;
 
     /** For those who take no work. */
     public Storage(Pool pool) {
-        this(pool, NOBODY);
+        this(new Connections(pool, pool), NOBODY);
     }
 
     /** For the node of that number, under which is noted what it takes. */
-    public Storage(Pool pool, long node) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+    public Storage(Connections connections, long node) {
+        this.pool = connections.pages();
+        this.messages = connections.messages();
         this.node = node;
     }
 
     public Inbox inbox() {
-        return new PgInbox(pool, node);
+        return new PgInbox(messages, node);
     }
 
     public Conversations conversations() {
-        return new PgConversations(pool);
+        return new PgConversations(messages);
     }
 
     public Outbox outbox() {
-        return new PgOutbox(pool, node);
+        return new PgOutbox(messages, node);
     }
 
     public Allowances allowances() {
-        return new PgAllowances(pool);
+        return new PgAllowances(messages);
     }
 
     public Transcripts transcripts() {

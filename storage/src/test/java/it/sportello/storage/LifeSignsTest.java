@@ -35,7 +35,7 @@ class LifeSignsTest {
         me = Await.value(LifeSigns.enter(storage.pool()));
         other = Await.value(LifeSigns.enter(storage.pool()));
         new Talks(storage).keep(heard("1", citizen("1"), "ciao"));
-        Await.value(new Storage(storage.pool(), other).inbox().take(10, LEASE));
+        Await.value(storage.ports(other).inbox().take(10, LEASE));
     }
 
     @AfterEach
@@ -87,13 +87,13 @@ class LifeSignsTest {
 
     @Test
     void whatADeadNodeWasSendingCountsAsAnUnknownOutcome() {
-        Storage dead = new Storage(storage.pool(), other);
+        Storage dead = storage.ports(other);
         CounterSamples.talk(dead.inbox(), dead.conversations(), heard("2", citizen("2"), "ciao"), "Ciao!");
         assertEquals(1, parcels(dead).size());
         steadyFor(10);
         silentFor(other, 5);
         beat();
-        assertEquals(1, parcels(new Storage(storage.pool(), me)).get(0).unknownOutcomes());
+        assertEquals(1, parcels(storage.ports(me)).get(0).unknownOutcomes());
     }
 
     @Test
@@ -134,8 +134,7 @@ class LifeSignsTest {
     }
 
     private int taken() {
-        return Await.value(new Storage(storage.pool(), me).inbox().take(10, LEASE))
-                .size();
+        return Await.value(storage.ports(me).inbox().take(10, LEASE)).size();
     }
 
     private static List<Parcel> parcels(Storage node) {

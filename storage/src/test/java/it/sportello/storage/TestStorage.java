@@ -50,6 +50,7 @@ public final class TestStorage {
 
     private final ConnectionSettings settings;
     private final Pool pool;
+    private final Pool messages;
 
     private TestStorage(TestDatabase server) {
         this.settings = ConnectionSettings.local(server.fresh());
@@ -59,6 +60,7 @@ public final class TestStorage {
             throw new IllegalStateException(e);
         }
         this.pool = Database.open(VERTX, settings, CONNECTIONS);
+        this.messages = Database.openForMessages(VERTX, settings, CONNECTIONS);
     }
 
     /** The database of that server, without a row. */
@@ -86,7 +88,12 @@ public final class TestStorage {
     }
 
     public Storage ports() {
-        return new Storage(pool);
+        return ports(0);
+    }
+
+    /** Of the node of that number. */
+    Storage ports(long node) {
+        return new Storage(new Connections(messages, pool), node);
     }
 
     /** Whatever was kept, taken, postponed or begun lies so much further back. */

@@ -23,7 +23,7 @@ public interface Conversations {
     Future<Conversation> open(ConversationKey key, Language otherwise);
 
     /**
-     * Records turns in one transaction, each of them whole or not at all: its messages are done, the state is the new one
+     * Records turns, each of them whole or not at all, though not all together: its messages are done, the state is the new one
      * with its version grown by one, the drafts wait in the outbox in their order, the ticket is open, the lesson waits
      * among the suggestions.
      *

@@ -10,7 +10,8 @@ import java.util.List;
 public interface Inbox {
 
     /**
-     * Keeps all of a delivery's events, or none: once the future succeeds they outlive any crash.
+     * Keeps a delivery's events: once the future succeeds all of them outlive any crash. Where it fails some may be kept;
+     * delivered again, they change nothing.
      *
      * <p>A message whose reference the channel has kept before changes nothing. Statuses never lower what is known of a
      * message; a FAILED one marks the ticket whose reply it was. An address change moves the conversation, unless the new

@@ -17,9 +17,16 @@ final class Literal {
     private static final Pattern MARK =
             Pattern.compile("(?:" + IN_WORD + ")|(?:" + ALONE + ")|(?<formats>[*_~`])|(?:" + ADDRESS + ")");
 
+    /** Most words have none of them, and looking for addresses in a long text takes its time. */
+    private static final Pattern ANY_MARK = Pattern.compile("[*_~`]");
+
     private Literal() {}
 
     static String of(String words) {
+        return ANY_MARK.matcher(words).find() ? fenced(words) : words;
+    }
+
+    private static String fenced(String words) {
         return MARK.matcher(words)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         found.group(1) == null ? found.group() : FENCE + found.group() + FENCE));

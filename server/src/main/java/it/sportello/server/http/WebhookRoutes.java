@@ -72,7 +72,7 @@ public final class WebhookRoutes {
     private void letIn(RoutingContext context, Channel channel) {
         long size = announcedSize(context);
         if (congested.getAsBoolean() || !room.enter(size)) {
-            meters.turnedAway(channel.name(), "busy");
+            meters.notKept(channel.name());
             unavailable(context);
             return;
         }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 /**
  * Works off whatever waits in an inbox or outbox: takes as much as it has hands free, works on all of it at once, and
- * looks again whenever it is woken, a piece of work is done, or some time has passed. All on one event loop, so that
- * its counters need no locks.
+ * looks again whenever it is woken, a piece of work is done, or some time has passed. While it is at work it looks only
+ * so often, and finds the more at a time. All on one event loop, so that its counters need no locks.
  */
 public final class Crew<T> {
     /** How work is found and done. Both futures may fail; the work is then found again later by its lease. */
@@ -23,6 +23,9 @@ public final class Crew<T> {
             Objects.requireNonNull(work, "work");
         }
     }
+
+    /** A citizen does not notice it, and dozens of messages come in it under load: they cost the database one look. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(8);
 
     private final Vertx vertx;
     private final Context context;
@@ -34,6 +37,7 @@ public final class Crew<T> {
     private int busy;
     private boolean looking;
     private boolean lookAgain;
+    private boolean recently;
     private boolean stopping;
 
     public Crew(Vertx vertx, Job<T> job, int hands, Duration pause) {
@@ -65,7 +69,7 @@ public final class Crew<T> {
     }
 
     private void look() {
-        if (looking) {
+        if (looking || (recently && busy > 0)) {
             lookAgain = true;
             return;
         }
@@ -74,6 +78,7 @@ public final class Crew<T> {
         }
         looking = true;
         lookAgain = false;
+        pauseBetweenLooks();
         job.take()
                 .apply(hands - busy)
                 .onComplete(found -> context.runOnContext(none -> {
@@ -81,15 +86,32 @@ public final class Crew<T> {
                     if (found.succeeded()) {
                         found.result().forEach(this::begin);
                     }
-                    if (lookAgain) {
-                        look();
-                    }
+                    lookAgain();
                     endWhenIdle();
                 }));
     }
 
+    private void pauseBetweenLooks() {
+        recently = true;
+        vertx.setTimer(BETWEEN_LOOKS.toMillis(), over -> {
+            recently = false;
+            lookAgain();
+        });
+    }
+
+    private void lookAgain() {
+        if (lookAgain) {
+            look();
+        }
+    }
+
+    /** Each in its turn of the event loop, so that whoever brings something new meanwhile does not wait for all of them. */
     private void begin(T work) {
         busy++;
+        context.runOnContext(none -> work(work));
+    }
+
+    private void work(T work) {
         job.work()
                 .apply(work)
                 .onComplete(done -> context.runOnContext(none -> {

@@ -49,8 +49,8 @@ public final class Dispatcher {
     /** Nobody knows whether the first copy arrived, so one more goes out, and then no further. */
     private static final int UNKNOWN_OUTCOMES = 2;
 
-    /** While one transaction waits for the disk, the next one is filled. */
-    private static final int TRANSACTIONS = 2;
+    /** What comes while one transaction is under way shares the next. */
+    private static final int TRANSACTIONS = 1;
 
     private final Outbox outbox;
     private final SharedCommits<Settled, Boolean> settlements;

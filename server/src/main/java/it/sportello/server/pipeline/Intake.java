@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 public final class Intake {
     private static final Duration COURTESY_PATIENCE = Duration.ofSeconds(10);
 
-    /** While one transaction waits for the disk, the next one is filled. */
-    private static final int TRANSACTIONS = 2;
+    /** What comes while one transaction is under way shares the next. */
+    private static final int TRANSACTIONS = 1;
 
     private final Inbox inbox;
     private final Map<ChannelName, SharedCommits<List<ChannelEvent>, Kept>> deliveries;
@@ -83,6 +83,11 @@ public final class Intake {
             wakeAttendant.run();
             return Collections.nCopies(together.size(), kept);
         });
+    }
+
+    /** Whether platforms bring so much that keeping it takes all there is: what is kept can be attended later. */
+    public boolean isPressed() {
+        return deliveries.values().stream().anyMatch(SharedCommits::isPressed);
     }
 
     private void follow(ChannelEvent event, Future<Boolean> kept) {

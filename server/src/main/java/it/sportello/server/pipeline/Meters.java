@@ -97,7 +97,7 @@ public final class Meters {
     }
 
     /** A request's events were not kept: too much waits, or the database is away. */
-    void notKept(ChannelName channel) {
+    public void notKept(ChannelName channel) {
         refusals(channel).increment();
     }
 

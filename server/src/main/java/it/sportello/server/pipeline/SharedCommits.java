@@ -35,6 +35,9 @@ public final class SharedCommits<T, R> {
     /** Beyond this a transaction gains little and is held longer. */
     private static final int MOST_TOGETHER = 100;
 
+    /** Where so many wait for the next transaction, more come than can be kept and attended at the same time. */
+    private static final int PRESSING = 32;
+
     private record Item<T, R>(T value, Promise<R> result) {}
 
     private final Context context;
@@ -59,6 +62,11 @@ public final class SharedCommits<T, R> {
             lookSoon();
         });
         return result.future();
+    }
+
+    /** Whether more comes at present than the storage keeps up with. To be asked on the event loop that this is made on. */
+    public boolean isPressed() {
+        return waiting.size() >= PRESSING;
     }
 
     /** After everything that came in the same instant. */

@@ -3,7 +3,6 @@ package it.sportello.server.start;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import io.vertx.sqlclient.Pool;
 import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.Speech;
 import it.sportello.core.knowledge.KnowledgeBase;
@@ -33,6 +32,7 @@ import it.sportello.server.watch.Levels;
 import it.sportello.server.watch.OtlpTraces;
 import it.sportello.server.watch.TimedKnowledge;
 import it.sportello.server.watch.Traces;
+import it.sportello.storage.Connections;
 import it.sportello.storage.Database;
 import it.sportello.storage.Notice;
 import it.sportello.storage.PgNotices;
@@ -58,7 +58,7 @@ final class Node {
 
     private final Vertx vertx;
     private final Settings settings;
-    private final Pool pool;
+    private final Connections connections;
     private final PgNotices notices = new PgNotices();
     private final LifeSigns lifeSigns;
     private final StandingConnection standing;
@@ -86,7 +86,7 @@ final class Node {
     private final TelegramLink telegramLink;
 
     /** The node's place in the database: its number is one that no other start of a node ever had. */
-    private record Place(Tables tables, Pool pool, long number) {}
+    private record Place(Tables tables, Connections connections, long number) {}
 
     private Node(Vertx vertx, Figures figures, Settings settings, Vocabulary vocabulary, Place place) {
         this.vertx = vertx;
@@ -97,8 +97,8 @@ final class Node {
         this.meters = new Meters(figures.registry(), traces);
         this.settings = settings;
         this.vocabulary = vocabulary;
-        this.pool = place.pool();
-        this.storage = new Storage(pool, place.number());
+        this.connections = place.connections();
+        this.storage = new Storage(connections, place.number());
         this.knowledge = new KnowledgeInService(
                 vocabulary.desk(), vocabulary.world(), settings.office().zone(), vocabulary.meanings());
         this.publisher = new Publisher(
@@ -145,10 +145,11 @@ final class Node {
 
     /** Puts a node together under a number of its own. */
     static Future<Node> create(Vertx vertx, Figures figures, Settings settings, Vocabulary vocabulary, Tables tables) {
-        Pool pool = Database.open(vertx, tables.connection(), settings.storage().connections());
-        return LifeSigns.enter(pool)
-                .map(number -> new Node(vertx, figures, settings, vocabulary, new Place(tables, pool, number)))
-                .recover(problem -> pool.close().transform(closed -> Future.failedFuture(problem)));
+        Connections connections =
+                Connections.open(vertx, tables.connection(), settings.storage().connections());
+        return LifeSigns.enter(connections.pages())
+                .map(number -> new Node(vertx, figures, settings, vocabulary, new Place(tables, connections, number)))
+                .recover(problem -> connections.close().transform(closed -> Future.failedFuture(problem)));
     }
 
     /** Loads what is missing at the very first start, then opens the doors. Where that fails, nothing is left running. */
@@ -178,7 +179,9 @@ final class Node {
 
     private List<Consumer<Router>> routes() {
         HealthRoutes health = new HealthRoutes(
-                () -> pool.query("SELECT 1").execute().mapEmpty(), () -> knowledge.number() > 0, figures);
+                () -> connections.pages().query("SELECT 1").execute().mapEmpty(),
+                () -> knowledge.number() > 0,
+                figures);
         WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), congestion::isCongested, meters);
         Desk desk = new Desk(storage, knowledge, vocabulary, publisher, happenings);
         return List.of(
@@ -309,8 +312,8 @@ final class Node {
                 .transform(closed -> pipeline.stop())
                 .transform(stopped -> lastTraces())
                 .transform(stopped -> standing.close())
-                .transform(closed -> lifeSigns.leave(pool))
-                .transform(left -> pool.close())
+                .transform(closed -> lifeSigns.leave(connections.pages()))
+                .transform(left -> connections.close())
                 .mapEmpty();
     }
 }

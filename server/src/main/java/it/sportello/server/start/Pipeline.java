@@ -17,18 +17,22 @@ import it.sportello.storage.Storage;
 import it.sportello.storage.sql.Refusals;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /** A message's way through this node: kept by the intake, attended by one crew, sent by one for each channel. */
 final class Pipeline {
     /** Turns that are decided side by side and recorded together; deciding itself takes a fraction of a millisecond. */
     private static final int ATTENDING = 128;
 
-    /** While one transaction waits for the disk, the next one is filled. */
-    private static final int TRANSACTIONS = 2;
+    private static final int ATTENDING_IN_A_FLOOD = 1;
+
+    /** What comes while one transaction is under way shares the next. */
+    private static final int TRANSACTIONS = 1;
 
     /** The poll behind a missed notice, and what finds work whose time has come. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private final Attendant attendant;
     private final Crew<Pending> attending;
     private final SendingCrews sending;
     private final Intake intake;
@@ -39,14 +43,19 @@ final class Pipeline {
         this.calls = new PlatformCalls(vertx);
         this.sending = new SendingCrews(vertx, storage, channels, calls, meters);
         FrontDesk frontDesk = frontDesks.recordingIn(sharing(vertx, storage));
-        Attendant attendant = new Attendant(storage.inbox(), frontDesk, clock, meters, sending::wake);
-        this.attending = new Crew<>(vertx, new Crew.Job<>(attendant::take, attendant::work), ATTENDING, PAUSE);
+        this.attendant = new Attendant(storage.inbox(), frontDesk, clock, meters, sending::wake);
+        this.attending = new Crew<>(vertx, new Crew.Job<>(this::take, attendant::work), ATTENDING, PAUSE);
         this.intake = new Intake(
                 vertx,
                 new Intake.Counter(storage.inbox(), attending::wake, Refusals::isRefusal),
                 channels.byName().keySet(),
                 calls,
                 meters);
+    }
+
+    /** In a flood what comes is kept first: platforms do not wait for long, and citizens rather wait than be turned away. */
+    private Future<List<Pending>> take(int limit) {
+        return attendant.take(intake.isPressed() ? Math.min(limit, ATTENDING_IN_A_FLOOD) : limit);
     }
 
     /** Makes the front desk once it is known where it records. */

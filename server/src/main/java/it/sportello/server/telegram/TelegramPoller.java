@@ -1,10 +1,10 @@
 package it.sportello.server.telegram;
 
-import io.vertx.circuitbreaker.RetryPolicy;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import it.sportello.core.channel.Delivery;
 import it.sportello.core.channel.Received;
+import it.sportello.server.pace.Backoff;
 import it.sportello.server.pipeline.Intake;
 import it.sportello.server.pipeline.PlatformCalls;
 import it.sportello.telegram.TelegramBotCalls;
@@ -27,7 +27,7 @@ public final class TelegramPoller {
     private static final Duration WAIT = Duration.ofSeconds(25);
     private static final Duration PATIENCE = WAIT.plusSeconds(15);
     private static final int UPDATES_AT_ONCE = 100;
-    private static final RetryPolicy PAUSES = RetryPolicy.exponentialDelayWithJitter(500, 60_000);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final int CONFLICT = 409;
     private static final long CONFLICT_PAUSE_MILLIS = 3_000;
 
@@ -139,7 +139,7 @@ public final class TelegramPoller {
 
     private long backoff() {
         failures++;
-        return PAUSES.delay(new IllegalStateException("no updates"), failures);
+        return Backoff.after(failures, LONGEST_PAUSE).toMillis();
     }
 
     private void next(long pauseMillis) {

@@ -13,8 +13,11 @@ import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.Language;
 import it.sportello.storage.sql.Keys;
 import it.sportello.storage.sql.Transactions;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Conversations in PostgreSQL. */
 public final class PgConversations implements Conversations {
@@ -41,8 +44,26 @@ public final class PgConversations implements Conversations {
                 : ConversationRows.conversation(rows.iterator().next(), key, otherwise);
     }
 
+    /** Most turns are recorded in one statement; one with more to it, a ticket or a lesson, in a transaction of several. */
     @Override
     public Future<List<Recorded>> record(List<Turn> turns) {
-        return transactions.run(connection -> new Recording(connection, turns).record());
+        Map<Boolean, List<Turn>> byWeight = turns.stream().collect(Collectors.partitioningBy(Recording::isPlain));
+        List<Turn> plain = Objects.requireNonNull(byWeight.get(true));
+        List<Turn> weighty = Objects.requireNonNull(byWeight.get(false));
+        Future<List<Recorded>> first = plain.isEmpty()
+                ? Future.succeededFuture(List.of())
+                : transactions.single(connection -> new Recording(connection, plain).record());
+        Future<List<Recorded>> second = weighty.isEmpty()
+                ? Future.succeededFuture(List.of())
+                : transactions.run(connection -> new Recording(connection, weighty).record());
+        return Future.join(first, second).map(both -> inOrder(turns, first.result(), second.result()));
+    }
+
+    private static List<Recorded> inOrder(List<Turn> turns, List<Recorded> plain, List<Recorded> weighty) {
+        Iterator<Recorded> first = plain.iterator();
+        Iterator<Recorded> second = weighty.iterator();
+        return turns.stream()
+                .map(turn -> Recording.isPlain(turn) ? first.next() : second.next())
+                .toList();
     }
 }

@@ -28,8 +28,9 @@ public final class PgOutbox implements Outbox {
             WITH due AS MATERIALIZED (
                 SELECT w.outgoing FROM outgoing_waiting w
                 WHERE w.channel = $1 AND w.due_at <= now()
-                  AND NOT EXISTS (
-                      SELECT FROM outgoing_waiting e WHERE e.conversation = w.conversation AND e.outgoing < w.outgoing)
+                  AND w.outgoing = (
+                      SELECT e.outgoing FROM outgoing_waiting e
+                      WHERE e.conversation = w.conversation ORDER BY e.outgoing LIMIT 1)
                 ORDER BY w.outgoing LIMIT $2
                 FOR UPDATE OF w SKIP LOCKED
             ), taken AS (

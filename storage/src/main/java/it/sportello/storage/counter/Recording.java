@@ -39,7 +39,7 @@ final class Recording {
             ), locked AS MATERIALIZED (
                 SELECT c.id, c.version, c.reachable, c.channel, c.address FROM conversation c
                 WHERE c.id IN (SELECT conversation FROM waiting)
-                ORDER BY c.id FOR UPDATE
+                ORDER BY c.id FOR NO KEY UPDATE
             ), standing AS MATERIALIZED (
                 SELECT DISTINCT ON (l.id) w.place, l.id AS conversation, l.reachable, l.channel, l.address
                 FROM waiting w JOIN locked l ON l.id = w.conversation AND l.version = w.version
@@ -99,6 +99,11 @@ final class Recording {
     Recording(SqlConnection connection, List<Turn> turns) {
         this.connection = connection;
         this.turns = turns;
+    }
+
+    /** Whether nothing follows from the turn but what is said. */
+    static boolean isPlain(Turn turn) {
+        return turn.ticket().isEmpty() && turn.lesson().isEmpty();
     }
 
     Future<List<Recorded>> record() {

@@ -9,12 +9,13 @@ import it.sportello.core.channel.ChannelEvent.StatusReported;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.IncomingMessage;
 import it.sportello.storage.counter.Addresses;
+import it.sportello.storage.sql.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One delivery's events as few steps as possible: messages that follow each other are one step, and all statuses are the
- * last one, since nothing else in a delivery depends on them.
+ * One delivery's events as few steps as possible: messages that follow each other are one step, mostly the only one.
+ * Reports on our own messages stand beside them, since nothing else in a delivery depends on them.
  */
 final class ArrivedEvents {
     /** Gives the number of messages that were not known. */
@@ -32,39 +33,45 @@ final class ArrivedEvents {
 
     ArrivedEvents(ChannelName channel, List<ChannelEvent> events) {
         this.channel = channel;
-        this.touched = new TouchedConversations(channel, events);
+        this.touched = new TouchedConversations(events);
         events.forEach(event -> event.fold(
                 heard -> message(heard.message()), statuses::add, this::moved, this::reached, none -> false));
         endRun();
-        if (!statuses.isEmpty()) {
-            steps.add(connection ->
-                    new StatusReports(connection, channel).note(statuses).map(0));
-        }
-    }
-
-    /** Whether nothing of the delivery is to be kept. */
-    boolean isEmpty() {
-        return steps.isEmpty();
     }
 
     int messages() {
         return messages.size();
     }
 
-    Future<Integer> keep(SqlConnection connection) {
-        Future<Integer> fresh = prepare(connection).map(0);
+    /** The number of messages that were not known. */
+    Future<Integer> keep(Transactions transactions) {
+        Future<Integer> fresh = keepSteps(transactions);
+        Future<Void> noted = new StatusReports(transactions, channel).note(statuses);
+        return Future.join(fresh, noted).map(both -> fresh.result());
+    }
+
+    private Future<Integer> keepSteps(Transactions transactions) {
+        if (steps.isEmpty()) {
+            return Future.succeededFuture(0);
+        }
+        boolean isOneRun = steps.size() == 1 && !messages.isEmpty();
+        return isOneRun ? transactions.single(steps.get(0)::in) : transactions.run(this::inOrder);
+    }
+
+    private Future<Integer> inOrder(SqlConnection connection) {
+        Future<Integer> fresh = begin(connection).map(0);
         for (Step step : steps) {
             fresh = fresh.compose(before -> step.in(connection).map(more -> before + more));
         }
         return fresh;
     }
 
-    /** A single step locks by itself. New conversations come first: they are the only ones that cannot be locked yet. */
-    private Future<Void> prepare(SqlConnection connection) {
+    /** New conversations come first: they are the only ones that cannot be locked yet. */
+    private Future<Void> begin(SqlConnection connection) {
         Future<Void> begun = moves || messages.isEmpty()
                 ? Future.succeededFuture()
                 : new HeardMessages(connection, channel).begin(messages);
-        return steps.size() < 2 ? begun : begun.compose(done -> touched.lock(connection));
+        return begun.compose(done -> touched.lock(connection));
     }
 
     private boolean message(IncomingMessage message) {
@@ -94,10 +101,7 @@ final class ArrivedEvents {
         }
     }
 
-    /** Where a conversation moves, nobody can know before whether its new address is free: so each step begins its own. */
     private Future<Integer> keep(SqlConnection connection, List<IncomingMessage> heard) {
-        HeardMessages keeping = new HeardMessages(connection, channel);
-        Future<Void> begun = moves ? keeping.begin(heard) : Future.succeededFuture();
-        return begun.compose(done -> keeping.keep(heard));
+        return new HeardMessages(connection, channel).keep(heard);
     }
 }

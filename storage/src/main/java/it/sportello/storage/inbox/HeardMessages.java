@@ -14,31 +14,50 @@ import it.sportello.storage.sql.Overtaken;
 import it.sportello.storage.sql.Storable;
 import java.util.List;
 
-/** Keeps any number of messages with two statements. */
+/**
+ * Keeps any number of messages with one statement. It looks for each message by itself among those that are known: a
+ * join would be free to read all of them, and would, wherever the database has not counted them yet.
+ */
 final class HeardMessages {
     /** In one order for all transactions, so that none waits on another in a circle. */
     private static final String BEGIN_CONVERSATIONS = """
             INSERT INTO conversation (channel, address)
             SELECT h.channel, h.address
             FROM jsonb_to_recordset($2::jsonb) AS h (channel text, address text, ref text)
-            WHERE NOT EXISTS (SELECT FROM message_ref r WHERE r.channel = $1 AND r.ref = h.ref)
+            WHERE (SELECT r.ref FROM message_ref r WHERE r.channel = $1 AND r.ref = h.ref) IS NULL
             GROUP BY h.channel, h.address
             ORDER BY h.channel COLLATE "C", h.address COLLATE "C"
             ON CONFLICT DO NOTHING
             """;
 
-    /** The conversations are locked before the first id is drawn: a sort stands between the two. */
+    /**
+     * New conversations come first, and are begun before the others are locked; all are locked before the first id is
+     * drawn: a sort stands between the two. When a citizen was heard last is noted to the minute, which saves most rows a
+     * second writing.
+     */
     private static final String KEEP = """
             WITH heard AS MATERIALIZED (
                 SELECT DISTINCT ON (h.ref) h.* FROM jsonb_to_recordset($2::jsonb) AS h (
                     place integer, channel text, address text, ref text,
                     content jsonb, hint text, sent_at timestamptz, corrects text)
-                WHERE NOT EXISTS (SELECT FROM message_ref r WHERE r.channel = $1 AND r.ref = h.ref)
+                WHERE (SELECT r.ref FROM message_ref r WHERE r.channel = $1 AND r.ref = h.ref) IS NULL
                 ORDER BY h.ref, h.place
-            ), locked AS MATERIALIZED (
+            ), begun AS MATERIALIZED (
+                INSERT INTO conversation (channel, address, heard_at)
+                SELECT h.channel, h.address, now() FROM heard h
+                WHERE (SELECT c.id FROM conversation c
+                       WHERE c.channel = h.channel AND c.address = h.address) IS NULL
+                GROUP BY h.channel, h.address
+                ORDER BY h.channel COLLATE "C", h.address COLLATE "C"
+                ON CONFLICT DO NOTHING
+                RETURNING id, channel, address
+            ), former AS MATERIALIZED (
                 SELECT c.id, c.channel, c.address FROM conversation c
                 WHERE (c.channel, c.address) IN (SELECT channel, address FROM heard)
-                ORDER BY c.id FOR UPDATE
+                  AND (SELECT count(*) FROM begun) IS NOT NULL
+                ORDER BY c.id FOR NO KEY UPDATE
+            ), locked AS MATERIALIZED (
+                SELECT * FROM former UNION ALL SELECT * FROM begun
             ), fresh AS MATERIALIZED (
                 INSERT INTO message_ref (channel, ref)
                 SELECT $1, h.ref FROM heard h JOIN locked l USING (channel, address)
@@ -59,7 +78,9 @@ final class HeardMessages {
                 UPDATE message_waiting w SET due_at = now(), held = false
                 WHERE w.held AND w.conversation IN (SELECT conversation FROM kept)
             ), reached AS (
-                UPDATE conversation SET reachable = true, heard_at = now() WHERE id IN (SELECT conversation FROM kept)
+                UPDATE conversation SET reachable = true, heard_at = now()
+                WHERE id IN (SELECT conversation FROM kept)
+                  AND (NOT reachable OR heard_at IS NULL OR heard_at < now() - interval '1 minute')
             ), told AS (
                 SELECT pg_notify('sportello_incoming', $1) FROM (SELECT FROM kept LIMIT 1) AS any_kept
                 UNION ALL
@@ -80,7 +101,7 @@ final class HeardMessages {
         this.channel = channel;
     }
 
-    /** Makes room for those who say something for the first time. */
+    /** Makes room for those who say something for the first time, where other locks come before the keeping. */
     Future<Void> begin(List<IncomingMessage> messages) {
         return connection
                 .preparedQuery(BEGIN_CONVERSATIONS)

@@ -40,8 +40,9 @@ public final class PgInbox implements Inbox {
             WITH due AS MATERIALIZED (
                 SELECT w.message FROM message_waiting w
                 WHERE w.due_at <= now()
-                  AND NOT EXISTS (
-                      SELECT FROM message_waiting e WHERE e.conversation = w.conversation AND e.message < w.message)
+                  AND w.message = (
+                      SELECT e.message FROM message_waiting e
+                      WHERE e.conversation = w.conversation ORDER BY e.message LIMIT 1)
                 ORDER BY w.message LIMIT $1
                 FOR UPDATE OF w SKIP LOCKED
             ), taken AS (
@@ -97,8 +98,7 @@ public final class PgInbox implements Inbox {
     @Override
     public Future<Kept> keep(ChannelName channel, List<ChannelEvent> events) {
         ArrivedEvents arrived = new ArrivedEvents(channel, events);
-        Future<Integer> kept = arrived.isEmpty() ? Future.succeededFuture(0) : transactions.run(arrived::keep);
-        return kept.map(fresh -> new Kept(fresh, arrived.messages() - fresh));
+        return arrived.keep(transactions).map(fresh -> new Kept(fresh, arrived.messages() - fresh));
     }
 
     @Override

@@ -6,10 +6,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import it.sportello.core.channel.ChannelEvent;
-import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.storage.sql.Keys;
-import it.sportello.storage.sql.Storable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,22 +20,16 @@ final class TouchedConversations {
     private static final String LOCK = """
             SELECT c.id FROM conversation c
             WHERE (c.channel, c.address) IN (
-                    SELECT k.channel, k.address FROM jsonb_to_recordset($2::jsonb) AS k (channel text, address text))
-               OR c.id IN (
-                    SELECT s.conversation FROM sent_call s
-                    WHERE s.channel = $1 AND s.name = ANY ($3::text[]))
+                SELECT k.channel, k.address FROM jsonb_to_recordset($1::jsonb) AS k (channel text, address text))
             ORDER BY c.id FOR UPDATE
             """;
 
-    private final ChannelName channel;
     private final Set<ConversationKey> keys = new LinkedHashSet<>();
-    private final Set<String> names = new LinkedHashSet<>();
 
-    TouchedConversations(ChannelName channel, List<ChannelEvent> events) {
-        this.channel = channel;
+    TouchedConversations(List<ChannelEvent> events) {
         events.forEach(event -> event.fold(
                 heard -> keys.add(heard.message().from()),
-                status -> names.add(Storable.text(status.message().value())),
+                status -> false,
                 moved -> keys.add(moved.from()) | keys.add(moved.to()),
                 reached -> keys.add(reached.who()),
                 none -> false));
@@ -47,8 +39,6 @@ final class TouchedConversations {
         JsonArray json = new JsonArray();
         keys.forEach(key ->
                 json.add(new JsonObject().put("channel", key.channel().value()).put("address", Keys.address(key))));
-        Tuple parameters =
-                Tuple.tuple().addString(channel.value()).addValue(json).addValue(names.toArray(String[]::new));
-        return connection.preparedQuery(LOCK).execute(parameters).mapEmpty();
+        return connection.preparedQuery(LOCK).execute(Tuple.of(json)).mapEmpty();
     }
 }

@@ -28,11 +28,18 @@ public final class Transactions {
 
     /** The work may run several times, each time in a transaction of its own of which only the last one stands. */
     public <T> Future<T> run(Function<SqlConnection, Future<T>> work) {
-        return run(work, TRIES);
+        return run(connection -> inTransaction(connection, work), TRIES);
+    }
+
+    /** As {@link #run}, for work of one statement, which is a transaction by itself: locks are held for no answer's way. */
+    public <T> Future<T> single(Function<SqlConnection, Future<T>> statement) {
+        return run(statement, TRIES);
     }
 
     private <T> Future<T> run(Function<SqlConnection, Future<T>> work, int tries) {
-        return pool.withConnection(connection -> inTransaction(connection, work))
+        return pool.withConnection(connection -> work.apply(connection)
+                        .recover(failure ->
+                                withoutReadOnly(connection, failure).transform(done -> Future.failedFuture(failure))))
                 .recover(failure ->
                         tries > 1 && isWorthAnotherTry(failure) ? run(work, tries - 1) : Future.failedFuture(failure));
     }
@@ -44,9 +51,7 @@ public final class Transactions {
                 .compose(begun -> work.apply(connection)
                         .compose(
                                 result -> begun.commit().map(result),
-                                failure -> begun.rollback().transform(ended -> Future.failedFuture(failure))))
-                .recover(failure ->
-                        withoutReadOnly(connection, failure).transform(done -> Future.failedFuture(failure)));
+                                failure -> begun.rollback().transform(ended -> Future.failedFuture(failure))));
     }
 
     /** After a change of primary and standby a connection to the old one would fail for ever: the pool lets go of it only when it ends. */
