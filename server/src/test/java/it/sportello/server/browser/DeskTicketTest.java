@@ -73,7 +73,11 @@ class DeskTicketTest {
             second.open(first.page().url().substring(service.url("").length()));
             assertThat(first.at("#ticket-readers")).containsText(bruno.name() + " sta guardando");
             assertThat(second.at("#ticket-readers")).containsText(anna.name() + " sta guardando");
-            second.at("#text").pressSequentially("Gentile signora");
+            second.page()
+                    .waitForResponse(
+                            reply -> reply.url().endsWith("/unsent")
+                                    && reply.request().postData().contains("signora"),
+                            () -> second.at("#text").pressSequentially("Gentile signora"));
             assertThat(first.at("#ticket-readers")).containsText(bruno.name() + " sta scrivendo");
             second.close();
             first.at(".desk-pass summary").click();
