@@ -3,6 +3,7 @@ package it.sportello.benchmarks;
 import io.vertx.core.json.JsonObject;
 import it.sportello.benchmarks.database.Doubles;
 import it.sportello.benchmarks.database.KillableDatabase;
+import it.sportello.benchmarks.database.Remains;
 import it.sportello.benchmarks.process.FreePort;
 import it.sportello.benchmarks.process.ServiceProcess;
 import it.sportello.benchmarks.traffic.Phase;
@@ -24,8 +25,11 @@ public final class KillBench {
     private static final double RATE = 120;
     private static final Duration FOR_AS_LONG_AS_IT_TAKES = Duration.ofDays(7);
 
-    /** Longer than any lease, or what a killed node had taken would be called lost. */
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    /** How long the platform must be silent once nothing waits any more. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Longer than the longest wait between two tries of a message, or one that waits would be called lost. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private static final int SHORTEST_LIFE_MILLIS = 100;
     private static final int LONGEST_LIFE_MILLIS = 1200;
@@ -84,12 +88,15 @@ public final class KillBench {
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
         scene.begin(scene.crowd()::rest);
         scene.tell("Waiting for the last answers");
-        long lost = scene.on(() -> scene.pace().silence(PATIENCE));
+        awaitEnd();
+        Map<String, Long> people = scene.on(() -> Remains.withAPerson(scene.vertx(), database.address()));
+        long lost = scene.crowd().owed(people);
         JsonObject figures = new JsonObject()
                 .put("cycles", cycles)
                 .put("seconds", seconds)
                 .put("accepted", scene.crowd().accepted())
                 .put("lost", lost)
+                .put("went_to_a_person", scene.crowd().owed() - lost)
                 .put("processed_twice", scene.on(() -> Doubles.count(scene.vertx(), database.address())))
                 .mergeIn(scene.crowd().account().json());
         boolean clean = lost == 0
@@ -97,6 +104,19 @@ public final class KillBench {
                 && figures.getLong("sent_twice_unexplained") == 0
                 && figures.getLong("out_of_order") == 0;
         return new Outcome(figures.encode(), clean);
+    }
+
+    private void awaitEnd() throws InterruptedException, ExecutionException, TimeoutException {
+        long latest = System.nanoTime() + LONGEST_WAIT.toNanos();
+        scene.on(() -> scene.pace().silence(PATIENCE));
+        while (System.nanoTime() < latest && isWaiting()) {
+            scene.on(() -> scene.pace().silence(PATIENCE));
+        }
+        scene.on(() -> scene.pace().silence(PATIENCE));
+    }
+
+    private boolean isWaiting() throws InterruptedException, ExecutionException, TimeoutException {
+        return scene.on(() -> Remains.waiting(scene.vertx(), database.address())) > 0;
     }
 
     private void begin() throws InterruptedException, ExecutionException, TimeoutException {

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class Interruptions {
     /** From the platform's receipt until the reply is read and noted, on a machine that is busy. */
-    private static final long NOTING_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long NOTING_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final List<Long> moments = new ArrayList<>();
 

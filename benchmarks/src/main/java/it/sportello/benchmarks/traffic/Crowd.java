@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -168,6 +169,13 @@ public final class Crowd {
     /** How many of them still wait for their answer. */
     public long owed() {
         return chats.stream().mapToLong(chat -> chat.account().owed()).sum();
+    }
+
+    /** As {@link #owed}, without those that a person has, by chat. */
+    public long owed(Map<String, Long> withAPerson) {
+        return chats.stream()
+                .mapToLong(chat -> Math.max(0, chat.account().owed() - withAPerson.getOrDefault(chat.name(), 0L)))
+                .sum();
     }
 
     public int onTheirWay() {

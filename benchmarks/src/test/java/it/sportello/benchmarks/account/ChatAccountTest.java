@@ -77,8 +77,8 @@ class ChatAccountTest {
     void aCopyOfWhatWasTakenLongBeforeTheKillIsUnexplained() {
         asked("tari").accepted();
         seen("tari", 1);
-        interruptions.add(seconds(5));
-        seen("tari", seconds(6));
+        interruptions.add(seconds(20));
+        seen("tari", seconds(21));
         assertFigures(1, 0, 0, 1);
     }
 
