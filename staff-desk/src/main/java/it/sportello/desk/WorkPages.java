@@ -7,6 +7,7 @@ import it.sportello.desk.exchange.ExchangePages;
 import it.sportello.desk.gold.GoldPages;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.learning.LearningPages;
+import it.sportello.desk.live.LivePages;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.publication.ExamPages;
 import it.sportello.desk.publication.PublicationPages;
@@ -44,7 +45,8 @@ final class WorkPages {
                         new LearningPages(ports.counter().suggestions(), articles, publishing, moments).routes(),
                         new ExchangePages(exchanged(), new DryRuns(vertx, exchanged()), publishing, moments).routes(),
                         new TrialPages(ports.knowledge().published()).routes(),
-                        tickets().routes())
+                        tickets().routes(),
+                        live().routes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -63,6 +65,11 @@ final class WorkPages {
                 ports.knowledge().imports(),
                 ports.knowledge().articles(),
                 ports.knowledge().offices());
+    private LivePages live() {
+        return new LivePages(
+                ports.counter().people().happenings(),
+                ports.counter().tickets(),
+                ports.counter().people().readers());
     }
 
     private TicketPages tickets() {

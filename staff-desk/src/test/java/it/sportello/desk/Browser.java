@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +84,7 @@ final class Browser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> reply = CLIENT.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> reply = CLIENT.send(request.build(), Browser::body);
             reply.headers().allValues("set-cookie").forEach(this::keep);
             Matcher found = TOKEN.matcher(reply.body());
             token = found.find() ? found.group(1) : token;
@@ -94,6 +94,17 @@ final class Browser {
         } catch (InterruptedException stopped) {
             throw new AssertionError("interrupted", stopped);
         }
+    }
+
+    /** A stream goes on for ever: nobody waits for its end. */
+    private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo reply) {
+        boolean goesOn = reply.headers()
+                .firstValue("content-type")
+                .filter(type -> type.startsWith("text/event-stream"))
+                .isPresent();
+        return goesOn
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), stream -> "")
+                : BodySubscribers.ofString(StandardCharsets.UTF_8);
     }
 
     private void keep(String header) {

@@ -71,7 +71,7 @@ public final class DeskPreview {
                 Reason.UNKNOWN);
         long held = world.ticket("telegram", "42", "operatore", Reason.ASKED);
         Await.value(
-                world.counter.tickets().claim(held, world.member(Role.OPERATOR).id()));
+                world.counter.tickets().claim(held, world.member(Role.OPERATOR).id(), List.of()));
         world.ticket("web", "abc", "A che punto è la mia pratica di residenza?", Reason.PERSONAL_CASE);
         world.letPass(Duration.ofMinutes(47));
         world.published.answer = new Answer.Found(new ArticleAnswer(

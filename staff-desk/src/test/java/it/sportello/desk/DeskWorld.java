@@ -8,6 +8,11 @@ import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.InMemoryCounter;
+import it.sportello.core.hours.OfficeHours;
+import it.sportello.core.hours.OpeningHours;
+import it.sportello.core.hours.Stretch;
+import it.sportello.core.hours.Timetable;
+import it.sportello.core.hours.Week;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.knowledge.OfficeId;
@@ -20,10 +25,15 @@ import it.sportello.core.staff.InMemoryStaff;
 import it.sportello.core.staff.PasswordHash;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMember;
+import it.sportello.core.ticket.InMemoryReaders;
+import it.sportello.core.ticket.InMemoryUnsentReplies;
+import it.sportello.core.ticket.Readers;
 import it.sportello.desk.account.Passwords;
 import it.sportello.desk.publication.Examining;
+import it.sportello.desk.live.Happenings;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
+import it.sportello.desk.ticket.People;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.InMemoryArticles;
 import it.sportello.knowledge.article.InMemoryKnowledge;
@@ -50,9 +60,14 @@ import it.sportello.knowledge.release.Release;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.knowledge.release.Trained;
 import java.net.http.HttpResponse;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,6 +107,25 @@ final class DeskWorld implements AutoCloseable {
             new Examiner.Room(training, this::opened));
     final Publisher publisher = new Publisher(vertx, articles, releases, publications, training.with(examiner));
     volatile long inService = Long.MAX_VALUE;
+    final Readers readers = new InMemoryReaders(counter);
+    final Happenings happenings = new Happenings(key -> key.address().value());
+    /** From 8 to 18 each day of the week but Sunday; a first word within two hours, done within ten. */
+    private final OpeningHours hours = new OpeningHours(
+            Optional.of(new OfficeHours(
+                    new Timetable(
+                            ZoneId.of("Europe/Rome"),
+                            new Week(Stream.of(DayOfWeek.values())
+                                    .filter(day -> day != DayOfWeek.SUNDAY)
+                                    .collect(Collectors.toMap(
+                                            day -> day,
+                                            day -> List.of(new Stretch(LocalTime.of(8, 0), LocalTime.of(18, 0)))))),
+                            List.of(),
+                            day -> false),
+                    Duration.ofHours(2),
+                    Duration.ofHours(10))),
+            Map.of());
+
+    private final boolean namesShown;
     final StaffDesk desk;
     final Router router;
     private final HttpServer server;
@@ -102,6 +136,11 @@ final class DeskWorld implements AutoCloseable {
     }
 
     DeskWorld(DeskSettings settings, int port) {
+        this(settings, port, true);
+    }
+
+    DeskWorld(DeskSettings settings, int port, boolean namesShown) {
+        this.namesShown = namesShown;
         Await.value(new InMemoryOffices(knowledge).save(Invented.REGISTRY));
         for (Role role : Role.values()) {
             Await.value(staff.add(name(role), role, HASH, false));
@@ -123,7 +162,8 @@ final class DeskWorld implements AutoCloseable {
                         counter.transcripts(),
                         counter.conversations(),
                         counter.suggestions(),
-                        new PlainPhrases()),
+                        new PlainPhrases(),
+                        new People(new InMemoryUnsentReplies(counter), readers, happenings, hours, namesShown)),
                 new DeskPorts.Knowledge(
                         articles,
                         new InMemoryOffices(knowledge),

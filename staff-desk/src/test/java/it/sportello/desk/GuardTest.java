@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import it.sportello.core.conversation.NewTicket.Reason;
 import it.sportello.core.counter.Await;
 import it.sportello.core.staff.Role;
-import it.sportello.core.ticket.Tickets.Which;
+import it.sportello.core.ticket.View;
 import it.sportello.desk.guard.Access;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.knowledge.article.Invented;
@@ -83,6 +83,10 @@ class GuardTest {
             Map.entry("GET /desk/tickets/:id/close", "OPERATOR"),
             Map.entry("GET /desk/tickets/:id/topic", "OPERATOR"),
             Map.entry("POST /desk/tickets/:id/topic", "OPERATOR"),
+            Map.entry("GET /desk/live", "OPERATOR"),
+            Map.entry("GET /desk/live/:id", "OPERATOR"),
+            Map.entry("POST /desk/tickets/:id/pass", "OPERATOR"),
+            Map.entry("POST /desk/tickets/:id/unsent", "OPERATOR"),
             Map.entry("POST /desk/tickets/:id/claim", "OPERATOR"),
             Map.entry("POST /desk/tickets/:id/release", "OPERATOR"),
             Map.entry("POST /desk/tickets/:id/reply", "OPERATOR"),
@@ -275,7 +279,7 @@ class GuardTest {
     }
 
     private static String openTicket() {
-        return Await.value(world.counter.tickets().list(Which.OPEN, 1, 0)).stream()
+        return Await.value(world.counter.tickets().list(new View.Open(), 1, 0)).stream()
                 .findFirst()
                 .map(one -> String.valueOf(one.id()))
                 .orElse("999");

@@ -101,7 +101,7 @@ class TicketPagesTest {
     void anOpenTicketIsToldThatAColleagueTookIt() {
         long id = ticket("telegram", "Prima", Reason.ASKED);
         String url = polled(operator.get("/desk/tickets/" + id).body());
-        Await.value(world.counter.tickets().claim(id, world.member(Role.EDITOR).id()));
+        Await.value(world.counter.tickets().claim(id, world.member(Role.EDITOR).id(), List.of()));
         assertTrue(operator.get(url, "HX-Request", "true").body().contains("La segue Editor"));
     }
 
@@ -123,7 +123,8 @@ class TicketPagesTest {
         HttpResponse<String> reply =
                 operator.submit("/desk/tickets/" + id + "/reply", "text", " *uno* <b>due</b>\r\ntre ", "then", "close");
         assertEquals("/desk/tickets?done=answered", Browser.location(reply));
-        OutgoingMessage said = lastSaid(id);
+        assertEquals("bot-again it {}", lastSaid(id).text().value());
+        OutgoingMessage said = said(id, 1);
         assertEquals(Speaker.PERSON, said.speaker());
         assertEquals(
                 "person-says it {name=Operator, text=*uno* <b>due</b>\ntre}",
@@ -156,7 +157,7 @@ class TicketPagesTest {
     @Test
     void whatAColleagueHoldsIsNotAnsweredAndTheReplyIsKept() {
         long id = ticket("telegram", "Prima", Reason.ASKED);
-        Await.value(world.counter.tickets().claim(id, world.member(Role.EDITOR).id()));
+        Await.value(world.counter.tickets().claim(id, world.member(Role.EDITOR).id(), List.of()));
         for (String wish : List.of("reply", "claim", "release", "close")) {
             HttpResponse<String> reply =
                     operator.submit("/desk/tickets/" + id + "/" + wish, "text", "La mia <i>lunga</i> risposta");
@@ -170,7 +171,7 @@ class TicketPagesTest {
     @Test
     void aClosedTicketIsNotAnsweredAndTheReplyIsKept() {
         long id = ticket("telegram", "Prima", Reason.ASKED);
-        Await.value(world.counter.tickets().close(id, world.member(Role.EDITOR).id()));
+        Await.value(world.counter.tickets().close(id, world.member(Role.EDITOR).id(), List.of()));
         HttpResponse<String> reply = operator.submit("/desk/tickets/" + id + "/reply", "text", "La mia risposta");
         assertEquals(409, reply.statusCode());
         assertTrue(reply.body().contains("Intanto la richiesta è stata chiusa"), reply.body());
@@ -225,8 +226,13 @@ class TicketPagesTest {
     }
 
     private OutgoingMessage lastSaid(long id) {
+        return said(id, 0);
+    }
+
+    /** What was said last but so many. */
+    private OutgoingMessage said(long id, int before) {
         List<Line> lines =
-                Await.value(world.counter.transcripts().last(found(id).conversation(), 1));
+                Await.value(world.counter.transcripts().last(found(id).conversation(), before + 1));
         return ((Line.Said) lines.get(0)).message();
     }
 

@@ -9,7 +9,9 @@ import it.sportello.core.learning.Suggestions;
 import it.sportello.core.pace.Allowances;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
+import it.sportello.core.ticket.Readers;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.core.ticket.UnsentReplies;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.knowledge.examination.Runs;
@@ -20,11 +22,13 @@ import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.storage.counter.PgConversations;
 import it.sportello.storage.counter.PgOutbox;
+import it.sportello.storage.counter.PgReaders;
 import it.sportello.storage.counter.PgTickets;
 import it.sportello.storage.counter.PgTranscripts;
 import it.sportello.storage.gold.PgGoldQuestions;
 import it.sportello.storage.gold.PgRecentQuestions;
 import it.sportello.storage.gold.PgRuns;
+import it.sportello.storage.counter.PgUnsentReplies;
 import it.sportello.storage.inbox.PgInbox;
 import it.sportello.storage.knowledge.PgArticles;
 import it.sportello.storage.knowledge.PgImports;
@@ -33,8 +37,10 @@ import it.sportello.storage.knowledge.PgPublications;
 import it.sportello.storage.knowledge.PgReleases;
 import it.sportello.storage.learning.PgSuggestions;
 import it.sportello.storage.pace.PgAllowances;
+import it.sportello.storage.staff.PgDuty;
 import it.sportello.storage.staff.PgStaffMembers;
 import it.sportello.storage.staff.PgStaffSessions;
+import java.time.Duration;
 
 /** Every port on a node's connections. */
 public final class Storage {
@@ -80,12 +86,25 @@ public final class Storage {
         return new PgTickets(pool);
     }
 
+    public UnsentReplies unsentReplies() {
+        return new PgUnsentReplies(pool);
+    }
+
+    public Readers readers() {
+        return new PgReaders(pool);
+    }
+
     public StaffMembers staffMembers() {
         return new PgStaffMembers(pool);
     }
 
     public StaffSessions staffSessions() {
         return new PgStaffSessions(pool);
+    }
+
+    /** @param unused after so long without a request a session of the staff ends */
+    public PgDuty duty(Duration unused) {
+        return new PgDuty(pool, unused);
     }
 
     public Articles articles() {

@@ -8,6 +8,7 @@ import it.sportello.core.counter.Await;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Tickets.Afterwards;
 import it.sportello.storage.embedded.TestDatabase;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,8 @@ class ErasureTest {
         Talks talks = new Talks(storage);
         Stream.of("1", "2").forEach(address -> {
             long ticket = talks.ticket(address);
-            Await.value(storage.ports().tickets().reply(ticket, new StaffId(1), draft("Ecco"), Afterwards.HOLD));
+            Await.value(
+                    storage.ports().tickets().reply(ticket, new StaffId(1), List.of(draft("Ecco")), Afterwards.HOLD));
             talks.teach(ticket);
             talks.delivered(talks.takeOne(), 1, "name:" + address);
             talks.report("name:" + address, DeliveryStatus.DELIVERED);

@@ -96,7 +96,7 @@ class FailureTest {
     void aReplyToACitizenWhoCannotBeReachedComesBackAtOnce() {
         long ticket = talks.ticket("1");
         talks.keep(new ChannelEvent.ReachabilityChanged(citizen("1"), false));
-        Await.value(storage.ports().tickets().reply(ticket, ANNA, draft("Ecco"), Afterwards.CLOSE));
+        Await.value(storage.ports().tickets().reply(ticket, ANNA, List.of(draft("Ecco")), Afterwards.CLOSE));
         assertWaitsAgain(ticket, "unreachable");
         assertEquals(List.of(), Await.value(storage.ports().outbox().take(TELEGRAM, 10, LEASE)));
     }
@@ -122,10 +122,10 @@ class FailureTest {
     void aCitizenWithTwoTicketsHasAPersonUntilTheLastOneIsClosed() {
         long first = talks.ticket("1");
         long second = talks.ticket("1");
-        Await.value(storage.ports().tickets().claim(second, ANNA));
-        Await.value(storage.ports().tickets().close(first, ANNA));
+        Await.value(storage.ports().tickets().claim(second, ANNA, List.of()));
+        Await.value(storage.ports().tickets().close(first, ANNA, List.of()));
         assertEquals(Holder.PERSON, holder("1"));
-        Await.value(storage.ports().tickets().close(second, ANNA));
+        Await.value(storage.ports().tickets().close(second, ANNA, List.of()));
         assertEquals(Holder.BOT, holder("1"));
     }
 
@@ -158,7 +158,7 @@ class FailureTest {
 
     private long repliedTo(String address) {
         long ticket = talks.ticket(address);
-        Await.value(storage.ports().tickets().reply(ticket, ANNA, draft("Ecco"), Afterwards.CLOSE));
+        Await.value(storage.ports().tickets().reply(ticket, ANNA, List.of(draft("Ecco")), Afterwards.CLOSE));
         return ticket;
     }
 

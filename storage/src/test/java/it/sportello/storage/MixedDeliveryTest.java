@@ -72,7 +72,7 @@ class MixedDeliveryTest {
     }
 
     private Ticket.State afterReply(long ticket) {
-        Await.value(storage.ports().tickets().reply(ticket, new StaffId(1), draft("Ecco"), Afterwards.CLOSE));
+        Await.value(storage.ports().tickets().reply(ticket, new StaffId(1), List.of(draft("Ecco")), Afterwards.CLOSE));
         return talks.find(ticket).state();
     }
 

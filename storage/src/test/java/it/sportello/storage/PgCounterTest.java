@@ -10,8 +10,11 @@ import it.sportello.core.counter.Transcripts;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.learning.SuggestionsContract;
 import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.HandOverContract;
+import it.sportello.core.ticket.Readers;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.TicketsContract;
+import it.sportello.core.ticket.UnsentReplies;
 import it.sportello.storage.embedded.TestDatabase;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -21,7 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("it.sportello.storage.embedded.TestDatabase#all")
 class PgCounterTest
-        implements InboxContract, ConversationsContract, OutboxContract, TicketsContract, SuggestionsContract {
+        implements InboxContract,
+                ConversationsContract,
+                OutboxContract,
+                TicketsContract,
+                HandOverContract,
+                SuggestionsContract {
     private final TestStorage storage;
 
     PgCounterTest(TestDatabase server) {
@@ -51,6 +59,16 @@ class PgCounterTest
     @Override
     public Tickets tickets() {
         return storage.ports().tickets();
+    }
+
+    @Override
+    public UnsentReplies unsentReplies() {
+        return storage.ports().unsentReplies();
+    }
+
+    @Override
+    public Readers readers() {
+        return storage.ports().readers();
     }
 
     @Override

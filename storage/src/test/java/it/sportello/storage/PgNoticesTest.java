@@ -63,7 +63,7 @@ class PgNoticesTest {
         long ticket = talks.ticket("1");
         BlockingQueue<String> tickets = listening(Notice.TICKET);
         BlockingQueue<String> lines = listening(Notice.LINE);
-        Await.value(storage.ports().tickets().reply(ticket, new StaffId(1), draft("Ecco"), Afterwards.CLOSE));
+        Await.value(storage.ports().tickets().reply(ticket, new StaffId(1), List.of(draft("Ecco")), Afterwards.CLOSE));
         awaited(tickets, String.valueOf(ticket));
         awaited(lines, PgNotices.keyOf(citizen("1")));
     }

@@ -23,7 +23,7 @@ public final class TestStorage {
     private static final Map<String, TestStorage> OPENED = new ConcurrentHashMap<>();
 
     private static final String EMPTY = """
-            TRUNCATE conversation, message, message_ref, message_trace, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, staff_member, staff_session,
+            TRUNCATE conversation, message, message_ref, message_trace, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, ticket_step, unsent_reply, ticket_reader, staff_member, staff_session,
                      office, article, article_version, release, release_article, publication,
                      lesson, decided_question, channel_pace, conversation_pace,
                      knowledge_import, knowledge_import_article, knowledge_import_office, gold_question, exam_run
@@ -38,6 +38,15 @@ public final class TestStorage {
             "UPDATE channel_pace SET spent_until = spent_until - $1::float8 * interval '1 second'",
             "UPDATE conversation_pace SET spent_until = spent_until - $1::float8 * interval '1 second'",
             "UPDATE exam_run SET noted_at = noted_at - $1::float8 * interval '1 second'",
+            """
+            UPDATE ticket SET owes_since = owes_since - $1::float8 * interval '1 second',
+                              spoke_at = spoke_at - $1::float8 * interval '1 second'
+            """,
+            "UPDATE message SET kept_at = kept_at - $1::float8 * interval '1 second'",
+            """
+            UPDATE ticket_reader SET seen_at = seen_at - $1::float8 * interval '1 second',
+                                     typed_at = typed_at - $1::float8 * interval '1 second'
+            """,
             "UPDATE publication SET noted_at = noted_at - $1::float8 * interval '1 second'",
             "UPDATE staff_session SET ends_at = ends_at - $1::float8 * interval '1 second'");
 

@@ -11,6 +11,7 @@ import it.sportello.core.knowledge.Question;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.Content;
 import it.sportello.core.message.IncomingMessage;
+import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Saying;
@@ -30,12 +31,15 @@ public final class FrontDesk {
     private final KnowledgeBase knowledge;
     private final Speech speech;
     private final Fragments fragments;
+    private final Outlook outlook;
 
-    public FrontDesk(Conversations conversations, KnowledgeBase knowledge, Speech speech, Fragments fragments) {
+    public FrontDesk(
+            Conversations conversations, KnowledgeBase knowledge, Speech speech, Fragments fragments, Outlook outlook) {
         this.conversations = Objects.requireNonNull(conversations, "conversations");
         this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
         this.speech = Objects.requireNonNull(speech, "speech");
         this.fragments = Objects.requireNonNull(fragments, "fragments");
+        this.outlook = Objects.requireNonNull(outlook, "outlook");
     }
 
     /** Attends a message: when the future succeeds, what follows from it is recorded, or it waits for the rest of it. */
@@ -44,18 +48,19 @@ public final class FrontDesk {
         Optional<Duration> wait = heard.open() ? fragments.stillToWait(heard.asked(), pending) : Optional.empty();
         return wait.isPresent()
                 ? Future.succeededFuture(new Attended.Unfinished(wait.get()))
-                : record(turn(heard, now), conversation -> turn(hear(pending, conversation, now), now))
+                : turn(heard, now)
+                        .compose(turn -> record(turn, again -> turn(hear(pending, again, now), now)))
                         .map(Attended.Decided::new);
     }
 
     /** Ends a message that could not be attended again and again: an apology to the citizen and a ticket. */
     public Future<Recorded> giveUp(Pending pending, Instant now) {
-        Attempt attempt = conversation -> apology(pending, conversation, now);
-        return record(attempt.on(pending.conversation()), attempt);
+        Attempt attempt = conversation -> Future.succeededFuture(apology(pending, conversation, now));
+        return attempt.on(pending.conversation()).compose(turn -> record(turn, attempt));
     }
 
     private interface Attempt {
-        Turn on(Conversation conversation);
+        Future<Turn> on(Conversation conversation);
     }
 
     private Future<Recorded> record(Turn turn, Attempt again) {
@@ -67,7 +72,7 @@ public final class FrontDesk {
                 .record(List.of(turn))
                 .map(recorded -> recorded.get(0))
                 .compose(recorded -> recorded == Recorded.STALE && tries > 1
-                        ? reopen(turn.next()).map(again::on).compose(anew -> record(anew, again, tries - 1))
+                        ? reopen(turn.next()).compose(again::on).compose(anew -> record(anew, again, tries - 1))
                         : Future.succeededFuture(recorded));
     }
 
@@ -96,12 +101,24 @@ public final class FrontDesk {
         return new Heard(conversation, asked, understand(asked.message(), conversation, now));
     }
 
-    private Turn turn(Heard heard, Instant now) {
+    private Future<Turn> turn(Heard heard, Instant now) {
         Decision decision = heard.conversation().decide(heard.asked().message(), heard.understanding(), now);
+        return prospect(decision, now).map(prospect -> turn(heard, decision, worded(decision, prospect, now)));
+    }
+
+    /** A courtesy: where the queue cannot be asked, the citizen is answered without it. */
+    private Future<Optional<Prospect>> prospect(Decision decision, Instant now) {
+        return Speech.promisesPerson(decision.say())
+                ? outlook.of(decision.next().key(), decision.ticket().flatMap(NewTicket::office), now)
+                        .recover(away -> Future.succeededFuture(Optional.empty()))
+                : Future.succeededFuture(Optional.empty());
+    }
+
+    private static Turn turn(Heard heard, Decision decision, List<Draft> worded) {
         return new Turn(
                 heard.asked().ids(),
                 decision.next(),
-                worded(decision, now),
+                worded,
                 decision.ticket(),
                 decision.lesson(),
                 Optional.of(heard.understanding()));
@@ -136,8 +153,11 @@ public final class FrontDesk {
                 Content.Text::words, choice -> Words.NONE, command -> Words.NONE, Content.Unreadable::caption);
     }
 
-    private List<Draft> worded(Decision decision, Instant now) {
-        return speech.drafts(decision.say(), decision.next().state().language(), now);
+    private List<Draft> worded(Decision decision, Optional<Prospect> prospect, Instant now) {
+        Language language = decision.next().state().language();
+        List<Draft> drafts = speech.drafts(decision.say(), language, now);
+        return prospect.map(known -> speech.expecting(drafts, known, language, now))
+                .orElse(drafts);
     }
 
     private Turn apology(Pending pending, Conversation conversation, Instant now) {

@@ -3,6 +3,7 @@ package it.sportello.core.counter;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.knowledge.Topic;
 import it.sportello.core.message.Language;
+import it.sportello.core.message.Markdown;
 import it.sportello.core.message.OutgoingMessage.Speaker;
 import it.sportello.core.message.ReplyOption;
 import it.sportello.core.speech.Option;
@@ -10,15 +11,22 @@ import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Phrases;
 import it.sportello.core.speech.Saying;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts what is to be said into words. */
 public final class Speech {
     /** As many as fit a phone's screen beside the phrase itself. */
     private static final int TOPICS_SHOWN = 5;
+
+    /** What tells that a person will answer, to which belongs when. */
+    private static final Set<PhraseKey> PROMISES = EnumSet.of(
+            PhraseKey.TICKET_OPENED, PhraseKey.TICKET_OPENED_UNASKED, PhraseKey.TICKET_WAITING, PhraseKey.OUT_OF_DATE);
 
     private final Phrases phrases;
     private final KnowledgeBase knowledge;
@@ -31,6 +39,28 @@ public final class Speech {
     /** The sayings in words of that language, in their order. */
     public List<Draft> drafts(List<Saying> sayings, Language language, Instant now) {
         return sayings.stream().map(saying -> draft(saying, language, now)).toList();
+    }
+
+    /** Whether a person's answer is promised. */
+    static boolean promisesPerson(List<Saying> sayings) {
+        return sayings.stream()
+                .anyMatch(saying -> saying instanceof Saying.Phrase phrase && PROMISES.contains(phrase.key()));
+    }
+
+    /** The same, with what there is to expect as the last paragraph. */
+    List<Draft> expecting(List<Draft> drafts, Prospect prospect, Language language, Instant now) {
+        PhraseKey key = prospect.phrase(now);
+        Language spoken = phrases.spoken(key, language);
+        Markdown expected = phrases.say(key, spoken, prospect.values(spoken, now));
+        int last = drafts.size() - 1;
+        List<Draft> more = new ArrayList<>(drafts);
+        more.set(last, with(drafts.get(last), expected));
+        return more;
+    }
+
+    private static Draft with(Draft draft, Markdown more) {
+        Markdown text = new Markdown(draft.text().value().strip() + "\n\n" + more.value());
+        return new Draft(text, draft.options(), draft.speaker());
     }
 
     private Draft draft(Saying saying, Language language, Instant now) {

@@ -12,4 +12,7 @@ public interface Transcripts {
 
     /** The last lines, oldest first, at most {@code limit}; none for an unknown key. */
     Future<List<Line>> last(ConversationKey key, int limit);
+
+    /** What the bot made of the lines after a cursor that were heard, oldest first, as far as it considered them. */
+    Future<List<Tried>> tried(ConversationKey key, long cursor);
 }

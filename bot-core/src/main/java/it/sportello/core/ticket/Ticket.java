@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param question the citizen's words; they may be empty
  * @param lastHeard when the citizen last said something
  * @param holder who has taken it
+ * @param botSpeaks whether the bot has the word again because its holder was silent for too long
+ * @param answered when a person first answered
  * @param trouble why the last reply did not arrive, a fixed word or code
  */
 public record Ticket(
@@ -27,6 +29,8 @@ public record Ticket(
         Instant opened,
         Instant lastHeard,
         Optional<StaffId> holder,
+        boolean botSpeaks,
+        Optional<Instant> answered,
         Optional<String> trouble) {
 
     /** A ticket's life. */
@@ -45,6 +49,7 @@ public record Ticket(
         Objects.requireNonNull(opened, "opened");
         Objects.requireNonNull(lastHeard, "lastHeard");
         Objects.requireNonNull(holder, "holder");
+        Objects.requireNonNull(answered, "answered");
         Objects.requireNonNull(trouble, "trouble");
     }
 }

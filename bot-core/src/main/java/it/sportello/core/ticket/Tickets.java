@@ -2,7 +2,9 @@ package it.sportello.core.ticket;
 
 import io.vertx.core.Future;
 import it.sportello.core.counter.Draft;
+import it.sportello.core.message.ConversationKey;
 import it.sportello.core.staff.StaffId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,18 +14,10 @@ import java.util.Optional;
  */
 public interface Tickets {
 
-    /** Which tickets a list shows. */
-    enum Which {
-        /** Waiting or held, those that wait first, the oldest first. */
-        OPEN,
-        /** Closed, the latest first. */
-        CLOSED
-    }
-
     /** What became of a wish of a staff member. */
     enum Outcome {
         DONE,
-        /** Someone else holds the ticket; nothing was changed. */
+        /** Someone else holds the ticket, and was not silent for too long; nothing was changed. */
         HELD_BY_ANOTHER,
         /** The ticket is closed, or there is no such ticket; nothing was changed. */
         NOT_OPEN
@@ -37,22 +31,57 @@ public interface Tickets {
         CLOSE
     }
 
-    Future<List<Ticket>> list(Which which, int limit, int offset);
+    Future<List<Ticket>> list(View view, int limit, int offset);
 
     /** How many tickets are waiting or held. */
     Future<Integer> open();
 
+    Future<Counts> counts(StaffId who);
+
     Future<Optional<Ticket>> find(long id);
 
-    /** Takes a waiting ticket: held by this person, and the bot silent in its conversation. Taking one's own is DONE. */
-    Future<Outcome> claim(long id, StaffId who);
+    /** What happened to a ticket, the first step first. */
+    Future<List<Step>> steps(long id);
+
+    /** How many conversations wait before this one: all that wait where this one does not. */
+    Future<Integer> ahead(ConversationKey key);
+
+    /**
+     * Takes a waiting ticket: held by this person, and the bot silent in its conversation. Of many who try at the same
+     * time one alone is DONE. Taking one's own is DONE as well, and says nothing.
+     *
+     * @param say what the citizen is told, here and below: in order, behind what waits to be said
+     */
+    Future<Outcome> claim(long id, StaffId who, List<Draft> say);
 
     /** Gives a held ticket back to those that wait; the bot speaks again. */
-    Future<Outcome> release(long id, StaffId who);
+    Future<Outcome> release(long id, StaffId who, List<Draft> say);
 
-    /** Says something to the citizen, in order behind what waits to be said; takes the ticket where nobody holds it. */
-    Future<Outcome> reply(long id, StaffId who, Draft draft, Afterwards afterwards);
+    /** Gives a waiting ticket, or one's own, to somebody else. The bot is silent for a colleague, and speaks for an office. */
+    Future<Outcome> pass(long id, StaffId who, Passing passing, List<Draft> say);
 
-    /** Closes a ticket without a word. */
-    Future<Outcome> close(long id, StaffId who);
+    /**
+     * Says something to the citizen; takes the ticket where nobody holds it. What was kept as the person's
+     * {@link UnsentReplies unsent reply} is gone.
+     *
+     * @param words the person's own first: if they cannot arrive, the ticket waits again; then what is told with them
+     */
+    Future<Outcome> reply(long id, StaffId who, List<Draft> words, Afterwards afterwards);
+
+    /** Closes a ticket; the bot has the word again. */
+    Future<Outcome> close(long id, StaffId who, List<Draft> say);
+
+    /**
+     * Held tickets whose citizen has waited for a word of the holder's for longer than that: since the ticket was taken,
+     * or since he wrote after the holder's last words. Those in which the bot speaks already are not among them.
+     */
+    Future<List<Long>> unheard(Duration silence, int limit);
+
+    /**
+     * Lets the bot speak again in the conversation of such a ticket, until its holder says something; the ticket stays
+     * with him, unless a colleague takes it.
+     *
+     * @return whether it was such a ticket still; otherwise nothing was changed and nothing said
+     */
+    Future<Boolean> letBotSpeak(long id, Duration silence, List<Draft> say);
 }

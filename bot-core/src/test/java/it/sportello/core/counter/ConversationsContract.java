@@ -14,13 +14,16 @@ import it.sportello.core.conversation.Holder;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.conversation.State;
 import it.sportello.core.counter.Conversations.Recorded;
+import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.knowledge.Topic;
+import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.core.ticket.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +47,27 @@ public interface ConversationsContract {
 
     /** Lets time pass: whatever was kept, taken or postponed lies so much further back. */
     void letPass(Duration time);
+
+    @Test
+    default void whatTheBotTriedCanBeRead() {
+        Await.value(inbox().keep(TELEGRAM, List.of(heard("tried", citizen("1"), "quando apre?"))));
+        Pending pending = CounterSamples.takeOne(inbox());
+        Topic hours = new Topic(new ArticleId("orari"), "Orari", new OfficeId("anagrafe"));
+        Understanding unsure = new Understanding(
+                Language.ITALIAN, Optional.empty(), new Answer.Unsure(List.of(hours, hours)), 0.41, 7);
+        Turn turn = new Turn(
+                List.of(pending.id()),
+                pending.conversation(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(unsure));
+        CounterSamples.record(conversations(), turn);
+        long cursor = Await.value(transcripts().last(citizen("1"), 1)).get(0).cursor();
+        Tried tried = new Tried(cursor, Tried.Outcome.UNSURE, List.of(hours.id(), hours.id()), 0.41);
+        assertEquals(List.of(tried), Await.value(transcripts().tried(citizen("1"), 0)));
+        assertEquals(List.of(), Await.value(transcripts().tried(citizen("1"), cursor)));
+    }
 
     @Test
     default void aNewConversationIsFreshInTheGivenLanguage() {
@@ -124,7 +148,7 @@ public interface ConversationsContract {
         NewTicket wanted = new NewTicket(new Words("quando?"), NewTicket.Reason.UNKNOWN, Optional.empty());
         CounterSamples.talk(
                 inbox(), conversations(), heard("1", citizen("1"), "quando?"), Optional.of(wanted), "Va bene");
-        List<Ticket> open = Await.value(tickets().list(Tickets.Which.OPEN, 10, 0));
+        List<Ticket> open = Await.value(tickets().list(new View.Open(), 10, 0));
         assertEquals(1, open.size());
         assertEquals(new Words("quando?"), open.get(0).question());
         assertEquals(citizen("1"), open.get(0).conversation());

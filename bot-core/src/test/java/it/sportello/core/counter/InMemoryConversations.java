@@ -48,6 +48,8 @@ final class InMemoryConversations implements Conversations {
             return Recorded.STALE;
         }
         entries.forEach(entry -> entry.done = true);
+        turn.understood()
+                .ifPresent(understood -> turn.messages().forEach(id -> counter.understood.put(id, understood)));
         counter.keep(turn.next());
         turn.say().forEach(draft -> counter.say(key, draft, Optional.empty()));
         turn.lesson().ifPresent(lesson -> counter.teach(key, lesson));

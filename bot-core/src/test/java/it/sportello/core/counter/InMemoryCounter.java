@@ -3,6 +3,7 @@ package it.sportello.core.counter;
 import it.sportello.core.channel.DeliveryStatus;
 import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.NewTicket;
+import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.learning.InMemorySuggestions;
 import it.sportello.core.learning.Lesson;
 import it.sportello.core.learning.Suggestions;
@@ -17,6 +18,7 @@ import it.sportello.core.message.OutgoingMessage.Format;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.InMemoryTickets;
+import it.sportello.core.ticket.Journal;
 import it.sportello.core.ticket.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +70,8 @@ public final class InMemoryCounter {
         Instant leasedUntil = Instant.MIN;
         DeliveryStatus status = DeliveryStatus.SENT;
         Optional<String> trouble = Optional.empty();
+        /** What tells the citizen who has the word: nothing follows from it when it does not arrive. */
+        boolean notice;
 
         SaidEntry(OutgoingMessage message, Instant at, Optional<Long> ticket) {
             this.message = message;
@@ -78,9 +82,11 @@ public final class InMemoryCounter {
 
     final Map<ConversationKey, Conversation> conversations = new HashMap<>();
     final Map<Long, HeardEntry> heard = new TreeMap<>();
+    final Map<Long, Understanding> understood = new HashMap<>();
     final Map<Long, SaidEntry> said = new TreeMap<>();
     final Map<ConversationKey, Boolean> unreachable = new HashMap<>();
     private final Map<Long, Ticket> tickets = new TreeMap<>();
+    private final Journal journal = new Journal();
     private final List<Taught> taught = new ArrayList<>();
     private final Set<Taught.Question> settled = new HashSet<>();
     private long lastId;
@@ -132,6 +138,10 @@ public final class InMemoryCounter {
         return tickets;
     }
 
+    public Journal journal() {
+        return journal;
+    }
+
     public synchronized Instant now() {
         return now;
     }
@@ -162,6 +172,19 @@ public final class InMemoryCounter {
         said.put(id, new SaidEntry(message, now, ticket));
     }
 
+    /** Tells the citizen something that answers nothing. */
+    public void tell(ConversationKey to, Draft draft) {
+        say(to, draft, Optional.empty());
+        said.get(lastId).notice = true;
+    }
+
+    public Optional<Instant> firstHeardAfter(ConversationKey key, Instant after) {
+        return heard.values().stream()
+                .filter(entry -> entry.key.equals(key) && entry.at.isAfter(after))
+                .map(entry -> entry.at)
+                .findFirst();
+    }
+
     public Instant lastHeard(ConversationKey key, Instant otherwise) {
         return heard.values().stream()
                 .filter(entry -> entry.key.equals(key))
@@ -184,6 +207,8 @@ public final class InMemoryCounter {
                         now,
                         now,
                         Optional.<StaffId>empty(),
+                        false,
+                        Optional.<Instant>empty(),
                         Optional.<String>empty()));
     }
 
@@ -204,7 +229,7 @@ public final class InMemoryCounter {
         ConversationKey key = entry.message.to();
         boolean open = tickets.values().stream()
                 .anyMatch(ticket -> ticket.conversation().equals(key) && ticket.state() != Ticket.State.CLOSED);
-        if (!open && !unreachable.containsKey(key)) {
+        if (!open && !entry.notice && !unreachable.containsKey(key)) {
             open(key, new NewTicket(question(entry), NewTicket.Reason.UNDELIVERED, Optional.empty()));
             tickets().troubled(lastId, reason);
         }

@@ -7,8 +7,13 @@ import it.sportello.core.staff.StaffContract;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
+import it.sportello.core.ticket.HandOverContract;
+import it.sportello.core.ticket.InMemoryReaders;
+import it.sportello.core.ticket.InMemoryUnsentReplies;
+import it.sportello.core.ticket.Readers;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.TicketsContract;
+import it.sportello.core.ticket.UnsentReplies;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;
 
@@ -18,7 +23,12 @@ class InMemoryCounterTest {
     /** The counter's own ports. */
     @Nested
     class Counter
-            implements InboxContract, ConversationsContract, OutboxContract, TicketsContract, SuggestionsContract {
+            implements InboxContract,
+                    ConversationsContract,
+                    OutboxContract,
+                    TicketsContract,
+                    HandOverContract,
+                    SuggestionsContract {
         private final InMemoryCounter counter = new InMemoryCounter();
 
         @Override
@@ -44,6 +54,18 @@ class InMemoryCounterTest {
         @Override
         public Tickets tickets() {
             return counter.tickets();
+        }
+
+        private final Readers readers = new InMemoryReaders(counter);
+
+        @Override
+        public UnsentReplies unsentReplies() {
+            return new InMemoryUnsentReplies(counter);
+        }
+
+        @Override
+        public Readers readers() {
+            return readers;
         }
 
         @Override

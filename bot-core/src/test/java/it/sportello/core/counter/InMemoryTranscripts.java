@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import it.sportello.core.message.ConversationKey;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Transcripts in memory. */
@@ -29,6 +30,18 @@ final class InMemoryTranscripts implements Transcripts {
         synchronized (counter) {
             List<Line> all = lines(key).toList();
             return Future.succeededFuture(all.subList(Math.max(0, all.size() - limit), all.size()));
+        }
+    }
+
+    @Override
+    public Future<List<Tried>> tried(ConversationKey key, long cursor) {
+        synchronized (counter) {
+            return Future.succeededFuture(counter.heard.values().stream()
+                    .filter(entry -> entry.key.equals(key) && entry.id > cursor)
+                    .flatMap(entry -> Optional.ofNullable(counter.understood.get(entry.id))
+                            .map(understood -> Tried.of(entry.id, understood))
+                            .stream())
+                    .toList());
         }
     }
 

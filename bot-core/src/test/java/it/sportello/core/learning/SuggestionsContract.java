@@ -14,6 +14,7 @@ import it.sportello.core.learning.Lesson.Kind;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.core.ticket.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,8 +93,7 @@ public interface SuggestionsContract {
     default void staffTeachWithATicket() {
         NewTicket wanted = new NewTicket(new Words("mensa?"), NewTicket.Reason.UNKNOWN, Optional.empty());
         CounterSamples.talk(inbox(), conversations(), heard("t", citizen("1"), "mensa?"), Optional.of(wanted));
-        long ticket =
-                Await.value(tickets().list(Tickets.Which.OPEN, 1, 0)).get(0).id();
+        long ticket = Await.value(tickets().list(new View.Open(), 1, 0)).get(0).id();
         Lesson lesson = new Lesson(Kind.ASSIGNED, CARD, Language.ITALIAN, new Words("mensa?"));
         Await.value(suggestions().teach(ticket, lesson));
         Await.value(suggestions().teach(ticket + 1, lesson));

@@ -5,15 +5,24 @@ import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.Holder;
 import it.sportello.core.counter.Draft;
 import it.sportello.core.counter.InMemoryCounter;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.Step.Kind;
+import it.sportello.core.ticket.Ticket.State;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Tickets in memory. */
 public final class InMemoryTickets implements Tickets {
+    private static final Comparator<Ticket> WAITING_FIRST =
+            Comparator.comparing(Ticket::state).thenComparing(Ticket::id);
     private final InMemoryCounter counter;
 
     public InMemoryTickets(InMemoryCounter counter) {
@@ -21,16 +30,11 @@ public final class InMemoryTickets implements Tickets {
     }
 
     @Override
-    public Future<List<Ticket>> list(Which which, int limit, int offset) {
+    public Future<List<Ticket>> list(View view, int limit, int offset) {
         synchronized (counter) {
-            Comparator<Ticket> order = which == Which.OPEN
-                    ? Comparator.comparing(Ticket::state)
-                            .thenComparing(Ticket::opened)
-                            .thenComparing(Ticket::id)
-                    : Comparator.comparing(Ticket::id).reversed();
-            return Future.succeededFuture(counter.keptTickets().values().stream()
-                    .filter(ticket -> (ticket.state() == Ticket.State.CLOSED) == (which == Which.CLOSED))
-                    .sorted(order)
+            boolean closed = view instanceof View.Closed;
+            return Future.succeededFuture(all(shownIn(view))
+                    .sorted(closed ? Comparator.comparing(Ticket::id).reversed() : WAITING_FIRST)
                     .skip(offset)
                     .limit(limit)
                     .map(this::current)
@@ -38,9 +42,41 @@ public final class InMemoryTickets implements Tickets {
         }
     }
 
+    private static Predicate<Ticket> shownIn(View view) {
+        return view.fold(
+                waiting -> ticket -> ticket.state() == State.WAITING,
+                held -> ticket -> isHeldBy(ticket, held.who()),
+                open -> InMemoryTickets::isOpen,
+                closed -> ticket -> !isOpen(ticket));
+    }
+
+    private static boolean isOpen(Ticket ticket) {
+        return ticket.state() != State.CLOSED;
+    }
+
+    private static boolean isHeldBy(Ticket ticket, StaffId who) {
+        return ticket.state() == State.HELD && ticket.holder().equals(Optional.of(who));
+    }
+
+    private Stream<Ticket> all(Predicate<Ticket> wanted) {
+        return counter.keptTickets().values().stream().filter(wanted);
+    }
+
     @Override
     public Future<Integer> open() {
-        return list(Which.OPEN, Integer.MAX_VALUE, 0).map(List::size);
+        synchronized (counter) {
+            return Future.succeededFuture((int) all(InMemoryTickets::isOpen).count());
+        }
+    }
+
+    @Override
+    public Future<Counts> counts(StaffId who) {
+        synchronized (counter) {
+            return Future.succeededFuture(new Counts(
+                    (int) all(shownIn(new View.Waiting())).count(),
+                    (int) all(shownIn(new View.HeldBy(who))).count(),
+                    (int) all(InMemoryTickets::isOpen).count()));
+        }
     }
 
     @Override
@@ -52,40 +88,132 @@ public final class InMemoryTickets implements Tickets {
     }
 
     @Override
-    public Future<Outcome> claim(long id, StaffId who) {
-        return change(id, who, ticket -> held(ticket, who), Holder.PERSON);
-    }
-
-    @Override
-    public Future<Outcome> release(long id, StaffId who) {
-        return change(id, who, ticket -> in(ticket, Ticket.State.WAITING, Optional.empty()), Holder.WAITING);
-    }
-
-    @Override
-    public Future<Outcome> reply(long id, StaffId who, Draft draft, Afterwards afterwards) {
+    public Future<List<Step>> steps(long id) {
         synchronized (counter) {
-            boolean closing = afterwards == Afterwards.CLOSE;
-            Future<Outcome> outcome = closing ? close(id, who) : claim(id, who);
-            if (outcome.result() == Outcome.DONE) {
-                counter.keptTickets().computeIfPresent(id, (key, ticket) -> {
-                    counter.say(ticket.conversation(), draft, Optional.of(id));
-                    return untroubled(ticket);
-                });
-            }
-            return outcome;
+            return Future.succeededFuture(counter.journal().of(id));
         }
     }
 
     @Override
-    public Future<Outcome> close(long id, StaffId who) {
-        return change(id, who, ticket -> in(ticket, Ticket.State.CLOSED, Optional.of(who)), Holder.BOT);
+    public Future<Integer> ahead(ConversationKey key) {
+        synchronized (counter) {
+            long own = all(ticket -> isOpen(ticket) && ticket.conversation().equals(key))
+                    .mapToLong(Ticket::id)
+                    .min()
+                    .orElse(Long.MAX_VALUE);
+            return Future.succeededFuture((int) all(ticket -> ticket.state() == State.WAITING && ticket.id() < own)
+                    .map(Ticket::conversation)
+                    .distinct()
+                    .count());
+        }
+    }
+
+    @Override
+    public Future<Outcome> claim(long id, StaffId who, List<Draft> say) {
+        return change(id, who, ticket -> {
+            if (isHeldBy(ticket, who) && !ticket.botSpeaks()) {
+                return ticket;
+            }
+            took(id, new Step(Kind.CLAIMED, Optional.of(who), Optional.empty(), counter.now()));
+            say(ticket, say);
+            return held(ticket, who);
+        });
+    }
+
+    @Override
+    public Future<Outcome> release(long id, StaffId who, List<Draft> say) {
+        return change(id, who, ticket -> {
+            step(id, Kind.RELEASED, Optional.of(who));
+            say(ticket, say);
+            return in(ticket, State.WAITING, Optional.empty());
+        });
+    }
+
+    @Override
+    public Future<Outcome> pass(long id, StaffId who, Passing passing, List<Draft> say) {
+        return change(id, who, ticket -> {
+            took(id, new Step(Kind.PASSED, Optional.of(who), Optional.of(passing), counter.now()));
+            say(ticket, say);
+            return passing.to()
+                    .fold(
+                            colleague -> held(ticket, colleague.who()),
+                            office -> at(in(ticket, State.WAITING, Optional.empty()), office.office()));
+        });
+    }
+
+    @Override
+    public Future<Outcome> reply(long id, StaffId who, List<Draft> words, Afterwards afterwards) {
+        State next = afterwards == Afterwards.CLOSE ? State.CLOSED : State.HELD;
+        return change(id, who, ticket -> {
+            counter.journal().spoke(id, counter.now());
+            counter.journal().unsent.remove(new Journal.Desk(id, who));
+            if (next == State.CLOSED) {
+                step(id, Kind.CLOSED, Optional.of(who));
+            }
+            counter.say(ticket.conversation(), words.get(0), Optional.of(id));
+            say(ticket, words.subList(1, words.size()));
+            Ticket changed = in(ticket, next, Optional.of(who));
+            return with(
+                    changed,
+                    new Change(
+                            next,
+                            changed.holder(),
+                            false,
+                            changed.answered().or(() -> Optional.of(counter.now())),
+                            Optional.empty()));
+        });
+    }
+
+    @Override
+    public Future<Outcome> close(long id, StaffId who, List<Draft> say) {
+        return change(id, who, ticket -> {
+            step(id, Kind.CLOSED, Optional.of(who));
+            say(ticket, say);
+            return in(ticket, State.CLOSED, Optional.of(who));
+        });
+    }
+
+    @Override
+    public Future<List<Long>> unheard(Duration silence, int limit) {
+        synchronized (counter) {
+            return Future.succeededFuture(all(ticket -> isUnheard(ticket, silence))
+                    .limit(limit)
+                    .map(Ticket::id)
+                    .toList());
+        }
+    }
+
+    @Override
+    public Future<Boolean> letBotSpeak(long id, Duration silence, List<Draft> say) {
+        synchronized (counter) {
+            Optional<Ticket> unheard =
+                    Optional.ofNullable(counter.keptTickets().get(id)).filter(ticket -> isUnheard(ticket, silence));
+            unheard.ifPresent(ticket -> {
+                step(id, Kind.SILENCE, Optional.empty());
+                put(with(ticket, new Change(State.HELD, ticket.holder(), true, ticket.answered(), ticket.trouble())));
+                say(ticket, say);
+            });
+            return Future.succeededFuture(unheard.isPresent());
+        }
+    }
+
+    private boolean isUnheard(Ticket ticket, Duration silence) {
+        Optional<Instant> since = counter.journal()
+                .owesSince(ticket.id())
+                .or(() -> counter.firstHeardAfter(
+                        ticket.conversation(), counter.journal().spokeAt(ticket.id())));
+        return ticket.state() == State.HELD
+                && !ticket.botSpeaks()
+                && since.filter(from -> from.isBefore(counter.now().minus(silence)))
+                        .isPresent();
     }
 
     /** The reply to a ticket did not arrive: it waits again. */
     public void troubled(long id, String reason) {
         counter.keptTickets().computeIfPresent(id, (key, ticket) -> {
             hold(ticket.conversation(), Holder.WAITING);
-            return with(ticket, Ticket.State.WAITING, Optional.empty(), Optional.of(reason));
+            return with(
+                    ticket, new Change(State.WAITING, Optional.empty(), false, ticket.answered(), Optional.of(reason)));
         });
     }
 
@@ -94,19 +222,38 @@ public final class InMemoryTickets implements Tickets {
         counter.keptTickets().replaceAll((id, ticket) -> ticket.conversation().equals(from) ? at(ticket, to) : ticket);
     }
 
-    private Future<Outcome> change(long id, StaffId who, UnaryOperator<Ticket> change, Holder holder) {
+    private Future<Outcome> change(long id, StaffId who, UnaryOperator<Ticket> change) {
         synchronized (counter) {
             Ticket ticket = counter.keptTickets().get(id);
-            if (ticket == null || ticket.state() == Ticket.State.CLOSED) {
+            if (ticket == null || ticket.state() == State.CLOSED) {
                 return Future.succeededFuture(Outcome.NOT_OPEN);
             }
-            if (ticket.holder().filter(other -> !other.equals(who)).isPresent()) {
+            if (!ticket.botSpeaks()
+                    && ticket.holder().filter(other -> !other.equals(who)).isPresent()) {
                 return Future.succeededFuture(Outcome.HELD_BY_ANOTHER);
             }
-            counter.keptTickets().put(id, change.apply(ticket));
-            hold(ticket.conversation(), holder);
+            put(change.apply(ticket));
             return Future.succeededFuture(Outcome.DONE);
         }
+    }
+
+    private void put(Ticket ticket) {
+        counter.keptTickets().put(ticket.id(), ticket);
+        Holder bot = ticket.state() == State.CLOSED ? Holder.BOT : Holder.WAITING;
+        hold(ticket.conversation(), ticket.state() == State.HELD && !ticket.botSpeaks() ? Holder.PERSON : bot);
+    }
+
+    private void took(long id, Step step) {
+        counter.journal().owes(id, counter.now());
+        counter.journal().add(id, step);
+    }
+
+    private void step(long id, Kind kind, Optional<StaffId> by) {
+        counter.journal().add(id, new Step(kind, by, Optional.empty(), counter.now()));
+    }
+
+    private void say(Ticket ticket, List<Draft> drafts) {
+        drafts.forEach(draft -> counter.tell(ticket.conversation(), draft));
     }
 
     private void hold(ConversationKey key, Holder holder) {
@@ -115,57 +262,56 @@ public final class InMemoryTickets implements Tickets {
                         key, conversation.version(), conversation.state().heldBy(holder))));
     }
 
-    private Ticket current(Ticket ticket) {
-        return new Ticket(
-                ticket.id(),
-                ticket.conversation(),
-                ticket.office(),
-                ticket.question(),
-                ticket.reason(),
-                ticket.state(),
-                ticket.opened(),
-                counter.lastHeard(ticket.conversation(), ticket.opened()),
-                ticket.holder(),
-                ticket.trouble());
-    }
+    private record Change(
+            State state,
+            Optional<StaffId> holder,
+            boolean botSpeaks,
+            Optional<Instant> answered,
+            Optional<String> trouble) {}
 
     private static Ticket held(Ticket ticket, StaffId who) {
-        return in(ticket, Ticket.State.HELD, Optional.of(who));
+        return in(ticket, State.HELD, Optional.of(who));
     }
 
-    private static Ticket in(Ticket ticket, Ticket.State state, Optional<StaffId> holder) {
-        return with(ticket, state, holder, ticket.trouble());
+    private static Ticket in(Ticket ticket, State state, Optional<StaffId> holder) {
+        return with(ticket, new Change(state, holder, false, ticket.answered(), ticket.trouble()));
     }
 
-    private static Ticket untroubled(Ticket ticket) {
-        return with(ticket, ticket.state(), ticket.holder(), Optional.empty());
+    private static Ticket with(Ticket ticket, Change change) {
+        return made(ticket, ticket.conversation(), ticket.office(), ticket.lastHeard(), change);
     }
 
-    private static Ticket with(Ticket ticket, Ticket.State state, Optional<StaffId> holder, Optional<String> trouble) {
-        return new Ticket(
-                ticket.id(),
-                ticket.conversation(),
-                ticket.office(),
-                ticket.question(),
-                ticket.reason(),
-                state,
-                ticket.opened(),
-                ticket.lastHeard(),
-                holder,
-                trouble);
+    private Ticket current(Ticket ticket) {
+        Instant heard = counter.lastHeard(ticket.conversation(), ticket.opened());
+        return made(ticket, ticket.conversation(), ticket.office(), heard, same(ticket));
     }
 
     private static Ticket at(Ticket ticket, ConversationKey to) {
+        return made(ticket, to, ticket.office(), ticket.lastHeard(), same(ticket));
+    }
+
+    private static Ticket at(Ticket ticket, OfficeId office) {
+        return made(ticket, ticket.conversation(), Optional.of(office), ticket.lastHeard(), same(ticket));
+    }
+
+    private static Change same(Ticket ticket) {
+        return new Change(ticket.state(), ticket.holder(), ticket.botSpeaks(), ticket.answered(), ticket.trouble());
+    }
+
+    private static Ticket made(
+            Ticket ticket, ConversationKey key, Optional<OfficeId> office, Instant lastHeard, Change change) {
         return new Ticket(
                 ticket.id(),
-                to,
-                ticket.office(),
+                key,
+                office,
                 ticket.question(),
                 ticket.reason(),
-                ticket.state(),
+                change.state(),
                 ticket.opened(),
-                ticket.lastHeard(),
-                ticket.holder(),
-                ticket.trouble());
+                lastHeard,
+                change.holder(),
+                change.botSpeaks(),
+                change.answered(),
+                change.trouble());
     }
 }

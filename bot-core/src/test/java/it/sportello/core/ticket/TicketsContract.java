@@ -19,7 +19,6 @@ import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Tickets.Afterwards;
 import it.sportello.core.ticket.Tickets.Outcome;
-import it.sportello.core.ticket.Tickets.Which;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -42,9 +41,9 @@ public interface TicketsContract {
     @Test
     default void aClaimedTicketIsHeldByOnePersonAndTheBotIsSilent() {
         long id = opened("1");
-        assertEquals(Outcome.DONE, Await.value(tickets().claim(id, anna())));
-        assertEquals(Outcome.DONE, Await.value(tickets().claim(id, anna())));
-        assertEquals(Outcome.HELD_BY_ANOTHER, Await.value(tickets().claim(id, bruno())));
+        assertEquals(Outcome.DONE, Await.value(tickets().claim(id, anna(), List.of())));
+        assertEquals(Outcome.DONE, Await.value(tickets().claim(id, anna(), List.of())));
+        assertEquals(Outcome.HELD_BY_ANOTHER, Await.value(tickets().claim(id, bruno(), List.of())));
         assertEquals(Optional.of(anna()), find(id).holder());
         assertEquals(Ticket.State.HELD, find(id).state());
         assertEquals(Holder.PERSON, holder("1"));
@@ -54,16 +53,16 @@ public interface TicketsContract {
     default void aChangeAtTheDeskMakesAnOlderDecisionStale() {
         long id = opened("1");
         long before = version("1");
-        Await.value(tickets().claim(id, anna()));
+        Await.value(tickets().claim(id, anna(), List.of()));
         assertEquals(before + 1, version("1"));
     }
 
     @Test
     default void aReleasedTicketWaitsAgainAndTheBotSpeaks() {
         long id = opened("1");
-        Await.value(tickets().claim(id, anna()));
-        assertEquals(Outcome.HELD_BY_ANOTHER, Await.value(tickets().release(id, bruno())));
-        assertEquals(Outcome.DONE, Await.value(tickets().release(id, anna())));
+        Await.value(tickets().claim(id, anna(), List.of()));
+        assertEquals(Outcome.HELD_BY_ANOTHER, Await.value(tickets().release(id, bruno(), List.of())));
+        assertEquals(Outcome.DONE, Await.value(tickets().release(id, anna(), List.of())));
         assertEquals(Ticket.State.WAITING, find(id).state());
         assertEquals(Optional.empty(), find(id).holder());
         assertEquals(Holder.WAITING, holder("1"));
@@ -72,27 +71,30 @@ public interface TicketsContract {
     @Test
     default void aReplyGoesToTheCitizenAndClosesTheTicket() {
         long id = opened("1");
-        assertEquals(Outcome.DONE, Await.value(tickets().reply(id, anna(), draft("Ecco"), Afterwards.CLOSE)));
+        assertEquals(Outcome.DONE, Await.value(tickets().reply(id, anna(), List.of(draft("Ecco")), Afterwards.CLOSE)));
         assertEquals(Ticket.State.CLOSED, find(id).state());
         assertEquals(Holder.BOT, holder("1"));
         assertEquals("Ecco", takeOne().message().text().value());
-        assertEquals(Outcome.NOT_OPEN, Await.value(tickets().reply(id, anna(), draft("Poi"), Afterwards.CLOSE)));
+        assertEquals(
+                Outcome.NOT_OPEN, Await.value(tickets().reply(id, anna(), List.of(draft("Poi")), Afterwards.CLOSE)));
     }
 
     @Test
     default void aReplyMayKeepTheConversation() {
         long id = opened("1");
-        assertEquals(Outcome.DONE, Await.value(tickets().reply(id, anna(), draft("Quale?"), Afterwards.HOLD)));
+        assertEquals(Outcome.DONE, Await.value(tickets().reply(id, anna(), List.of(draft("Quale?")), Afterwards.HOLD)));
         assertEquals(Ticket.State.HELD, find(id).state());
         assertEquals(Holder.PERSON, holder("1"));
-        assertEquals(Outcome.HELD_BY_ANOTHER, Await.value(tickets().reply(id, bruno(), draft("Io"), Afterwards.CLOSE)));
+        assertEquals(
+                Outcome.HELD_BY_ANOTHER,
+                Await.value(tickets().reply(id, bruno(), List.of(draft("Io")), Afterwards.CLOSE)));
         assertEquals("Quale?", takeOne().message().text().value());
     }
 
     @Test
     default void aReplyThatDoesNotArriveOpensItsTicketAgain() {
         long id = opened("1");
-        Await.value(tickets().reply(id, anna(), draft("Ecco"), Afterwards.CLOSE));
+        Await.value(tickets().reply(id, anna(), List.of(draft("Ecco")), Afterwards.CLOSE));
         CounterSamples.settle(outbox(), takeOne().message().id(), new Settlement.Failed("window-closed", false));
         assertEquals(Ticket.State.WAITING, find(id).state());
         assertEquals(Optional.of("window-closed"), find(id).trouble());
@@ -128,7 +130,7 @@ public interface TicketsContract {
     default void onceSuchATicketIsClosedTheNextFailureOpensAnother() {
         answer("1", "Uno", "Due");
         fail(takeOne(), false);
-        Await.value(tickets().close(openTickets().get(0).id(), anna()));
+        Await.value(tickets().close(openTickets().get(0).id(), anna(), List.of()));
         assertEquals(Holder.BOT, holder("1"));
         fail(takeOne(), false);
         assertEquals(1, openTickets().size());
@@ -139,7 +141,7 @@ public interface TicketsContract {
         long id = opened("1");
         answer("1", "Uno");
         fail(takeOne(), false);
-        assertEquals(List.of(id), ids(Which.OPEN, 10, 0));
+        assertEquals(List.of(id), ids(new View.Open(), 10, 0));
         assertEquals(Optional.empty(), find(id).trouble());
     }
 
@@ -153,15 +155,15 @@ public interface TicketsContract {
     @Test
     default void aTicketCanBeClosedWithoutAWord() {
         long id = opened("1");
-        assertEquals(Outcome.DONE, Await.value(tickets().close(id, anna())));
-        assertEquals(Outcome.NOT_OPEN, Await.value(tickets().close(id, anna())));
-        assertEquals(Outcome.NOT_OPEN, Await.value(tickets().claim(id, anna())));
+        assertEquals(Outcome.DONE, Await.value(tickets().close(id, anna(), List.of())));
+        assertEquals(Outcome.NOT_OPEN, Await.value(tickets().close(id, anna(), List.of())));
+        assertEquals(Outcome.NOT_OPEN, Await.value(tickets().claim(id, anna(), List.of())));
         assertEquals(List.of(), CounterSamples.takeParcels(outbox()));
     }
 
     @Test
     default void anUnknownTicketIsNotOpen() {
-        assertEquals(Outcome.NOT_OPEN, Await.value(tickets().claim(999_999, anna())));
+        assertEquals(Outcome.NOT_OPEN, Await.value(tickets().claim(999_999, anna(), List.of())));
         assertEquals(Optional.empty(), Await.value(tickets().find(999_999)));
     }
 
@@ -170,23 +172,23 @@ public interface TicketsContract {
         long first = opened("1");
         long second = opened("2");
         long third = opened("3");
-        Await.value(tickets().claim(first, anna()));
+        Await.value(tickets().claim(first, anna(), List.of()));
         assertEquals(3, Await.value(tickets().open()));
-        assertEquals(List.of(second, third, first), ids(Which.OPEN, 10, 0));
-        assertEquals(List.of(third), ids(Which.OPEN, 1, 1));
-        Await.value(tickets().close(second, anna()));
-        assertEquals(List.of(second), ids(Which.CLOSED, 10, 0));
+        assertEquals(List.of(second, third, first), ids(new View.Open(), 10, 0));
+        assertEquals(List.of(third), ids(new View.Open(), 1, 1));
+        Await.value(tickets().close(second, anna(), List.of()));
+        assertEquals(List.of(second), ids(new View.Closed(), 10, 0));
         assertEquals(2, Await.value(tickets().open()));
     }
 
-    private List<Long> ids(Which which, int limit, int offset) {
-        return Await.value(tickets().list(which, limit, offset)).stream()
+    private List<Long> ids(View view, int limit, int offset) {
+        return Await.value(tickets().list(view, limit, offset)).stream()
                 .map(Ticket::id)
                 .toList();
     }
 
     private List<Ticket> openTickets() {
-        return Await.value(tickets().list(Which.OPEN, 10, 0));
+        return Await.value(tickets().list(new View.Open(), 10, 0));
     }
 
     private void answer(String address, String... texts) {
@@ -201,7 +203,7 @@ public interface TicketsContract {
         NewTicket wanted = new NewTicket(new Words("quando?"), NewTicket.Reason.ASKED, Optional.empty());
         CounterSamples.talk(
                 inbox(), conversations(), heard("update:" + address, citizen(address), "quando?"), Optional.of(wanted));
-        return Await.value(tickets().list(Which.OPEN, 100, 0)).stream()
+        return Await.value(tickets().list(new View.Open(), 100, 0)).stream()
                 .filter(ticket -> ticket.conversation().equals(citizen(address)))
                 .findFirst()
                 .orElseThrow()

@@ -141,6 +141,27 @@ class FreeMarkerPhrasesTest {
         assertTrue(said.endsWith("\n\n" + escaped), said);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "it|0|today|oggi alle 15:00. Sarai il primo.",
+                "it|1|tomorrow|domani alle 15:00. Prima di te c'è una richiesta.",
+                "it|12|later|lunedì 30 novembre alle 15:00. Prima di te ci sono 12 richieste.",
+                "en|12|later|lunedì 30 novembre at 15:00. 12 requests are before yours."
+            })
+    void whoWaitsReadsWhenSomebodyAnswers(String language, String ahead, String day, String rest) {
+        Map<String, Object> values = Map.of("ahead", ahead, "day", day, "date", "lunedì 30 novembre", "time", "15:00");
+        String said = PHRASES.say(PhraseKey.WAIT_CLOSED, new Language(language), values);
+        assertTrue(said.replace("\\", "").endsWith(rest), said);
+    }
+
+    @Test
+    void aNameIsLeftOutWhereItIsHidden() {
+        String said = PHRASES.say(PhraseKey.PERSON_TAKES, Language.ITALIAN, Map.of("name", ""));
+        assertTrue(said.startsWith("👤 **Una persona dell'ufficio** ha letto"), said);
+    }
+
     @Test
     void linesOfAPersonStayLines() {
         String said = PHRASES.say(

@@ -6,6 +6,7 @@ import java.util.Optional;
 public record Settings(
         OfficeSettings office,
         CounterSettings counter,
+        PeopleSettings people,
         HttpSettings http,
         StorageSettings storage,
         RetentionSettings retention,
@@ -22,6 +23,7 @@ public record Settings(
         Settings settings = new Settings(
                 OfficeSettings.of(values),
                 CounterSettings.of(values),
+                PeopleSettings.of(values),
                 http,
                 StorageSettings.of(values),
                 RetentionSettings.of(values),

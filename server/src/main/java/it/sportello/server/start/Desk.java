@@ -2,7 +2,6 @@ package it.sportello.server.start;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import it.sportello.core.speech.Phrases;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.DeskPorts;
 import it.sportello.desk.DeskSettings;
@@ -12,8 +11,13 @@ import it.sportello.desk.publication.Examining;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
 import it.sportello.knowledge.examination.Examiner;
+import it.sportello.desk.live.Happenings;
+import it.sportello.desk.publication.Publishing;
+import it.sportello.desk.ticket.Counter;
+import it.sportello.desk.ticket.People;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.release.KnowledgeInService;
+import it.sportello.server.settings.PeopleSettings;
 import it.sportello.server.settings.Settings;
 import it.sportello.storage.Storage;
 import java.time.Duration;
@@ -22,20 +26,29 @@ import java.util.Objects;
 
 /** The staff's pages, bound to this service's ports. */
 final class Desk {
-    private static final Duration SESSION_UNUSED = Duration.ofHours(2);
+    static final Duration SESSION_UNUSED = Duration.ofHours(2);
 
     private final Storage storage;
     private final KnowledgeInService knowledge;
-    private final Phrases phrases;
+    private final Vocabulary vocabulary;
     private final Publisher publisher;
     private final Examiner examiner;
 
     Desk(Storage storage, KnowledgeInService knowledge, Phrases phrases, Publisher publisher, Examiner examiner) {
+    private final Happenings happenings;
+
+    Desk(
+            Storage storage,
+            KnowledgeInService knowledge,
+            Vocabulary vocabulary,
+            Publisher publisher,
+            Happenings happenings) {
         this.storage = Objects.requireNonNull(storage, "storage");
         this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
-        this.phrases = Objects.requireNonNull(phrases, "phrases");
+        this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
         this.examiner = Objects.requireNonNull(examiner, "examiner");
+        this.happenings = Objects.requireNonNull(happenings, "happenings");
     }
 
     void mount(Vertx vertx, Router router, Settings settings) {
@@ -46,10 +59,10 @@ final class Desk {
                 Role.EDITOR,
                 SESSION_UNUSED);
         WebAssets.mount(router);
-        new StaffDesk(vertx, desk, ports(), InstantSource.system()).mount(router);
+        new StaffDesk(vertx, desk, ports(settings.people()), InstantSource.system()).mount(router);
     }
 
-    private DeskPorts ports() {
+    private DeskPorts ports(PeopleSettings people) {
         return new DeskPorts(
                 new DeskPorts.Staff(storage.staffMembers(), storage.staffSessions()),
                 new Counter(
@@ -60,6 +73,14 @@ final class Desk {
                         phrases),
                 new DeskPorts.Knowledge(
                         storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()));
+                        vocabulary.phrases(),
+                        new People(
+                                storage.unsentReplies(),
+                                storage.readers(),
+                                happenings,
+                                vocabulary.hours(),
+                                people.showNames())),
+                new DeskPorts.Knowledge(storage.articles(), storage.offices(), knowledge, publishing()));
     }
 
     private Publishing publishing() {

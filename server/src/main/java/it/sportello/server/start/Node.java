@@ -9,6 +9,10 @@ import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.knowledge.PeopleOnly;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.examination.Examiner;
+import it.sportello.core.ticket.Notices;
+import it.sportello.core.ticket.QueueOutlook;
+import it.sportello.core.ticket.Silence;
+import it.sportello.desk.live.Happenings;
 import it.sportello.knowledge.files.Knowledge;
 import it.sportello.knowledge.publishing.Publication;
 import it.sportello.knowledge.publishing.Published;
@@ -69,6 +73,8 @@ final class Node {
     private final Housekeeper housekeeper;
     private long watching;
     private final LiveLines live = new LiveLines(PgNotices::keyOf);
+    private final Happenings happenings = new Happenings(PgNotices::keyOf);
+    private final Silence silence;
     private final Figures figures;
     private final Meters meters;
     private final Traces traces;
@@ -114,11 +120,20 @@ final class Node {
                 vertx,
                 storage,
                 conversations -> new FrontDesk(
-                        conversations, heard, speech, settings.counter().fragments()),
+                        conversations,
+                        heard,
+                        speech,
+                        settings.counter().fragments(),
+                        new QueueOutlook(
+                                storage.tickets(), vocabulary.hours(), storage.duty(Desk.SESSION_UNUSED)::anyone)),
                 channels,
                 meters);
         this.congestion = new Congestion(storage.inbox(), settings.counter().mostWaiting());
         this.housekeeper = new Housekeeper(vertx, storage.housekeeping(), settings.retention());
+        this.silence = new Silence(
+                storage.tickets(),
+                new Notices(storage.conversations(), vocabulary.phrases()),
+                settings.people().silence());
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
         this.lifeSigns = new LifeSigns(place.number(), this::othersDied);
@@ -169,6 +184,7 @@ final class Node {
                 figures);
         WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), congestion::isCongested, meters);
         Desk desk = new Desk(storage, knowledge, vocabulary.phrases(), publisher, examiner);
+        Desk desk = new Desk(storage, knowledge, vocabulary, publisher, happenings);
         return List.of(
                 health::mount,
                 router -> channels.platforms().forEach(channel -> webhooks.mount(router, channel)),
@@ -197,6 +213,7 @@ final class Node {
         notices.listen(Notice.OUTGOING, pipeline::wakeSending);
         notices.listen(Notice.RELEASE, payload -> releases.look());
         notices.listen(Notice.LINE, payload -> lineChanged(payload));
+        notices.listen(Notice.TICKET, this::ticketChanged);
         pipeline.wakeAttending();
         pipeline.wakeSending("");
         watching = congestion.watch(vertx);
@@ -228,11 +245,23 @@ final class Node {
             live.anyChanged();
         } else {
             live.changed(payload);
+            happenings.lineChanged(payload);
+        }
+    }
+
+    private void ticketChanged(String payload) {
+        if (payload.isEmpty()) {
+            happenings.anyChanged();
+        } else {
+            happenings.ticketChanged(payload);
         }
     }
 
     private void look() {
         releases.look();
+        silence.end(InstantSource.system().instant())
+                .onFailure(failure -> LOG.debug(
+                        "silences not ended: cause={}", failure.getClass().getName()));
         storage.tickets().open().onSuccess(levels::tickets);
         storage.queues().inbox().onSuccess(levels::toAttend);
         storage.queues().outbox().onSuccess(levels::toSend);

@@ -1,5 +1,6 @@
 package it.sportello.server.start;
 
+import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.phrases.FreeMarkerPhrases;
@@ -7,6 +8,7 @@ import it.sportello.knowledge.phrases.OfficeDetails;
 import it.sportello.knowledge.spelling.WorldLanguages;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.DeskWordsFile;
+import it.sportello.server.hours.HoursFile;
 import it.sportello.server.settings.OfficeSettings;
 import it.sportello.server.settings.Settings;
 import java.nio.file.Path;
@@ -15,9 +17,14 @@ import java.util.Objects;
 
 /**
  * What the bot says and what helps it to understand, per language, from the files that the settings name, and the
- * languages that are known to the program.
+ * languages that are known to the program. And when people answer.
  */
-record Vocabulary(FreeMarkerPhrases phrases, List<DeskWords> desk, WorldLanguages world, MeaningsByLanguage meanings) {
+record Vocabulary(
+        FreeMarkerPhrases phrases,
+        List<DeskWords> desk,
+        WorldLanguages world,
+        MeaningsByLanguage meanings,
+        OpeningHours hours) {
     private static final List<Language> SERVED = List.of(Language.ITALIAN, Language.ENGLISH);
 
     Vocabulary {
@@ -25,6 +32,7 @@ record Vocabulary(FreeMarkerPhrases phrases, List<DeskWords> desk, WorldLanguage
         desk = List.copyOf(desk);
         Objects.requireNonNull(world, "world");
         Objects.requireNonNull(meanings, "meanings");
+        Objects.requireNonNull(hours, "hours");
     }
 
     /** It blocks: call it on a worker. */
@@ -33,7 +41,13 @@ record Vocabulary(FreeMarkerPhrases phrases, List<DeskWords> desk, WorldLanguage
             List<DeskWords> desk = SERVED.stream()
                     .map(language -> DeskWordsFile.read(config.resolve("understanding/" + language + ".yaml")))
                     .toList();
-            return new Vocabulary(phrases(config, settings.office()), desk, WorldLanguages.read(), meanings(settings));
+            return new Vocabulary(
+                    phrases(config, settings.office()),
+                    desk,
+                    WorldLanguages.read(),
+                    meanings(settings),
+                    HoursFile.read(
+                            config.resolve("hours.yaml"), settings.office().zone()));
         } catch (IllegalArgumentException e) {
             throw new StartProblem(Objects.requireNonNullElse(e.getMessage(), "The files of words are not in order."));
         }

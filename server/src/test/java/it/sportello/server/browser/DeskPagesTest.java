@@ -18,6 +18,8 @@ class DeskPagesTest {
     private static final List<String> PAGES = List.of(
             "/desk",
             "/desk/tickets",
+            "/desk/tickets?which=waiting",
+            "/desk/tickets?which=mine",
             "/desk/tickets?which=closed",
             "/desk/articles",
             "/desk/articles?q=nessuno-ne-parla",

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import it.sportello.core.staff.Role;
 import it.sportello.server.service.ServiceUnderTest;
 import it.sportello.server.service.SharedService;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,43 @@ class DeskTicketTest {
             desk.press("then", "close");
             assertThat(desk.done()).isVisible();
             assertThat(chat.person()).hasCount(2);
+            assertThat(chat.bot()).hasCount(5);
             chat.ask(greeting);
+        }
+    }
+
+    @Test
+    void colleaguesSeeEachOtherAndNothingTypedIsLost() throws Exception {
+        StaffAccount anna = StaffAccount.make(service, Role.OPERATOR);
+        StaffAccount bruno = StaffAccount.make(service, Role.OPERATOR);
+        String question = "di che colore era il pappagallo di zio Inventato?";
+        try (ChatPage chat = ChatPage.open(chromium.visit("it-IT", 1280), service);
+                DeskPages first = DeskPages.signedIn(chromium.visit("it-IT", 1280), service, anna);
+                DeskPages second = DeskPages.signedIn(chromium.visit("it-IT", 1280), service, bruno)) {
+            chat.ask(question);
+            chat.press(chat.options().getByText("Parla con noi"));
+            first.open("/desk/tickets?which=waiting");
+            first.at("#tickets a").getByText(question).click();
+            assertThat(first.at("#text")).isVisible();
+            second.open(first.page().url().substring(service.url("").length()));
+            assertThat(first.at("#ticket-readers")).containsText(bruno.name() + " sta guardando");
+            assertThat(second.at("#ticket-readers")).containsText(anna.name() + " sta guardando");
+            second.page()
+                    .waitForResponse(
+                            reply -> reply.url().endsWith("/unsent")
+                                    && reply.request().postData().contains("signora"),
+                            () -> second.at("#text").pressSequentially("Gentile signora"));
+            assertThat(first.at("#ticket-readers")).containsText(bruno.name() + " sta scrivendo");
+            second.close();
+            first.at(".desk-pass summary").click();
+            first.visit().lookWideAndNarrow();
+            first.visit().photographWideAndNarrow("desk-pass");
+        }
+        try (DeskPages again = DeskPages.signedIn(chromium.visit("it-IT", 1280), service, bruno)) {
+            again.open("/desk/tickets?which=waiting");
+            again.at("#tickets a").getByText(question).click();
+            assertThat(again.at("#text")).hasValue("Gentile signora");
+            again.visit().look();
         }
     }
 
@@ -73,7 +110,7 @@ class DeskTicketTest {
         Locator line = chat.person().first();
         assertThat(line).containsText(REPLY);
         assertThat(line).containsText(operator.name());
-        assertThat(chat.bot()).hasCount(3);
+        assertThat(chat.bot()).hasCount(4);
         chat.visit().look();
     }
 }

@@ -17,6 +17,7 @@ import it.sportello.core.counter.Fragments;
 import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.InMemoryCounter;
 import it.sportello.core.counter.Line;
+import it.sportello.core.counter.Outlook;
 import it.sportello.core.counter.Pending;
 import it.sportello.core.counter.Speech;
 import it.sportello.core.counter.Turn;
@@ -33,7 +34,7 @@ import it.sportello.core.message.Markdown;
 import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Phrases;
 import it.sportello.core.ticket.Ticket;
-import it.sportello.core.ticket.Tickets;
+import it.sportello.core.ticket.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -58,7 +59,7 @@ class AttendantTest {
         for (int attempt = 1; attempt <= 6; attempt++) {
             assertEquals(attempt, attendOne(attendant).attempt());
         }
-        List<Ticket> open = Await.value(counter.tickets().list(Tickets.Which.OPEN, 10, 0));
+        List<Ticket> open = Await.value(counter.tickets().list(new View.Open(), 10, 0));
         assertEquals(
                 List.of(NewTicket.Reason.BROKEN),
                 open.stream().map(Ticket::reason).toList());
@@ -103,7 +104,11 @@ class AttendantTest {
 
     private Attendant attendant(Conversations conversations, KnowledgeBase knowledge) {
         FrontDesk frontDesk = new FrontDesk(
-                conversations, knowledge, new Speech(new KeysAsPhrases(), knowledge), new Fragments(PATIENCE));
+                conversations,
+                knowledge,
+                new Speech(new KeysAsPhrases(), knowledge),
+                new Fragments(PATIENCE),
+                Outlook.NONE);
         return new Attendant(counter.inbox(), frontDesk, counter::now, new Meters(figures), channel -> {});
     }
 

@@ -22,7 +22,7 @@ import it.sportello.core.pace.InMemoryAllowances;
 import it.sportello.core.pace.Limits;
 import it.sportello.core.pace.Pace;
 import it.sportello.core.ticket.Ticket;
-import it.sportello.core.ticket.Tickets;
+import it.sportello.core.ticket.View;
 import it.sportello.server.pace.ChannelPace;
 import it.sportello.server.pace.Rest;
 import java.time.Duration;
@@ -218,7 +218,7 @@ class DispatcherTest {
     }
 
     private List<NewTicket.Reason> reasons() {
-        return Await.value(counter.tickets().list(Tickets.Which.OPEN, 10, 0)).stream()
+        return Await.value(counter.tickets().list(new View.Open(), 10, 0)).stream()
                 .map(Ticket::reason)
                 .toList();
     }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import it.sportello.server.platform.Call;
 import it.sportello.server.platform.FakeTelegram;
 import it.sportello.server.platform.TelegramCitizen;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,26 @@ class NodesTest {
                 long asked = System.nanoTime();
                 visitor.says(QUESTION);
                 assertTrue(events.anyMatch(line -> line.contains("17 giugno 2027")), "no answer");
+                Duration taken = Duration.ofNanos(System.nanoTime() - asked);
+                assertTrue(taken.compareTo(BEFORE_ANY_POLL) < 0, "it took " + taken);
+            }
+        }
+    }
+
+    @Test
+    void theDeskOfAnyNodeIsToldOfAQuestion(FirstStart first) throws Exception {
+        try (Platforms platforms = Platforms.open();
+                ServiceUnderTest one = ServiceUnderTest.start(platforms, first.copy());
+                ServiceUnderTest other = one.beside()) {
+            StaffVisitor.first(one, first);
+            StaffVisitor staff = StaffVisitor.again(other);
+            try (BufferedReader news =
+                    new BufferedReader(new InputStreamReader(staff.follow("/desk/live"), StandardCharsets.UTF_8))) {
+                long asked = System.nanoTime();
+                new ChatVisitor(one).says("vorrei parlare con una persona");
+                while (!staff.get("/desk/tickets").body().contains("parlare con una persona")) {
+                    assertTrue(news.lines().anyMatch("event: news"::equals), "the stream has ended");
+                }
                 Duration taken = Duration.ofNanos(System.nanoTime() - asked);
                 assertTrue(taken.compareTo(BEFORE_ANY_POLL) < 0, "it took " + taken);
             }

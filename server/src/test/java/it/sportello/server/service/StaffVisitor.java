@@ -1,5 +1,6 @@
 package it.sportello.server.service;
 
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -54,6 +55,13 @@ final class StaffVisitor {
 
     HttpResponse<String> get(String path) throws Exception {
         return client.send(HttpRequest.newBuilder(URI.create(service.url(path))).build(), BodyHandlers.ofString());
+    }
+
+    /** Follows a stream until it is closed. */
+    InputStream follow(String path) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(service.url(path))).build();
+        return client.send(request, BodyHandlers.ofInputStream()).body();
     }
 
     /** Sends a form as the page shows it, with some fields typed anew. */

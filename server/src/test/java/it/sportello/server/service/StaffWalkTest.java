@@ -43,7 +43,8 @@ class StaffWalkTest {
         dialogue.press(person(dialogue.ask(question)));
         reply(question);
         List<Call> read =
-                platforms.telegram().calls().awaitReadBy(dialogue.citizen().chat(), 4);
+                platforms.telegram().calls().awaitReadBy(dialogue.citizen().chat(), 5);
+        assertTrue(read.get(4).text().contains("di nuovo io, l'assistente automatico"), read.toString());
         assertTrue(
                 read.get(3).text().contains("Il cavallo era baio &amp; si chiamava &lt;Inventato&gt;."),
                 read.toString());

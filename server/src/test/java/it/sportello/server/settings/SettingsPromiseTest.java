@@ -96,6 +96,8 @@ class SettingsPromiseTest {
         "sending.rest-after-failures, 0",
         "log.level, loud",
         "bot.enabled, perhaps",
+        "people.show-names, perhaps",
+        "people.silence-minutes, -1",
         "telemetry.otlp-endpoint, collector:4318",
         "log.format, xml",
         "data.directory, ''",

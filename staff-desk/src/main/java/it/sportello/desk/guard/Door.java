@@ -153,5 +153,9 @@ public final class Door {
                 download -> response.putHeader("Content-Type", download.mediaType())
                         .putHeader("Content-Disposition", "attachment; filename=\"" + download.name() + "\"")
                         .end(download.content()));
+                stream -> {
+                    stream.beginning().accept(response);
+                    return Future.succeededFuture();
+                });
     }
 }

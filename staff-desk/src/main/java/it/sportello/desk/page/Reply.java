@@ -1,8 +1,10 @@
 package it.sportello.desk.page;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What a visit is answered with. Models hold texts, numbers, truth values, lists, maps and {@link SafeHtml} only. */
@@ -40,6 +42,10 @@ public sealed interface Reply {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(mediaType, "mediaType");
             Objects.requireNonNull(content, "content");
+    /** A stream that goes on after the visit; the function begins it. */
+    record Stream(Consumer<HttpServerResponse> beginning) implements Reply {
+        public Stream {
+            Objects.requireNonNull(beginning, "beginning");
         }
     }
 
@@ -50,6 +56,7 @@ public sealed interface Reply {
             Function<Unchanged, T> unchanged,
             Function<Status, T> status,
             Function<Download, T> download) {
+            Function<Stream, T> stream) {
         if (this instanceof Page it) {
             return page.apply(it);
         }
@@ -63,5 +70,6 @@ public sealed interface Reply {
             return status.apply(it);
         }
         return download.apply((Download) this);
+        return stream.apply((Stream) this);
     }
 }

@@ -1,6 +1,7 @@
 package it.sportello.desk.ticket;
 
 import io.vertx.core.Future;
+import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.desk.page.Moments;
 import it.sportello.knowledge.article.Offices;
@@ -10,9 +11,9 @@ import it.sportello.knowledge.article.Offices;
  *
  * @param moments how times are written
  */
-record Acquaintance(StaffMembers members, Offices offices, Moments moments) {
+record Acquaintance(StaffMembers members, Offices offices, OpeningHours hours, Moments moments) {
     Future<TicketFacts> facts() {
         return Future.all(members.all(), offices.all())
-                .map(both -> new TicketFacts(both.resultAt(0), both.resultAt(1), moments));
+                .map(both -> new TicketFacts(both.resultAt(0), both.resultAt(1), hours, moments));
     }
 }

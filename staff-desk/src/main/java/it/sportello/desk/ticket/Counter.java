@@ -13,12 +13,14 @@ public record Counter(
         Transcripts transcripts,
         Conversations conversations,
         Suggestions suggestions,
-        Phrases phrases) {
+        Phrases phrases,
+        People people) {
     public Counter {
         Objects.requireNonNull(tickets, "tickets");
         Objects.requireNonNull(transcripts, "transcripts");
         Objects.requireNonNull(conversations, "conversations");
         Objects.requireNonNull(suggestions, "suggestions");
         Objects.requireNonNull(phrases, "phrases");
+        Objects.requireNonNull(people, "people");
     }
 }

@@ -1,6 +1,8 @@
 package it.sportello.desk.ticket;
 
 import it.sportello.core.counter.Line;
+import it.sportello.core.counter.Tried;
+import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Content;
 import it.sportello.core.message.OutgoingMessage.Speaker;
 import it.sportello.desk.page.Moments;
@@ -11,12 +13,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** A conversation as staff read it: who spoke, when, what. */
+/** A conversation as staff read it: who spoke, when, what, and what the bot made of it. */
 final class Lines {
-    private Lines() {}
+    private final Map<Long, Tried> tried;
 
-    static List<Map<String, Object>> of(List<Line> lines, Visit visit, Moments moments) {
+    Lines(List<Tried> tried) {
+        this.tried = tried.stream().collect(Collectors.toMap(Tried::cursor, Function.identity(), (one, other) -> one));
+    }
+
+    List<Map<String, Object>> of(List<Line> lines, Visit visit, Moments moments) {
         return lines.stream().map(line -> one(line, visit, moments)).toList();
     }
 
@@ -25,15 +34,38 @@ final class Lines {
         return lines.isEmpty() ? otherwise : lines.get(lines.size() - 1).cursor();
     }
 
-    private static Map<String, Object> one(Line line, Visit visit, Moments moments) {
+    private Map<String, Object> one(Line line, Visit visit, Moments moments) {
         Texts texts = visit.texts();
         Map<String, Object> model = new HashMap<>(line.fold(heard -> heard(heard, texts), said -> said(said, texts)));
         model.put("time", moments.time(line.at(), visit.now(), texts));
         return model;
     }
 
-    private static Map<String, Object> heard(Line.Heard line, Texts texts) {
-        return Map.of("by", "citizen", "speaker", texts.say("line.citizen"), "text", words(line.content(), texts));
+    private Map<String, Object> heard(Line.Heard line, Texts texts) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("by", "citizen");
+        model.put("speaker", texts.say("line.citizen"));
+        model.put("text", words(line.content(), texts));
+        Optional.ofNullable(tried.get(line.cursor()))
+                .filter(made -> isTyped(line.content()))
+                .ifPresent(made -> model.putAll(made(made, texts)));
+        return model;
+    }
+
+    /** The label of a pressed button was understood by nobody. */
+    private static boolean isTyped(Content content) {
+        return content.fold(
+                text -> true,
+                choice -> false,
+                command -> false,
+                other -> !other.caption().isBlank());
+    }
+
+    private static Map<String, Object> made(Tried made, Texts texts) {
+        String key =
+                "people.tried." + made.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        List<String> articles = made.articles().stream().map(ArticleId::value).toList();
+        return Map.of("tried", texts.say(key, made.confidence()), "articles", articles);
     }
 
     private static String words(Content content, Texts texts) {

@@ -1,8 +1,11 @@
 package it.sportello.desk.ticket;
 
+import it.sportello.core.hours.OpeningHours;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.ticket.Ticket;
+import it.sportello.core.ticket.Window;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Texts;
 import it.sportello.desk.page.Visit;
@@ -20,11 +23,7 @@ import java.util.Optional;
  *
  * @param members by whom tickets may be held
  */
-record TicketFacts(List<StaffMember> members, List<Office> offices, Moments moments) {
-    private static final String WHATSAPP = "whatsapp";
-    /** WhatsApp delivers free text only so long after the citizen's last words. */
-    private static final Duration WINDOW = Duration.ofHours(24);
-
+record TicketFacts(List<StaffMember> members, List<Office> offices, OpeningHours hours, Moments moments) {
     TicketFacts {
         members = List.copyOf(members);
         offices = List.copyOf(offices);
@@ -41,10 +40,12 @@ record TicketFacts(List<StaffMember> members, List<Office> offices, Moments mome
         model.put("opened", moments.time(ticket.opened(), visit.now(), texts));
         model.put("waits", moments.length(Duration.between(ticket.opened(), visit.now()), texts));
         model.put("heard", moments.time(ticket.lastHeard(), visit.now(), texts));
+        model.put("silent", ticket.state() == Ticket.State.HELD && ticket.botSpeaks());
         model.put("mine", ticket.holder().filter(visit.myId()::equals).isPresent());
         ticket.holder().ifPresent(holder -> model.put("holder", name(holder)));
         office(ticket, texts).ifPresent(office -> model.put("office", office));
         ticket.trouble().ifPresent(trouble -> model.put("trouble", Trouble.inWords(trouble, texts)));
+        Deadline.of(ticket, hours, visit, moments).ifPresent(due -> model.putAll(due));
         window(ticket, visit.now(), texts).ifPresent(window -> model.putAll(window));
         return model;
     }
@@ -58,11 +59,15 @@ record TicketFacts(List<StaffMember> members, List<Office> offices, Moments mome
     }
 
     private Optional<String> office(Ticket ticket, Texts texts) {
-        return ticket.office()
-                .flatMap(id -> offices.stream()
-                        .filter(office -> office.id().equals(id))
-                        .map(office -> office.name(texts.language()))
-                        .findFirst());
+        return ticket.office().map(id -> office(id, texts));
+    }
+
+    String office(OfficeId id, Texts texts) {
+        return offices.stream()
+                .filter(office -> office.id().equals(id))
+                .map(office -> office.name(texts.language()))
+                .findFirst()
+                .orElse(id.value());
     }
 
     private static String channel(Ticket ticket, Texts texts) {
@@ -71,15 +76,15 @@ record TicketFacts(List<StaffMember> members, List<Office> offices, Moments mome
     }
 
     private Optional<Map<String, Object>> window(Ticket ticket, Instant now, Texts texts) {
-        boolean whatsapp = ticket.conversation().channel().value().equals(WHATSAPP);
-        if (!whatsapp || ticket.state() == Ticket.State.CLOSED) {
-            return Optional.empty();
-        }
-        Duration left = Duration.between(now, ticket.lastHeard().plus(WINDOW));
+        return Window.end(ticket)
+                .filter(end -> ticket.state() != Ticket.State.CLOSED)
+                .map(end -> Map.of(
+                        "window", window(Duration.between(now, end), texts), "windowOpen", Window.isOpen(ticket, now)));
+    }
+
+    private String window(Duration left, Texts texts) {
         boolean open = !left.isNegative() && !left.isZero();
-        String text =
-                open ? texts.say("ticket.window-open", moments.length(left, texts)) : texts.say("ticket.window-closed");
-        return Optional.of(Map.of("window", text, "windowOpen", open));
+        return open ? texts.say("ticket.window-open", moments.length(left, texts)) : texts.say("ticket.window-closed");
     }
 
     private static String lower(Enum<?> value) {

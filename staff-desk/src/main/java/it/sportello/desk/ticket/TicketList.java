@@ -1,16 +1,17 @@
 package it.sportello.desk.ticket;
 
 import io.vertx.core.Future;
+import it.sportello.core.ticket.Counts;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
-import it.sportello.core.ticket.Tickets.Which;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lists of open and closed tickets; the open one keeps itself up to date. */
+/** The lists of tickets; they keep themselves up to date. */
 final class TicketList {
     private static final int ON_A_PAGE = 20;
 
@@ -23,12 +24,12 @@ final class TicketList {
     }
 
     Future<Reply> page(Visit visit) {
-        return rows(visit).map(model -> new Reply.Page("tickets", model));
+        return seen(visit).map(model -> new Reply.Page("tickets", model));
     }
 
     /** The list again, for a page that shows it; nothing where that page shows the same already. */
     Future<Reply> news(Visit visit) {
-        return rows(visit).map(model -> {
+        return seen(visit).map(model -> {
             if (visit.query("seen").equals(model.get("seen"))) {
                 return new Reply.Unchanged();
             }
@@ -44,18 +45,30 @@ final class TicketList {
                         : new Reply.Page("ticket-count", Map.of("waiting", open)));
     }
 
-    private Future<Map<String, Object>> rows(Visit visit) {
-        Which which = visit.query("which").equals("closed") ? Which.CLOSED : Which.OPEN;
-        int page = visit.query("page").matches("[1-9]\\d{0,5}") ? Integer.parseInt(visit.query("page")) : 1;
-        return Future.all(
-                        tickets.list(which, ON_A_PAGE + 1, (page - 1) * ON_A_PAGE),
-                        acquaintance.facts(),
-                        tickets.open())
-                .map(all -> model(visit, page, all.resultAt(0), all.resultAt(1), all.resultAt(2)));
+    /** With a mark of all that the page shows, by which it asks for news. */
+    private Future<Map<String, Object>> seen(Visit visit) {
+        return rows(visit).map(model -> {
+            model.put("seen", Integer.toHexString(model.hashCode()));
+            model.put("before", visit.query("count"));
+            return model;
+        });
     }
 
-    private static Map<String, Object> model(
-            Visit visit, int page, List<Ticket> found, TicketFacts facts, int waiting) {
+    private Future<Map<String, Object>> rows(Visit visit) {
+        Tab tab = Tab.of(visit.query("which"));
+        int page = visit.query("page").matches("[1-9]\\d{0,5}") ? Integer.parseInt(visit.query("page")) : 1;
+        return Future.all(
+                        tickets.list(tab.view(visit.myId()), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE),
+                        acquaintance.facts(),
+                        tickets.counts(visit.myId()))
+                .map(all -> {
+                    Map<String, Object> model = model(visit, page, all.resultAt(0), all.resultAt(1));
+                    model.putAll(counted(visit, tab, all.resultAt(2)));
+                    return model;
+                });
+    }
+
+    private static Map<String, Object> model(Visit visit, int page, List<Ticket> found, TicketFacts facts) {
         List<Map<String, Object>> rows = found.stream()
                 .limit(ON_A_PAGE)
                 .map(ticket -> facts.of(visit, ticket))
@@ -64,10 +77,16 @@ final class TicketList {
         model.put("rows", rows);
         model.put("page", page);
         model.put("more", found.size() > ON_A_PAGE);
-        model.put("waiting", waiting);
-        model.put("before", visit.query("count"));
-        model.put("closed", visit.query("which").equals("closed"));
-        model.put("seen", Integer.toHexString(rows.hashCode()));
         return model;
+    }
+
+    private static Map<String, Object> counted(Visit visit, Tab tab, Counts counts) {
+        List<Map<String, Object>> tabs = Arrays.stream(Tab.values())
+                .map(one -> Map.<String, Object>of(
+                        "key", one.key(),
+                        "text", visit.say("people.tab." + one.key(), one.count(counts)),
+                        "here", one == tab))
+                .toList();
+        return Map.of("which", tab.key(), "tabs", tabs, "waiting", counts.open(), "closed", tab == Tab.CLOSED);
     }
 }

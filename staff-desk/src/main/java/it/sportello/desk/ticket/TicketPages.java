@@ -31,9 +31,9 @@ public final class TicketPages {
 
     public TicketPages(Counter counter, StaffMembers members, Offices offices, Articles articles, Moments moments) {
         this.tickets = counter.tickets();
-        this.acquaintance = new Acquaintance(members, offices, moments);
+        this.acquaintance = new Acquaintance(members, offices, counter.people().hours(), moments);
         this.list = new TicketList(tickets, acquaintance);
-        this.sheet = new TicketSheet(counter.transcripts(), acquaintance);
+        this.sheet = new TicketSheet(counter, acquaintance);
         this.work = new TicketWork(counter, acquaintance, sheet);
         this.topic = new TicketTopic(counter, articles);
     }
@@ -50,6 +50,8 @@ public final class TicketPages {
                 DeskRoute.post(ONE + "/topic", Role.OPERATOR, with(topic::teach)),
                 DeskRoute.post(ONE + "/claim", Role.OPERATOR, with(work::claim)),
                 DeskRoute.post(ONE + "/release", Role.OPERATOR, with(work::release)),
+                DeskRoute.post(ONE + "/pass", Role.OPERATOR, with(work::pass)),
+                DeskRoute.post(ONE + "/unsent", Role.OPERATOR, with(sheet::keep)),
                 DeskRoute.post(ONE + "/reply", Role.OPERATOR, with(work::reply)),
                 DeskRoute.post(ONE + "/close", Role.OPERATOR, with(work::close)));
     }

@@ -2,7 +2,10 @@ package it.sportello.desk.ticket;
 
 import io.vertx.core.Future;
 import it.sportello.core.counter.Line;
-import it.sportello.core.counter.Transcripts;
+import it.sportello.core.counter.Tried;
+import it.sportello.core.message.Words;
+import it.sportello.core.ticket.Readers.Reader;
+import it.sportello.core.ticket.Step;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
@@ -10,16 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The page of one ticket: the facts, the conversation, the reply. */
+/** The page of one ticket: the facts, the conversation, the reply, who else has it before him. */
 final class TicketSheet {
     private static final int LINES_SHOWN = 100;
     private static final int LINES_OF_NEWS = 50;
 
-    private final Transcripts transcripts;
+    private final Counter counter;
     private final Acquaintance acquaintance;
 
-    TicketSheet(Transcripts transcripts, Acquaintance acquaintance) {
-        this.transcripts = transcripts;
+    TicketSheet(Counter counter, Acquaintance acquaintance) {
+        this.counter = counter;
         this.acquaintance = acquaintance;
     }
 
@@ -28,40 +31,94 @@ final class TicketSheet {
         static final Unsent NOTHING = new Unsent(Reply.OK, "", "");
     }
 
+    /** What is known of a ticket when its page is made. */
+    private record Seen(
+            TicketFacts facts, List<Line> lines, List<Tried> tried, List<Step> steps, List<Reader> readers) {}
+
     Future<Reply> page(Visit visit, Ticket ticket, Unsent unsent) {
-        return Future.all(acquaintance.facts(), transcripts.last(ticket.conversation(), LINES_SHOWN))
-                .map(both -> {
-                    Map<String, Object> model = model(visit, ticket, both.resultAt(0), both.resultAt(1));
-                    model.put("text", unsent.text());
-                    model.put("error", unsent.why());
-                    model.put("limit", TicketWork.LONGEST_REPLY);
-                    return new Reply.Page(unsent.status(), "ticket", model);
-                });
+        return counter.people()
+                .readers()
+                .reads(ticket.id(), visit.myId(), false)
+                .compose(read -> counter.transcripts().last(ticket.conversation(), LINES_SHOWN))
+                .compose(lines -> seen(ticket, lines))
+                .compose(seen -> counter.people()
+                        .unsent()
+                        .kept(ticket.id(), visit.myId())
+                        .map(kept -> page(visit, ticket, unsent, model(visit, ticket, seen), kept)));
+    }
+
+    private static Reply page(Visit visit, Ticket ticket, Unsent unsent, Map<String, Object> model, Words kept) {
+        boolean again = unsent.text().isEmpty() && !kept.isBlank();
+        model.put("text", again ? kept.value() : unsent.text());
+        model.put("kept", again);
+        model.put("error", unsent.why());
+        model.put("limit", TicketWork.LONGEST_REPLY);
+        return new Reply.Page(unsent.status(), "ticket", model);
     }
 
     /** What was said and what has changed since a page last asked. */
     Future<Reply> news(Visit visit, Ticket ticket) {
         long after = visit.query("after").matches("\\d{1,18}") ? Long.parseLong(visit.query("after")) : 0;
-        return Future.all(acquaintance.facts(), transcripts.after(ticket.conversation(), after, LINES_OF_NEWS))
-                .map(both -> {
-                    List<Line> lines = both.resultAt(1);
-                    Map<String, Object> model = model(visit, ticket, both.resultAt(0), lines);
-                    model.put("cursor", Lines.cursor(lines, after));
+        return counter.people()
+                .readers()
+                .reads(ticket.id(), visit.myId(), false)
+                .compose(read -> counter.transcripts().after(ticket.conversation(), after, LINES_OF_NEWS))
+                .compose(lines -> seen(ticket, lines))
+                .map(seen -> {
+                    Map<String, Object> model = model(visit, ticket, seen);
+                    model.put("cursor", Lines.cursor(seen.lines(), after));
                     boolean changed = !visit.query("seen").equals(model.get("seen"));
                     model.put("changed", changed);
-                    return lines.isEmpty() && !changed ? new Reply.Unchanged() : new Reply.Page("ticket-news", model);
+                    return seen.lines().isEmpty() && !changed
+                            ? new Reply.Unchanged()
+                            : new Reply.Page("ticket-news", model);
                 });
     }
 
-    private Map<String, Object> model(Visit visit, Ticket ticket, TicketFacts facts, List<Line> lines) {
-        Map<String, Object> one = facts.of(visit, ticket);
+    /** Keeps what is being typed. */
+    Future<Reply> keep(Visit visit, Ticket ticket) {
+        String text = visit.typed("text");
+        if (text.length() > TicketWork.LONGEST_REPLY * 2) {
+            return Future.succeededFuture(new Reply.Unchanged());
+        }
+        return counter.people()
+                .unsent()
+                .keep(ticket.id(), visit.myId(), new Words(text))
+                .compose(kept -> counter.people().readers().reads(ticket.id(), visit.myId(), true))
+                .map(new Reply.Unchanged());
+    }
+
+    private Future<Seen> seen(Ticket ticket, List<Line> lines) {
+        long before = lines.isEmpty() ? Long.MAX_VALUE - 1 : lines.get(0).cursor() - 1;
+        return Future.all(
+                        acquaintance.facts(),
+                        counter.transcripts().tried(ticket.conversation(), before),
+                        counter.tickets().steps(ticket.id()),
+                        counter.people().readers().of(ticket.id()))
+                .map(all -> new Seen(all.resultAt(0), lines, all.resultAt(1), all.resultAt(2), all.resultAt(3)));
+    }
+
+    private Map<String, Object> model(Visit visit, Ticket ticket, Seen seen) {
+        TicketFacts facts = seen.facts();
+        List<Map<String, Object>> steps = TicketSteps.of(seen.steps(), visit, facts);
+        String readers = Company.of(seen.readers(), visit, facts);
         Map<String, Object> model = new HashMap<>();
-        model.put("ticket", one);
-        model.put("lines", Lines.of(lines, visit, acquaintance.moments()));
-        model.put("cursor", Lines.cursor(lines, 0));
+        model.put("ticket", facts.of(visit, ticket));
+        model.put("lines", new Lines(seen.tried()).of(seen.lines(), visit, acquaintance.moments()));
+        model.put("cursor", Lines.cursor(seen.lines(), 0));
+        model.put("steps", steps);
+        model.put("readers", readers);
+        model.put("namesShown", counter.people().namesShown());
+        model.put("choices", PassingForm.choices(visit, facts));
         model.put(
                 "seen",
-                Integer.toHexString(List.of(ticket.state(), ticket.holder(), ticket.trouble())
+                Integer.toHexString(List.of(
+                                ticket.state(),
+                                ticket.holder(),
+                                ticket.botSpeaks(),
+                                ticket.trouble(),
+                                readers,
+                                steps.size())
                         .toString()
                         .hashCode()));
         return model;

@@ -2,9 +2,8 @@ package it.sportello.desk.ticket;
 
 import io.vertx.core.Future;
 import it.sportello.core.counter.Draft;
-import it.sportello.core.message.Language;
-import it.sportello.core.message.OutgoingMessage.Speaker;
 import it.sportello.core.speech.PhraseKey;
+import it.sportello.core.ticket.Notices;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets.Afterwards;
 import it.sportello.core.ticket.Tickets.Outcome;
@@ -13,8 +12,9 @@ import it.sportello.desk.page.Visit;
 import it.sportello.desk.ticket.TicketSheet.Unsent;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** What staff do with a ticket. Whatever goes wrong, the typed reply stays on the page. */
+/** What staff do with a ticket; the citizen is told each time. Whatever goes wrong, the typed reply stays on the page. */
 final class TicketWork {
     static final int LONGEST_REPLY = 4000;
     private static final int INVALID = 422;
@@ -22,31 +22,53 @@ final class TicketWork {
     private static final String LIST = "/desk/tickets";
 
     private final Counter counter;
+    private final Notices notices;
     private final Acquaintance acquaintance;
     private final TicketSheet sheet;
 
     TicketWork(Counter counter, Acquaintance acquaintance, TicketSheet sheet) {
         this.counter = counter;
+        this.notices = new Notices(counter.conversations(), counter.phrases());
         this.acquaintance = acquaintance;
         this.sheet = sheet;
     }
 
     Future<Reply> claim(Visit visit, Ticket ticket) {
-        return counter.tickets()
-                .claim(ticket.id(), visit.myId())
+        Map<String, Object> name =
+                Map.of("name", counter.people().shown(visit.me().name()));
+        return told(visit, ticket, PhraseKey.PERSON_TAKES, name)
+                .compose(say -> counter.tickets().claim(ticket.id(), visit.myId(), say))
                 .compose(outcome -> settled(visit, ticket, outcome, one(ticket) + "?done=claimed"));
     }
 
     Future<Reply> release(Visit visit, Ticket ticket) {
-        return counter.tickets()
-                .release(ticket.id(), visit.myId())
+        return told(visit, ticket, PhraseKey.PERSON_LEAVES, Map.of())
+                .compose(say -> counter.tickets().release(ticket.id(), visit.myId(), say))
                 .compose(outcome -> settled(visit, ticket, outcome, LIST + "?done=released"));
     }
 
     Future<Reply> close(Visit visit, Ticket ticket) {
-        return counter.tickets()
-                .close(ticket.id(), visit.myId())
+        boolean held = ticket.state() == Ticket.State.HELD;
+        return told(visit, ticket, held ? PhraseKey.BOT_AGAIN : PhraseKey.TICKET_CLOSED, Map.of())
+                .compose(say -> counter.tickets().close(ticket.id(), visit.myId(), say))
                 .compose(outcome -> settled(visit, ticket, outcome, LIST + "?done=closed"));
+    }
+
+    Future<Reply> pass(Visit visit, Ticket ticket) {
+        return acquaintance
+                .facts()
+                .compose(facts -> PassingForm.read(visit, facts)
+                        .fold(form -> passed(visit, ticket, form), why -> refused(visit, ticket, why)));
+    }
+
+    private Future<Reply> passed(Visit visit, Ticket ticket, PassingForm form) {
+        return told(visit, ticket, form.notice(), form.values(counter.people()))
+                .compose(say -> counter.tickets().pass(ticket.id(), visit.myId(), form.passing(), say))
+                .compose(outcome -> settled(visit, ticket, outcome, LIST + "?done=passed"));
+    }
+
+    private Future<Reply> refused(Visit visit, Ticket ticket, String why) {
+        return sheet.page(visit, ticket, new Unsent(INVALID, visit.typed("text"), why));
     }
 
     Future<Reply> reply(Visit visit, Ticket ticket) {
@@ -58,27 +80,29 @@ final class TicketWork {
             String why = visit.say("reply.too-long", LONGEST_REPLY, text.length());
             return sheet.page(visit, ticket, new Unsent(INVALID, text, why));
         }
-        return draft(visit, ticket, text).compose(draft -> sent(visit, ticket, draft));
+        boolean closes = visit.typed("then").equals("close");
+        return words(visit, ticket, text, closes).compose(words -> sent(visit, ticket, words, closes));
     }
 
-    private Future<Reply> sent(Visit visit, Ticket ticket, Draft draft) {
-        boolean close = visit.typed("then").equals("close");
-        String where = close ? LIST + "?done=answered" : one(ticket) + "?done=replied";
+    /** The person's words, and after the last ones that the bot has the word again. */
+    private Future<List<Draft>> words(Visit visit, Ticket ticket, String text, boolean closes) {
+        String name = counter.people().shown(visit.me().name());
+        Future<List<Draft>> after =
+                closes ? told(visit, ticket, PhraseKey.BOT_AGAIN, Map.of()) : Future.succeededFuture(List.<Draft>of());
+        return notices.words(ticket, name, text)
+                .compose(words -> after.map(
+                        told -> Stream.concat(Stream.of(words), told.stream()).toList()));
+    }
+
+    private Future<Reply> sent(Visit visit, Ticket ticket, List<Draft> words, boolean closes) {
+        String where = closes ? LIST + "?done=answered" : one(ticket) + "?done=replied";
         return counter.tickets()
-                .reply(ticket.id(), visit.myId(), draft, close ? Afterwards.CLOSE : Afterwards.HOLD)
+                .reply(ticket.id(), visit.myId(), words, closes ? Afterwards.CLOSE : Afterwards.HOLD)
                 .compose(outcome -> settled(visit, ticket, outcome, where));
     }
 
-    /** Worded in the language in which the citizen writes. */
-    private Future<Draft> draft(Visit visit, Ticket ticket, String text) {
-        return counter.conversations()
-                .open(ticket.conversation(), Language.ITALIAN)
-                .map(conversation -> counter.phrases()
-                        .say(
-                                PhraseKey.PERSON_SAYS,
-                                conversation.state().language(),
-                                Map.of("name", visit.me().name(), "text", text)))
-                .map(said -> new Draft(said, List.of(), Speaker.PERSON));
+    private Future<List<Draft>> told(Visit visit, Ticket ticket, PhraseKey key, Map<String, Object> values) {
+        return notices.of(ticket, key, values, visit.now());
     }
 
     private Future<Reply> settled(Visit visit, Ticket ticket, Outcome outcome, String where) {

@@ -9,6 +9,7 @@ import it.sportello.core.counter.Draft;
 import it.sportello.storage.json.OptionsJson;
 import it.sportello.storage.sql.Storable;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts what a person says behind what waits to be said in a conversation whose row is locked. */
 final class Drafts {
@@ -17,8 +18,9 @@ final class Drafts {
                 SELECT id, channel, address, reachable FROM conversation WHERE id = $1
             ), said AS (
                 INSERT INTO outgoing (conversation, ticket, text, options, speaker)
-                SELECT $1, $2, d.text, d.options, d.speaker
-                FROM jsonb_to_recordset($3::jsonb) AS d (text text, options jsonb, speaker text)
+                SELECT $1, CASE WHEN d.place = 0 THEN $2::bigint END, d.text, d.options, d.speaker
+                FROM jsonb_to_recordset($3::jsonb) AS d (place integer, text text, options jsonb, speaker text)
+                ORDER BY d.place
                 RETURNING id, recorded_at, conversation, text, options, speaker
             ), waits AS (
                 INSERT INTO outgoing_waiting (
@@ -41,14 +43,31 @@ final class Drafts {
         this.conversation = conversation;
     }
 
-    /** Says it as the reply of a ticket. */
-    Future<Void> reply(long ticket, Draft draft) {
+    /** Says the first as the reply of a ticket, and the others with it. */
+    Future<Void> reply(long ticket, List<Draft> words) {
+        return say(Optional.of(ticket), words);
+    }
+
+    /** Says what answers nothing: nothing follows from it where it does not arrive. */
+    Future<Void> tell(List<Draft> say) {
+        return say.isEmpty() ? Future.succeededFuture() : say(Optional.empty(), say);
+    }
+
+    private Future<Void> say(Optional<Long> ticket, List<Draft> drafts) {
+        Tuple parameters =
+                Tuple.tuple().addLong(conversation).addLong(ticket.orElse(null)).addValue(placed(json(drafts)));
         return connection
                 .preparedQuery(SAY)
-                .execute(Tuple.of(conversation, ticket, new JsonArray(json(List.of(draft)))))
+                .execute(parameters)
                 .compose(rows -> rows.iterator().next().getBoolean("reachable")
                         ? Future.succeededFuture()
                         : new Failures(connection).ofAllThatWaits(conversation));
+    }
+
+    private static JsonArray placed(List<JsonObject> drafts) {
+        JsonArray placed = new JsonArray();
+        drafts.forEach(draft -> placed.add(draft.put("place", placed.size())));
+        return placed;
     }
 
     static List<JsonObject> json(List<Draft> drafts) {

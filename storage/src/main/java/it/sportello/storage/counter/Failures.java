@@ -23,7 +23,8 @@ public final class Failures {
                 WHERE o.id = f.id
                 RETURNING o.id, o.conversation, o.answers, o.ticket, o.trouble
             ), reopened AS (
-                UPDATE ticket t SET state = 'WAITING', holder = NULL, closed_at = NULL, trouble = f.trouble
+                UPDATE ticket t SET state = 'WAITING', holder = NULL, closed_at = NULL, trouble = f.trouble,
+                    bot_speaks = false, owes_since = NULL
                 FROM failed f WHERE t.id = f.ticket
                 RETURNING t.id, t.conversation
             ), opened AS (
@@ -32,7 +33,7 @@ public final class Failures {
                        coalesce((SELECT m.content ->> 'words' FROM message m WHERE m.id = f.answers), ''),
                        'UNDELIVERED', f.trouble
                 FROM failed f JOIN conversation c ON c.id = f.conversation
-                WHERE c.reachable
+                WHERE c.reachable AND f.answers IS NOT NULL
                   AND NOT EXISTS (SELECT FROM ticket t WHERE t.conversation = c.id AND t.state <> 'CLOSED')
                   AND NOT EXISTS (SELECT FROM failed reply WHERE reply.conversation = c.id AND reply.ticket IS NOT NULL)
                 ORDER BY f.conversation, f.id

@@ -10,8 +10,9 @@ final class Holders {
             UPDATE conversation c
             SET version = version + 1,
                 state = jsonb_set(state, '{holder}', to_jsonb(CASE
-                    WHEN EXISTS (SELECT FROM ticket WHERE conversation = c.id AND state = 'HELD') THEN 'PERSON'
-                    WHEN EXISTS (SELECT FROM ticket WHERE conversation = c.id AND state = 'WAITING') THEN 'WAITING'
+                    WHEN EXISTS (
+                        SELECT FROM ticket WHERE conversation = c.id AND state = 'HELD' AND NOT bot_speaks) THEN 'PERSON'
+                    WHEN EXISTS (SELECT FROM ticket WHERE conversation = c.id AND state <> 'CLOSED') THEN 'WAITING'
                     ELSE 'BOT' END::text))
             WHERE id = ANY ($1::bigint[])
             """;

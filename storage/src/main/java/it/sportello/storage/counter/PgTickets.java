@@ -8,14 +8,20 @@ import io.vertx.sqlclient.Tuple;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Draft;
 import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.Counts;
+import it.sportello.core.ticket.Passing;
+import it.sportello.core.ticket.Step;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.core.ticket.View;
 import it.sportello.storage.sql.Keys;
 import it.sportello.storage.sql.Moments;
 import it.sportello.storage.sql.RowStream;
 import it.sportello.storage.sql.Transactions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,12 +30,21 @@ import java.util.Optional;
 public final class PgTickets implements Tickets {
     private static final String SELECT = """
             SELECT t.id, c.channel, c.address, t.office, t.question, t.reason, t.state, t.opened_at,
-                   coalesce(c.heard_at, t.opened_at) AS heard_at, t.holder, t.trouble
+                   coalesce(c.heard_at, t.opened_at) AS heard_at, t.holder, t.bot_speaks, t.answered_at, t.trouble
             FROM ticket t JOIN conversation c ON c.id = t.conversation
             """;
 
-    private static final String LIST_OPEN =
-            SELECT + "WHERE t.state <> 'CLOSED' ORDER BY t.state = 'HELD', t.id LIMIT $1 OFFSET $2";
+    private static final String LIST_WAITING = SELECT + "WHERE t.state = 'WAITING' ORDER BY t.id LIMIT $1 OFFSET $2";
+
+    private static final String LIST_HELD =
+            SELECT + "WHERE t.state = 'HELD' AND t.holder = $3 ORDER BY t.id LIMIT $1 OFFSET $2";
+
+    /** The page is found before anything is joined to it. */
+    private static final String LIST_OPEN = SELECT + """
+            JOIN (SELECT id FROM ticket WHERE state <> 'CLOSED' ORDER BY state = 'HELD', id LIMIT $1 OFFSET $2) AS shown
+            ON shown.id = t.id
+            ORDER BY t.state = 'HELD', t.id
+            """;
 
     private static final String LIST_CLOSED =
             SELECT + "WHERE t.state = 'CLOSED' ORDER BY t.closed_at DESC, t.id DESC LIMIT $1 OFFSET $2";
@@ -37,6 +52,24 @@ public final class PgTickets implements Tickets {
     private static final String FIND = SELECT + "WHERE t.id = $1";
 
     private static final String COUNT_OPEN = "SELECT count(*) AS open FROM ticket WHERE state <> 'CLOSED'";
+
+    private static final String COUNTS = """
+            SELECT count(*) AS open,
+                   count(*) FILTER (WHERE state = 'WAITING') AS waiting,
+                   count(*) FILTER (WHERE state = 'HELD' AND holder = $1) AS mine
+            FROM ticket WHERE state <> 'CLOSED'
+            """;
+
+    private static final String AHEAD = """
+            SELECT count(DISTINCT t.conversation) AS ahead FROM ticket t
+            WHERE t.state = 'WAITING' AND t.id < coalesce(
+                (SELECT min(own.id) FROM ticket own JOIN conversation c ON c.id = own.conversation
+                 WHERE c.channel = $1 AND c.address = $2 AND own.state <> 'CLOSED'),
+                9223372036854775807)
+            """;
+
+    private static final String UNHEARD_FIRST =
+            "SELECT t.id FROM ticket t WHERE " + Silences.UNHEARD + " ORDER BY t.id LIMIT $2";
 
     private final Pool pool;
     private final Transactions transactions;
@@ -47,10 +80,17 @@ public final class PgTickets implements Tickets {
     }
 
     @Override
-    public Future<List<Ticket>> list(Which which, int limit, int offset) {
-        return pool.preparedQuery(which == Which.OPEN ? LIST_OPEN : LIST_CLOSED)
-                .execute(Tuple.of(limit, offset))
-                .map(PgTickets::tickets);
+    public Future<List<Ticket>> list(View view, int limit, int offset) {
+        Tuple page = Tuple.of(limit, offset);
+        String sql = view.fold(
+                waiting -> LIST_WAITING,
+                held -> {
+                    page.addLong(held.who().value());
+                    return LIST_HELD;
+                },
+                open -> LIST_OPEN,
+                closed -> LIST_CLOSED);
+        return pool.preparedQuery(sql).execute(page).map(PgTickets::tickets);
     }
 
     @Override
@@ -61,6 +101,14 @@ public final class PgTickets implements Tickets {
     }
 
     @Override
+    public Future<Counts> counts(StaffId who) {
+        return pool.preparedQuery(COUNTS)
+                .execute(Tuple.of(who.value()))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Counts(row.getInteger("waiting"), row.getInteger("mine"), row.getInteger("open")));
+    }
+
+    @Override
     public Future<Optional<Ticket>> find(long id) {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(id))
@@ -68,23 +116,52 @@ public final class PgTickets implements Tickets {
     }
 
     @Override
-    public Future<Outcome> claim(long id, StaffId who) {
-        return transactions.run(connection -> new TicketChange(connection, id, who).claim());
+    public Future<List<Step>> steps(long id) {
+        return new Steps(pool).of(id);
     }
 
     @Override
-    public Future<Outcome> release(long id, StaffId who) {
-        return transactions.run(connection -> new TicketChange(connection, id, who).release());
+    public Future<Integer> ahead(ConversationKey key) {
+        return pool.preparedQuery(AHEAD)
+                .execute(Tuple.of(key.channel().value(), Keys.address(key)))
+                .map(rows -> rows.iterator().next().getInteger("ahead"));
     }
 
     @Override
-    public Future<Outcome> reply(long id, StaffId who, Draft draft, Afterwards afterwards) {
-        return transactions.run(connection -> new TicketChange(connection, id, who).reply(draft, afterwards));
+    public Future<Outcome> claim(long id, StaffId who, List<Draft> say) {
+        return transactions.run(connection -> new TicketChange(connection, id, who).claim(say));
     }
 
     @Override
-    public Future<Outcome> close(long id, StaffId who) {
-        return transactions.run(connection -> new TicketChange(connection, id, who).close());
+    public Future<Outcome> release(long id, StaffId who, List<Draft> say) {
+        return transactions.run(connection -> new TicketChange(connection, id, who).release(say));
+    }
+
+    @Override
+    public Future<Outcome> pass(long id, StaffId who, Passing passing, List<Draft> say) {
+        return transactions.run(connection -> new TicketChange(connection, id, who).pass(passing, say));
+    }
+
+    @Override
+    public Future<Outcome> reply(long id, StaffId who, List<Draft> words, Afterwards afterwards) {
+        return transactions.run(connection -> new TicketChange(connection, id, who).reply(words, afterwards));
+    }
+
+    @Override
+    public Future<Outcome> close(long id, StaffId who, List<Draft> say) {
+        return transactions.run(connection -> new TicketChange(connection, id, who).close(say));
+    }
+
+    @Override
+    public Future<List<Long>> unheard(Duration silence, int limit) {
+        return pool.preparedQuery(UNHEARD_FIRST)
+                .execute(Tuple.of(Moments.seconds(silence), limit))
+                .map(rows -> RowStream.of(rows).map(row -> row.getLong("id")).toList());
+    }
+
+    @Override
+    public Future<Boolean> letBotSpeak(long id, Duration silence, List<Draft> say) {
+        return transactions.run(connection -> new Silences(connection).letBotSpeak(id, Moments.seconds(silence), say));
     }
 
     private static List<Ticket> tickets(RowSet<Row> rows) {
@@ -102,6 +179,8 @@ public final class PgTickets implements Tickets {
                 Moments.of(row, "opened_at"),
                 Moments.of(row, "heard_at"),
                 Optional.ofNullable(row.getLong("holder")).map(StaffId::new),
+                row.getBoolean("bot_speaks"),
+                Moments.find(row, "answered_at"),
                 Optional.ofNullable(row.getString("trouble")));
     }
 }

@@ -7,9 +7,11 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import it.sportello.core.counter.Line;
 import it.sportello.core.counter.Transcripts;
+import it.sportello.core.counter.Tried;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.MessageRef;
 import it.sportello.storage.json.ContentJson;
+import it.sportello.storage.json.UnderstandingJson;
 import it.sportello.storage.sql.Keys;
 import it.sportello.storage.sql.Moments;
 import it.sportello.storage.sql.RowStream;
@@ -43,6 +45,13 @@ public final class PgTranscripts implements Transcripts {
     private static final String FIRST = LINES.formatted("");
     private static final String LAST = LINES.formatted("DESC");
 
+    private static final String TRIED = """
+            SELECT t.message, t.understood
+            FROM message_trace t JOIN conversation c ON c.id = t.conversation
+            WHERE c.channel = $1 AND c.address = $2 AND t.message > $3 AND t.understood IS NOT NULL
+            ORDER BY t.message
+            """;
+
     private final Pool pool;
 
     public PgTranscripts(Pool pool) {
@@ -57,6 +66,16 @@ public final class PgTranscripts implements Transcripts {
     @Override
     public Future<List<Line>> last(ConversationKey key, int limit) {
         return lines(LAST, key, 0, limit);
+    }
+
+    @Override
+    public Future<List<Tried>> tried(ConversationKey key, long cursor) {
+        return pool.preparedQuery(TRIED)
+                .execute(Tuple.of(key.channel().value(), Keys.address(key), cursor))
+                .map(rows -> RowStream.of(rows)
+                        .map(row -> UnderstandingJson.tried(
+                                row.getLong("message"), row.get(JsonObject.class, "understood")))
+                        .toList());
     }
 
     private Future<List<Line>> lines(String sql, ConversationKey key, long cursor, int limit) {

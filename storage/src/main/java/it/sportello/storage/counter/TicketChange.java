@@ -6,26 +6,44 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import it.sportello.core.counter.Draft;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.Passing;
+import it.sportello.core.ticket.Step.Kind;
 import it.sportello.core.ticket.Tickets.Afterwards;
 import it.sportello.core.ticket.Tickets.Outcome;
+import java.util.List;
 import java.util.Optional;
 
 /** One wish of a staff member for one ticket, within a transaction. */
 final class TicketChange {
+    /** Who writes to a conversation locks its row first: decisions of the bot's and wishes of staff take turns. */
     private static final String LOCK =
             "SELECT id FROM conversation WHERE id = (SELECT conversation FROM ticket WHERE id = $1) FOR UPDATE";
 
-    /** A statement of its own: it sees what was decided while this transaction waited for the lock. */
-    private static final String FIND = "SELECT conversation, state, holder FROM ticket WHERE id = $1";
-
+    /** Compares and sets: a ticket changes only while nobody else holds it with the word, whatever was read before. */
     private static final String CHANGE = """
-            UPDATE ticket
-            SET state = $2, holder = $3, closed_at = CASE WHEN $2 = 'CLOSED' THEN now() END,
-                trouble = CASE WHEN $4 THEN NULL ELSE trouble END
-            WHERE id = $1
-            RETURNING pg_notify('sportello_ticket', id::text)
+            WITH before AS (
+                SELECT id, state, holder, bot_speaks FROM ticket
+                WHERE id = $1 AND state <> 'CLOSED' AND (holder IS NULL OR holder = $2 OR bot_speaks)
+                FOR UPDATE
+            )
+            UPDATE ticket t
+            SET state = $3, holder = $4, office = coalesce($5, t.office), bot_speaks = false,
+                closed_at = CASE WHEN $3 = 'CLOSED' THEN now() END,
+                owes_since = CASE WHEN $6 OR $3 <> 'HELD' THEN NULL
+                                  WHEN before.holder IS NOT DISTINCT FROM $4 AND NOT before.bot_speaks THEN t.owes_since
+                                  ELSE now() END,
+                spoke_at = CASE WHEN $6 THEN now() ELSE t.spoke_at END,
+                answered_at = CASE WHEN $6 THEN coalesce(t.answered_at, now()) ELSE t.answered_at END,
+                trouble = CASE WHEN $6 THEN NULL ELSE t.trouble END
+            FROM before WHERE t.id = before.id
+            RETURNING t.conversation,
+                before.state = 'HELD' AND NOT before.bot_speaks AND t.state = 'HELD' AND before.holder = t.holder AS same,
+                pg_notify('sportello_ticket', t.id::text)
             """;
+
+    private static final String REFUSED = "SELECT state FROM ticket WHERE id = $1";
 
     private final SqlConnection connection;
     private final long id;
@@ -37,67 +55,118 @@ final class TicketChange {
         this.who = who;
     }
 
-    /** Makes the change in a conversation that is locked. */
-    private interface Change {
+    /** What a ticket is to be. */
+    private record Wanted(String state, Optional<StaffId> holder, Optional<OfficeId> office, boolean spoke) {
+        static final Wanted WAITING = new Wanted("WAITING", Optional.empty(), Optional.empty(), false);
+
+        static Wanted heldBy(StaffId who) {
+            return new Wanted("HELD", Optional.of(who), Optional.empty(), false);
+        }
+
+        static Wanted closedBy(StaffId who) {
+            return new Wanted("CLOSED", Optional.of(who), Optional.empty(), false);
+        }
+
+        Wanted at(OfficeId other) {
+            return new Wanted(state, holder, Optional.of(other), spoke);
+        }
+
+        Wanted spoken() {
+            return new Wanted(state, holder, office, true);
+        }
+    }
+
+    /** What follows in a conversation that has changed hands. */
+    private interface Consequence {
         Future<Void> in(long conversation);
     }
 
-    Future<Outcome> claim() {
-        return change(conversation -> become(conversation, "HELD", Optional.of(who), false));
+    Future<Outcome> claim(List<Draft> say) {
+        return change(
+                Wanted.heldBy(who),
+                row -> row.getBoolean("same")
+                        ? conversation -> Future.succeededFuture()
+                        : conversation -> step(Kind.CLAIMED).compose(noted -> tell(conversation, say)));
     }
 
-    Future<Outcome> release() {
-        return change(conversation -> become(conversation, "WAITING", Optional.empty(), false));
+    Future<Outcome> release(List<Draft> say) {
+        return change(
+                Wanted.WAITING, row -> conversation -> step(Kind.RELEASED).compose(noted -> tell(conversation, say)));
     }
 
-    Future<Outcome> close() {
-        return change(conversation -> become(conversation, "CLOSED", Optional.of(who), false));
+    Future<Outcome> pass(Passing passing, List<Draft> say) {
+        Wanted wanted = passing.to()
+                .fold(colleague -> Wanted.heldBy(colleague.who()), office -> Wanted.WAITING.at(office.office()));
+        return change(
+                wanted,
+                row -> conversation ->
+                        new Steps(connection).passed(id, who, passing).compose(noted -> tell(conversation, say)));
+    }
+
+    Future<Outcome> close(List<Draft> say) {
+        return change(
+                Wanted.closedBy(who),
+                row -> conversation -> step(Kind.CLOSED).compose(noted -> tell(conversation, say)));
     }
 
     /** The words come last: if they cannot arrive, the ticket waits again with its trouble. */
-    Future<Outcome> reply(Draft draft, Afterwards afterwards) {
-        String state = afterwards == Afterwards.CLOSE ? "CLOSED" : "HELD";
-        return change(conversation -> become(conversation, state, Optional.of(who), true)
-                .compose(changed -> new Drafts(connection, conversation).reply(id, draft)));
+    Future<Outcome> reply(List<Draft> words, Afterwards afterwards) {
+        boolean closes = afterwards == Afterwards.CLOSE;
+        Wanted wanted = closes ? Wanted.closedBy(who) : Wanted.heldBy(who);
+        return change(
+                wanted.spoken(),
+                row -> conversation -> (closes ? step(Kind.CLOSED) : Future.<Void>succeededFuture())
+                        .compose(noted -> new UnsentRows(connection).forget(id, who))
+                        .compose(forgotten -> new Drafts(connection, conversation).reply(id, words)));
     }
 
-    private Future<Outcome> change(Change change) {
+    private Future<Void> step(Kind kind) {
+        return new Steps(connection).add(id, kind, Optional.of(who));
+    }
+
+    private Future<Void> tell(long conversation, List<Draft> say) {
+        return new Drafts(connection, conversation).tell(say);
+    }
+
+    private interface Following {
+        Consequence of(Row changed);
+    }
+
+    private Future<Outcome> change(Wanted wanted, Following following) {
         return connection
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(id))
-                .compose(locked -> connection.preparedQuery(FIND).execute(Tuple.of(id)))
-                .compose(rows -> change(rows, change));
+                .compose(locked -> connection.preparedQuery(CHANGE).execute(parameters(wanted)))
+                .compose(rows -> rows.size() == 0 ? refused() : changed(rows, following));
     }
 
-    private Future<Outcome> change(RowSet<Row> rows, Change change) {
-        if (rows.size() == 0) {
-            return Future.succeededFuture(Outcome.NOT_OPEN);
-        }
-        Row ticket = rows.iterator().next();
-        if ("CLOSED".equals(ticket.getString("state"))) {
-            return Future.succeededFuture(Outcome.NOT_OPEN);
-        }
-        if (isHeldByAnother(ticket)) {
-            return Future.succeededFuture(Outcome.HELD_BY_ANOTHER);
-        }
-        return change.in(ticket.getLong("conversation")).map(Outcome.DONE);
-    }
-
-    private boolean isHeldByAnother(Row ticket) {
-        return Optional.ofNullable(ticket.getLong("holder"))
-                .filter(holder -> holder != who.value())
-                .isPresent();
-    }
-
-    private Future<Void> become(long conversation, String state, Optional<StaffId> holder, boolean untroubled) {
-        Tuple parameters = Tuple.tuple()
+    private Tuple parameters(Wanted wanted) {
+        return Tuple.tuple()
                 .addLong(id)
-                .addString(state)
-                .addLong(holder.map(StaffId::value).orElse(null))
-                .addBoolean(untroubled);
+                .addLong(who.value())
+                .addString(wanted.state())
+                .addLong(wanted.holder().map(StaffId::value).orElse(null))
+                .addString(wanted.office().map(OfficeId::value).orElse(null))
+                .addBoolean(wanted.spoke());
+    }
+
+    private Future<Outcome> changed(RowSet<Row> rows, Following following) {
+        Row row = rows.iterator().next();
+        long conversation = row.getLong("conversation");
+        return new Holders(connection)
+                .derive(conversation)
+                .compose(derived -> following.of(row).in(conversation))
+                .map(Outcome.DONE);
+    }
+
+    private Future<Outcome> refused() {
         return connection
-                .preparedQuery(CHANGE)
-                .execute(parameters)
-                .compose(changed -> new Holders(connection).derive(conversation));
+                .preparedQuery(REFUSED)
+                .execute(Tuple.of(id))
+                .map(rows -> isOpen(rows) ? Outcome.HELD_BY_ANOTHER : Outcome.NOT_OPEN);
+    }
+
+    private static boolean isOpen(RowSet<Row> rows) {
+        return rows.size() > 0 && !"CLOSED".equals(rows.iterator().next().getString("state"));
     }
 }

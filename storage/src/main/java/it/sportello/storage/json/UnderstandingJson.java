@@ -2,13 +2,16 @@ package it.sportello.storage.json;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import it.sportello.core.counter.Tried;
 import it.sportello.core.knowledge.Answer;
+import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.Topic;
 import it.sportello.core.knowledge.Understanding;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The trace of what was answered and why: ids and figures, none of the citizen's words. It is never read back. */
+/** The trace of what was answered and why: ids and figures, none of the citizen's words. Staff read what the bot tried. */
 public final class UnderstandingJson {
     private UnderstandingJson() {}
 
@@ -19,6 +22,15 @@ public final class UnderstandingJson {
                 .put("release", understood.release());
         understood.emergency().ifPresent(emergency -> json.put("emergency", emergency.key()));
         return json;
+    }
+
+    /** What the bot made of the line at that cursor. */
+    public static Tried tried(long cursor, JsonObject json) {
+        String outcome = json.getString("answer").toUpperCase(Locale.ROOT).replace('-', '_');
+        List<ArticleId> articles = json.getJsonArray("articles", new JsonArray()).stream()
+                .map(id -> new ArticleId(String.valueOf(id)))
+                .toList();
+        return new Tried(cursor, Tried.Outcome.valueOf(outcome), articles, json.getDouble("confidence"));
     }
 
     private static JsonObject answer(Answer answer) {

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 
 /** Times and durations as rows and parameters carry them. */
 public final class Moments {
@@ -14,6 +15,10 @@ public final class Moments {
 
     public static Instant of(Row row, String column) {
         return row.getOffsetDateTime(column).toInstant();
+    }
+
+    public static Optional<Instant> find(Row row, String column) {
+        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
     }
 
     public static Instant of(JsonObject json, String name) {

@@ -1,0 +1,3 @@
+/** Opening hours as tables. */
+@org.jspecify.annotations.NullMarked
+package it.sportello.core.hours;

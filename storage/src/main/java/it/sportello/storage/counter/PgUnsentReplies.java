@@ -1,0 +1,48 @@
+package it.sportello.storage.counter;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import it.sportello.core.message.Words;
+import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.UnsentReplies;
+import it.sportello.storage.sql.RowStream;
+import it.sportello.storage.sql.Storable;
+import java.util.Objects;
+
+/** Unsent replies in PostgreSQL. */
+public final class PgUnsentReplies implements UnsentReplies {
+    /** Locks the ticket, so that what is typed on another page does not outlive the reply that was sent. */
+    private static final String KEEP = """
+            INSERT INTO unsent_reply (ticket, who, text)
+            SELECT t.id, $2, $3 FROM ticket t WHERE t.id = $1 FOR SHARE
+            ON CONFLICT (ticket, who) DO UPDATE SET text = excluded.text, kept_at = now()
+            """;
+
+    private static final String KEPT = "SELECT text FROM unsent_reply WHERE ticket = $1 AND who = $2";
+
+    private final Pool pool;
+
+    public PgUnsentReplies(Pool pool) {
+        this.pool = Objects.requireNonNull(pool, "pool");
+    }
+
+    @Override
+    public Future<Void> keep(long ticket, StaffId who, Words text) {
+        return text.isBlank()
+                ? new UnsentRows(pool).forget(ticket, who)
+                : pool.preparedQuery(KEEP)
+                        .execute(Tuple.of(ticket, who.value(), Storable.text(text.value())))
+                        .mapEmpty();
+    }
+
+    @Override
+    public Future<Words> kept(long ticket, StaffId who) {
+        return pool.preparedQuery(KEPT)
+                .execute(Tuple.of(ticket, who.value()))
+                .map(rows -> RowStream.of(rows)
+                        .map(row -> new Words(row.getString("text")))
+                        .findFirst()
+                        .orElse(Words.NONE));
+    }
+}
