@@ -65,6 +65,8 @@ final class WorkPages {
                 ports.knowledge().imports(),
                 ports.knowledge().articles(),
                 ports.knowledge().offices());
+    }
+
     private LivePages live() {
         return new LivePages(
                 ports.counter().people().happenings(),

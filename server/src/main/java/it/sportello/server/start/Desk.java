@@ -7,14 +7,12 @@ import it.sportello.desk.DeskPorts;
 import it.sportello.desk.DeskSettings;
 import it.sportello.desk.StaffDesk;
 import it.sportello.desk.WebAssets;
+import it.sportello.desk.live.Happenings;
 import it.sportello.desk.publication.Examining;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
-import it.sportello.knowledge.examination.Examiner;
-import it.sportello.desk.live.Happenings;
-import it.sportello.desk.publication.Publishing;
-import it.sportello.desk.ticket.Counter;
 import it.sportello.desk.ticket.People;
+import it.sportello.knowledge.examination.Examiner;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.server.settings.PeopleSettings;
@@ -34,21 +32,24 @@ final class Desk {
     private final Publisher publisher;
     private final Examiner examiner;
 
-    Desk(Storage storage, KnowledgeInService knowledge, Phrases phrases, Publisher publisher, Examiner examiner) {
     private final Happenings happenings;
 
-    Desk(
-            Storage storage,
-            KnowledgeInService knowledge,
-            Vocabulary vocabulary,
-            Publisher publisher,
-            Happenings happenings) {
+    Desk(Storage storage, Vocabulary vocabulary, Knowing knowing, Happenings happenings) {
         this.storage = Objects.requireNonNull(storage, "storage");
-        this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
+        this.knowledge = knowing.knowledge();
         this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary");
-        this.publisher = Objects.requireNonNull(publisher, "publisher");
-        this.examiner = Objects.requireNonNull(examiner, "examiner");
+        this.publisher = knowing.publisher();
+        this.examiner = knowing.examiner();
         this.happenings = Objects.requireNonNull(happenings, "happenings");
+    }
+
+    /** What is known, how it is published, and how a release is examined before. */
+    record Knowing(KnowledgeInService knowledge, Publisher publisher, Examiner examiner) {
+        Knowing {
+            Objects.requireNonNull(knowledge, "knowledge");
+            Objects.requireNonNull(publisher, "publisher");
+            Objects.requireNonNull(examiner, "examiner");
+        }
     }
 
     void mount(Vertx vertx, Router router, Settings settings) {
@@ -70,9 +71,6 @@ final class Desk {
                         storage.transcripts(),
                         storage.conversations(),
                         storage.suggestions(),
-                        phrases),
-                new DeskPorts.Knowledge(
-                        storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()));
                         vocabulary.phrases(),
                         new People(
                                 storage.unsentReplies(),
@@ -80,7 +78,8 @@ final class Desk {
                                 happenings,
                                 vocabulary.hours(),
                                 people.showNames())),
-                new DeskPorts.Knowledge(storage.articles(), storage.offices(), knowledge, publishing()));
+                new DeskPorts.Knowledge(
+                        storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()));
     }
 
     private Publishing publishing() {

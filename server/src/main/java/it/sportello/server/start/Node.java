@@ -8,11 +8,11 @@ import it.sportello.core.counter.Speech;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.knowledge.PeopleOnly;
 import it.sportello.core.message.Language;
-import it.sportello.knowledge.examination.Examiner;
 import it.sportello.core.ticket.Notices;
 import it.sportello.core.ticket.QueueOutlook;
 import it.sportello.core.ticket.Silence;
 import it.sportello.desk.live.Happenings;
+import it.sportello.knowledge.examination.Examiner;
 import it.sportello.knowledge.files.Knowledge;
 import it.sportello.knowledge.publishing.Publication;
 import it.sportello.knowledge.publishing.Published;
@@ -183,8 +183,7 @@ final class Node {
                 () -> knowledge.number() > 0,
                 figures);
         WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), congestion::isCongested, meters);
-        Desk desk = new Desk(storage, knowledge, vocabulary.phrases(), publisher, examiner);
-        Desk desk = new Desk(storage, knowledge, vocabulary, publisher, happenings);
+        Desk desk = new Desk(storage, vocabulary, new Desk.Knowing(knowledge, publisher, examiner), happenings);
         return List.of(
                 health::mount,
                 router -> channels.platforms().forEach(channel -> webhooks.mount(router, channel)),

@@ -152,7 +152,7 @@ public final class Door {
                 status -> response.setStatusCode(status.code()).end(),
                 download -> response.putHeader("Content-Type", download.mediaType())
                         .putHeader("Content-Disposition", "attachment; filename=\"" + download.name() + "\"")
-                        .end(download.content()));
+                        .end(download.content()),
                 stream -> {
                     stream.beginning().accept(response);
                     return Future.succeededFuture();

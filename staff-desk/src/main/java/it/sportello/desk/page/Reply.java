@@ -42,6 +42,9 @@ public sealed interface Reply {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(mediaType, "mediaType");
             Objects.requireNonNull(content, "content");
+        }
+    }
+
     /** A stream that goes on after the visit; the function begins it. */
     record Stream(Consumer<HttpServerResponse> beginning) implements Reply {
         public Stream {
@@ -55,7 +58,7 @@ public sealed interface Reply {
             Function<Redirect, T> redirect,
             Function<Unchanged, T> unchanged,
             Function<Status, T> status,
-            Function<Download, T> download) {
+            Function<Download, T> download,
             Function<Stream, T> stream) {
         if (this instanceof Page it) {
             return page.apply(it);
@@ -69,7 +72,9 @@ public sealed interface Reply {
         if (this instanceof Status it) {
             return status.apply(it);
         }
-        return download.apply((Download) this);
+        if (this instanceof Download it) {
+            return download.apply(it);
+        }
         return stream.apply((Stream) this);
     }
 }
