@@ -42,7 +42,6 @@ class ClaimRacesTest {
                 doubled += winners > 1 ? 1 : 0;
             }
         }
-        System.out.printf("claim races: %d, lost %d, doubled %d%n", RACES, lost, doubled);
         assertEquals(List.of(0, 0), List.of(lost, doubled));
         assertEquals(RACES, count("ticket WHERE state = 'HELD' AND holder IS NOT NULL"));
         assertEquals(RACES, count("ticket_step"), "one step each");
