@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 /** Somebody's open page. It ends well only when the browser had nothing to complain about. */
 final class Visit implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
+    /** Pictures are for people: {@code -Dsportello.pictures=true} takes them, and no promise hangs on them. */
+    private static final boolean TAKES_PICTURES = Boolean.getBoolean("sportello.pictures");
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
 
@@ -64,14 +66,18 @@ final class Visit implements AutoCloseable {
 
     /** A picture of what is on the screen, for people to look at. */
     void photograph(String name) {
-        boolean wide = page.viewportSize().width > NARROW;
-        page.screenshot(new Page.ScreenshotOptions().setPath(picture(name, wide ? "wide" : "narrow")));
+        if (TAKES_PICTURES) {
+            boolean wide = page.viewportSize().width > NARROW;
+            page.screenshot(new Page.ScreenshotOptions().setPath(picture(name, wide ? "wide" : "narrow")));
+        }
     }
 
     /** Pictures of the whole page on both screens. */
     void photographWideAndNarrow(String name) {
-        onBothScreens(screen -> page.screenshot(
-                new Page.ScreenshotOptions().setPath(picture(name, screen)).setFullPage(true)));
+        if (TAKES_PICTURES) {
+            onBothScreens(screen -> page.screenshot(
+                    new Page.ScreenshotOptions().setPath(picture(name, screen)).setFullPage(true)));
+        }
     }
 
     private void onBothScreens(Consumer<String> deed) {
