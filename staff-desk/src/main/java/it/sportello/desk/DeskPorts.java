@@ -8,10 +8,11 @@ import it.sportello.desk.ticket.Counter;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.knowledge.exchange.imports.Imports;
+import it.sportello.knowledge.history.Chronicle;
 import java.util.Objects;
 
 /** Everything the desk works with. */
-public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge) {
+public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge, Life life) {
     /** The accounts and who is signed in. */
     public record Staff(StaffMembers members, StaffSessions sessions) {
         public Staff {
@@ -32,9 +33,17 @@ public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge) {
         }
     }
 
+    /** What becomes of articles with time. */
+    public record Life(Chronicle chronicle) {
+        public Life {
+            Objects.requireNonNull(chronicle, "chronicle");
+        }
+    }
+
     public DeskPorts {
         Objects.requireNonNull(staff, "staff");
         Objects.requireNonNull(counter, "counter");
         Objects.requireNonNull(knowledge, "knowledge");
+        Objects.requireNonNull(life, "life");
     }
 }

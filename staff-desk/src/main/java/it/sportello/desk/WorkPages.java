@@ -6,6 +6,9 @@ import it.sportello.desk.exchange.DryRuns;
 import it.sportello.desk.exchange.ExchangePages;
 import it.sportello.desk.gold.GoldPages;
 import it.sportello.desk.guard.DeskRoute;
+import it.sportello.desk.history.DayPages;
+import it.sportello.desk.history.Past;
+import it.sportello.desk.history.VersionPages;
 import it.sportello.desk.learning.LearningPages;
 import it.sportello.desk.live.LivePages;
 import it.sportello.desk.page.Moments;
@@ -39,6 +42,8 @@ final class WorkPages {
         Articles articles = ports.knowledge().articles();
         return Stream.of(
                         articles().routes(),
+                        new VersionPages(past(), moments).routes(),
+                        new DayPages(past(), moments).routes(),
                         new PublicationPages(publishing, articles, moments).routes(),
                         new ExamPages(publishing, articles, moments).routes(),
                         new GoldPages(publishing.publishing().examining(), articles).routes(),
@@ -53,11 +58,21 @@ final class WorkPages {
 
     private ArticlePages articles() {
         return new ArticlePages(
-                ports.knowledge().articles(),
-                ports.knowledge().offices(),
-                ports.counter().suggestions(),
+                new ArticlePages.Sources(
+                        ports.knowledge().articles(),
+                        ports.knowledge().offices(),
+                        ports.life().chronicle(),
+                        ports.counter().suggestions()),
                 publishing,
                 moments);
+    }
+
+    private Past past() {
+        return new Past(
+                ports.life().chronicle(),
+                ports.knowledge().articles(),
+                ports.knowledge().offices(),
+                ports.staff().members());
     }
 
     private ExchangePages.Sources exchanged() {

@@ -47,6 +47,7 @@ import it.sportello.knowledge.exchange.imports.Imports;
 import it.sportello.knowledge.exchange.imports.InMemoryImports;
 import it.sportello.knowledge.gold.InMemoryGoldQuestions;
 import it.sportello.knowledge.gold.InMemoryRecentQuestions;
+import it.sportello.knowledge.history.InMemoryChronicle;
 import it.sportello.knowledge.publishing.Begun;
 import it.sportello.knowledge.publishing.InMemoryPublications;
 import it.sportello.knowledge.publishing.Publication;
@@ -170,10 +171,8 @@ final class DeskWorld implements AutoCloseable {
                         imports,
                         published,
                         new Publishing(
-                                publisher,
-                                publications,
-                                () -> inService,
-                                new Examining(examiner, runs, gold, recent))));
+                                publisher, publications, () -> inService, new Examining(examiner, runs, gold, recent))),
+                new DeskPorts.Life(new InMemoryChronicle(knowledge)));
     }
 
     private Optional<KnowledgeBase> opened(Release release) {

@@ -18,6 +18,7 @@ import it.sportello.knowledge.examination.Runs;
 import it.sportello.knowledge.exchange.imports.Imports;
 import it.sportello.knowledge.gold.GoldQuestions;
 import it.sportello.knowledge.gold.RecentQuestions;
+import it.sportello.knowledge.history.Chronicle;
 import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.storage.counter.PgConversations;
@@ -29,6 +30,7 @@ import it.sportello.storage.counter.PgUnsentReplies;
 import it.sportello.storage.gold.PgGoldQuestions;
 import it.sportello.storage.gold.PgRecentQuestions;
 import it.sportello.storage.gold.PgRuns;
+import it.sportello.storage.history.PgChronicle;
 import it.sportello.storage.inbox.PgInbox;
 import it.sportello.storage.knowledge.PgArticles;
 import it.sportello.storage.knowledge.PgImports;
@@ -133,6 +135,10 @@ public final class Storage {
 
     public Releases releases() {
         return new PgReleases(pool);
+    }
+
+    public Chronicle chronicle() {
+        return new PgChronicle(pool);
     }
 
     public Imports imports() {

@@ -2,6 +2,8 @@ package it.sportello.knowledge.article;
 
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.staff.StaffId;
+import it.sportello.knowledge.history.PastRelease;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ public final class InMemoryKnowledge {
     private final InstantSource clock;
     private final Map<String, List<KeptArticle>> versions = new TreeMap<>();
     private final Map<String, Office> offices = new LinkedHashMap<>();
+    private final List<Held> releases = new ArrayList<>();
     private Map<ArticleId, Integer> published = Map.of();
 
     public InMemoryKnowledge(InstantSource clock) {
@@ -26,8 +29,24 @@ public final class InMemoryKnowledge {
         return clock;
     }
 
-    public synchronized void publish(Map<ArticleId, Integer> contents) {
+    /** What one release held. */
+    public record Held(PastRelease release, Map<ArticleId, Integer> contents) {
+        public Held {
+            contents = Map.copyOf(contents);
+        }
+    }
+
+    public synchronized void publish(Map<ArticleId, Integer> contents, Optional<StaffId> who) {
         published = Map.copyOf(contents);
+        releases.add(new Held(new PastRelease(releases.size() + 1L, clock.instant(), who), contents));
+    }
+
+    public synchronized List<Held> releases() {
+        return List.copyOf(releases);
+    }
+
+    public synchronized List<KeptArticle> versions(ArticleId id) {
+        return List.copyOf(versions.getOrDefault(id.value(), List.of()));
     }
 
     public synchronized List<Office> offices() {

@@ -53,7 +53,7 @@ public final class InMemoryReleases implements Releases {
         }
         latest = Optional.of(
                 new Kept(number, Map.copyOf(versions), model, knowledge.clock().instant()));
-        knowledge.publish(versions);
+        knowledge.publish(versions, who);
         return Future.succeededFuture(true);
     }
 

@@ -79,7 +79,8 @@ final class Desk {
                                 vocabulary.hours(),
                                 people.showNames())),
                 new DeskPorts.Knowledge(
-                        storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()));
+                        storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()),
+                new DeskPorts.Life(storage.chronicle()));
     }
 
     private Publishing publishing() {

@@ -18,6 +18,7 @@ final class Visit implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
     /** Pictures are for people: {@code -Dsportello.pictures=true} takes them, and no promise hangs on them. */
     private static final boolean TAKES_PICTURES = Boolean.getBoolean("sportello.pictures");
+
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
 

@@ -24,16 +24,16 @@ import java.util.function.UnaryOperator;
  * @param values by field, complete
  * @param version that was read when the typing began; 0 for a new article
  */
-record ArticleForm(Map<String, String> values, int version) {
+public record ArticleForm(Map<String, String> values, int version) {
     static final String OFFICE = "office";
     static final String FROM = "from";
     static final String TO = "to";
     static final List<Language> LANGUAGES = List.of(Language.ITALIAN, Language.ENGLISH);
     /** In the order in which they stand on the page. */
-    static final List<String> FIELDS =
+    public static final List<String> FIELDS =
             List.of("title_it", "examples_it", "answer_it", "title_en", "examples_en", "answer_en", OFFICE, FROM, TO);
 
-    ArticleForm {
+    public ArticleForm {
         values = Map.copyOf(values);
     }
 
@@ -47,14 +47,18 @@ record ArticleForm(Map<String, String> values, int version) {
     }
 
     static ArticleForm of(KeptArticle kept) {
-        Article article = kept.article();
+        return of(kept.article(), kept.version());
+    }
+
+    /** What the fields hold where that version is shown. */
+    public static ArticleForm of(Article article, int version) {
         Map<String, String> values = new HashMap<>();
         LANGUAGES.forEach(language ->
                 Optional.ofNullable(article.texts().get(language)).ifPresent(text -> put(values, language, text)));
         values.put(OFFICE, article.owner().value());
         values.put(FROM, article.validity().from().map(LocalDate::toString).orElse(""));
         values.put(TO, article.validity().to().map(LocalDate::toString).orElse(""));
-        return read(field -> values.getOrDefault(field, ""), kept.version());
+        return read(field -> values.getOrDefault(field, ""), version);
     }
 
     private static void put(Map<String, String> values, Language language, Text text) {
@@ -69,7 +73,7 @@ record ArticleForm(Map<String, String> values, int version) {
         return new ArticleForm(values, version);
     }
 
-    String value(String field) {
+    public String value(String field) {
         return Objects.requireNonNull(values.get(field), field);
     }
 
@@ -97,6 +101,12 @@ record ArticleForm(Map<String, String> values, int version) {
 
     ArticleForm onTopOf(int newer) {
         return new ArticleForm(values, newer);
+    }
+
+    ArticleForm with(String field, String value) {
+        Map<String, String> changed = new HashMap<>(values);
+        changed.put(field, value);
+        return new ArticleForm(changed, version);
     }
 
     /** The article that a checked form describes; languages that the form does not show stay as they were. */

@@ -16,15 +16,28 @@ import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.history.Chronicle;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The routes of the articles' pages. */
 public final class ArticlePages {
     private static final String LIST = "/desk/articles";
     private static final String ONE = LIST + "/:id";
+
+    /** Where articles are kept, who owns them, what they were, and what citizens teach about them. */
+    public record Sources(Articles articles, Offices offices, Chronicle chronicle, Suggestions suggestions) {
+        public Sources {
+            Objects.requireNonNull(articles, "articles");
+            Objects.requireNonNull(offices, "offices");
+            Objects.requireNonNull(chronicle, "chronicle");
+            Objects.requireNonNull(suggestions, "suggestions");
+        }
+    }
 
     private final Articles articles;
     private final Offices offices;
@@ -33,13 +46,12 @@ public final class ArticlePages {
     private final ArticleSaving saving;
     private final PublishingDesk publishing;
 
-    public ArticlePages(
-            Articles articles, Offices offices, Suggestions suggestions, PublishingDesk publishing, Moments moments) {
-        this.articles = articles;
-        this.offices = offices;
-        this.view = new ArticleView(publishing, suggestions, moments);
+    public ArticlePages(Sources sources, PublishingDesk publishing, Moments moments) {
+        this.articles = sources.articles();
+        this.offices = sources.offices();
+        this.view = new ArticleView(publishing, sources.suggestions(), moments);
         this.list = new ArticleList(articles, offices, publishing, view, moments);
-        this.saving = new ArticleSaving(articles, publishing, view);
+        this.saving = new ArticleSaving(articles, sources.chronicle(), publishing, view);
         this.publishing = publishing;
     }
 
@@ -61,7 +73,7 @@ public final class ArticlePages {
     }
 
     private Future<Reply> blank(Visit visit) {
-        Sheet sheet = new Sheet(Reply.OK, ArticleForm.blank(), Optional.empty(), List.of(), false);
+        Sheet sheet = new Sheet(Reply.OK, ArticleForm.blank(), Optional.empty(), List.of(), Set.of());
         return offices.all().compose(all -> view.page(visit, sheet, all));
     }
 

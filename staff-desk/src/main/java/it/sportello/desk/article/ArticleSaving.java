@@ -12,6 +12,7 @@ import it.sportello.knowledge.article.ArticleNames;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.history.Chronicle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +26,13 @@ final class ArticleSaving {
     private static final int MOST_NAMES = 100;
 
     private final Articles articles;
+    private final Chronicle chronicle;
     private final PublishingDesk publishing;
     private final ArticleView view;
 
-    ArticleSaving(Articles articles, PublishingDesk publishing, ArticleView view) {
+    ArticleSaving(Articles articles, Chronicle chronicle, PublishingDesk publishing, ArticleView view) {
         this.articles = articles;
+        this.chronicle = chronicle;
         this.publishing = publishing;
         this.view = view;
     }
@@ -84,12 +87,42 @@ final class ArticleSaving {
         }
         return articles.save(article, wish.form().version(), Optional.of(visit.myId()))
                 .compose(saved ->
-                        saved.fold(done -> saved(wish, done.article()), conflict -> compare(wish, conflict.current())));
+                        saved.fold(done -> saved(wish, done.article()), conflict -> merge(wish, conflict.current())));
     }
 
-    private Future<Reply> compare(Wish wish, KeptArticle theirs) {
-        ArticleForm mine = wish.form().onTopOf(theirs.version());
-        Sheet sheet = new Sheet(CONFLICT, mine, Optional.of(theirs), List.of(), true);
+    private Future<Reply> merge(Wish wish, KeptArticle theirs) {
+        return chronicle
+                .text(theirs.article().id(), wish.form().version())
+                .map(read -> read.map(base -> Merge.of(
+                                ArticleForm.of(base, wish.form().version()), wish.form(), ArticleForm.of(theirs)))
+                        .orElseGet(() -> new Merge(wish.form(), Set.copyOf(ArticleForm.FIELDS))))
+                .compose(merge -> merge.isAgreed() ? together(wish, theirs, merge) : compare(wish, theirs, merge));
+    }
+
+    /** Nobody has read both together yet: hence it is kept as a draft, whatever was wished. */
+    private Future<Reply> together(Wish wish, KeptArticle theirs, Merge merge) {
+        Wish merged = new Wish(wish.visit(), merge.form(), wish.offices());
+        List<FieldError> errors = merged.errors();
+        if (!errors.isEmpty()) {
+            return again(merged, INVALID, Optional.of(theirs), errors);
+        }
+        Article article =
+                merge.form().article(theirs.article().id(), theirs.article().texts());
+        if (article.equals(theirs.article())) {
+            return merged(theirs);
+        }
+        return articles.save(article, theirs.version(), Optional.of(wish.visit().myId()))
+                .compose(saved -> saved.fold(done -> merged(done.article()), later -> merge(wish, later.current())));
+    }
+
+    private static Future<Reply> merged(KeptArticle kept) {
+        return Future.succeededFuture(
+                new Reply.Redirect("/desk/articles/" + kept.article().id() + "?done=merged"));
+    }
+
+    private Future<Reply> compare(Wish wish, KeptArticle theirs, Merge merge) {
+        ArticleForm mine = merge.form().onTopOf(theirs.version());
+        Sheet sheet = new Sheet(CONFLICT, mine, Optional.of(theirs), List.of(), merge.disputed());
         return view.page(wish.visit(), sheet, wish.offices());
     }
 
@@ -105,11 +138,11 @@ final class ArticleSaving {
 
     private Future<Reply> unpublished(Wish wish, KeptArticle kept) {
         FieldError why = new FieldError("title_it", wish.visit().say("article.error.may-not-publish"));
-        Sheet sheet = new Sheet(FORBIDDEN, ArticleForm.of(kept), Optional.of(kept), List.of(why), false);
+        Sheet sheet = new Sheet(FORBIDDEN, ArticleForm.of(kept), Optional.of(kept), List.of(why), Set.of());
         return view.page(wish.visit(), sheet, wish.offices());
     }
 
     private Future<Reply> again(Wish wish, int status, Optional<KeptArticle> kept, List<FieldError> errors) {
-        return view.page(wish.visit(), new Sheet(status, wish.form(), kept, errors, false), wish.offices());
+        return view.page(wish.visit(), new Sheet(status, wish.form(), kept, errors, Set.of()), wish.offices());
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes the page with the form of one article. */
 final class ArticleView {
@@ -35,15 +36,17 @@ final class ArticleView {
      * One page with a form.
      *
      * @param kept what is kept of the article; empty for a new one
-     * @param conflict whether the kept article is someone else's work, to be compared with the form
+     * @param disputed the fields in which the kept article is someone else's work, to be compared with the form
      */
-    record Sheet(int status, ArticleForm form, Optional<KeptArticle> kept, List<FieldError> errors, boolean conflict) {
+    record Sheet(
+            int status, ArticleForm form, Optional<KeptArticle> kept, List<FieldError> errors, Set<String> disputed) {
         Sheet {
             errors = List.copyOf(errors);
+            disputed = Set.copyOf(disputed);
         }
 
         static Sheet of(KeptArticle kept) {
-            return new Sheet(Reply.OK, ArticleForm.of(kept), Optional.of(kept), List.of(), false);
+            return new Sheet(Reply.OK, ArticleForm.of(kept), Optional.of(kept), List.of(), Set.of());
         }
     }
 
@@ -87,7 +90,7 @@ final class ArticleView {
         sheet.kept().ifPresent(kept -> {
             model.put("id", kept.article().id().value());
             model.put("kept", kept(visit, kept, author));
-            model.put("rows", sheet.conflict() ? Comparison.rows(visit, sheet.form(), kept, offices) : List.of());
+            model.put("rows", Comparison.rows(visit, sheet, kept, offices));
         });
         return model;
     }

@@ -1,19 +1,23 @@
 package it.sportello.desk.article;
 
+import it.sportello.desk.article.ArticleView.Sheet;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
 import java.util.List;
 import java.util.Map;
 
-/** Two people's texts of one article side by side, field by field, where they differ. */
-final class Comparison {
+/** Two texts of one article, field by field. */
+public final class Comparison {
     private Comparison() {}
 
-    static List<Map<String, Object>> rows(Visit visit, ArticleForm mine, KeptArticle kept, List<Office> offices) {
+    /** Two people's texts side by side, where they dispute a field. */
+    static List<Map<String, Object>> rows(Visit visit, Sheet sheet, KeptArticle kept, List<Office> offices) {
+        ArticleForm mine = sheet.form();
         ArticleForm theirs = ArticleForm.of(kept);
         return ArticleForm.FIELDS.stream()
-                .filter(field -> !meant(mine, field).equals(meant(theirs, field)))
+                .filter(field -> sheet.disputed().contains(field))
+                .filter(field -> differ(mine, theirs, field))
                 .map(field -> Map.<String, Object>of(
                         "label", visit.say("kept." + field),
                         "theirs", readable(visit, field, theirs, offices),
@@ -21,8 +25,12 @@ final class Comparison {
                 .toList();
     }
 
+    public static boolean differ(ArticleForm one, ArticleForm other, String field) {
+        return !meant(one, field).equals(meant(other, field));
+    }
+
     /** Blanks around the whole, and around each example, are no difference: they are not kept. */
-    private static String meant(ArticleForm form, String field) {
+    static String meant(ArticleForm form, String field) {
         return ArticleForm.LANGUAGES.stream()
                 .filter(language -> field.equals("examples_" + language))
                 .findFirst()
@@ -30,7 +38,8 @@ final class Comparison {
                 .orElseGet(() -> form.value(field).strip());
     }
 
-    private static String readable(Visit visit, String field, ArticleForm form, List<Office> offices) {
+    /** What stands in a field, with an office by its name. */
+    public static String readable(Visit visit, String field, ArticleForm form, List<Office> offices) {
         String value = form.value(field);
         if (!field.equals(ArticleForm.OFFICE)) {
             return value;

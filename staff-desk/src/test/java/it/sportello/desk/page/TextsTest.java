@@ -47,7 +47,7 @@ class TextsTest {
     void everyTextCanBeSaid() {
         for (Texts texts : List.of(Texts.ITALIAN, Texts.ENGLISH)) {
             ITALIAN.stringPropertyNames().forEach(key -> {
-                String said = texts.say(key, 3, 5);
+                String said = texts.say(key, 3, 5, 7);
                 assertFalse(said.isBlank() || said.contains("{"), key + ": " + said);
             });
         }

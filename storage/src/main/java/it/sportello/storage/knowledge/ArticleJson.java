@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An article's content as it is kept; its texts are an array, because their order counts. */
-final class ArticleJson {
+public final class ArticleJson {
     private static final String OWNER = "owner";
     private static final String FROM = "validFrom";
     private static final String TO = "validTo";
@@ -25,7 +25,7 @@ final class ArticleJson {
 
     private ArticleJson() {}
 
-    static JsonObject write(Article article) {
+    public static JsonObject write(Article article) {
         JsonArray texts = new JsonArray();
         article.texts().forEach((language, text) -> texts.add(write(text).put("language", language.code())));
         JsonObject json = new JsonObject().put(OWNER, article.owner().value()).put(TEXTS, texts);
@@ -42,7 +42,7 @@ final class ArticleJson {
                 .put("answer", Storable.text(text.answer().value()));
     }
 
-    static Article read(String id, JsonObject json) {
+    public static Article read(String id, JsonObject json) {
         Map<Language, Text> texts = new LinkedHashMap<>();
         json.getJsonArray(TEXTS).stream()
                 .map(JsonObject.class::cast)

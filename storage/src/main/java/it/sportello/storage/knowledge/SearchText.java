@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Texts in lower case and without accents, for sorting and searching on any server. */
-final class SearchText {
+public final class SearchText {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern WILDCARDS = Pattern.compile("[\\\\%_]");
@@ -31,7 +31,7 @@ final class SearchText {
     }
 
     /** One LIKE pattern for each word; none for an empty search. */
-    static String[] patterns(String words) {
+    public static String[] patterns(String words) {
         return BLANKS.splitAsStream(plain(words).strip())
                 .filter(word -> !word.isEmpty())
                 .map(word -> "%" + WILDCARDS.matcher(word).replaceAll("\\\\$0") + "%")
