@@ -6,6 +6,8 @@ import it.sportello.desk.exchange.DryRuns;
 import it.sportello.desk.exchange.ExchangePages;
 import it.sportello.desk.gold.GoldPages;
 import it.sportello.desk.guard.DeskRoute;
+import it.sportello.desk.hands.LabelPages;
+import it.sportello.desk.hands.ReadyPages;
 import it.sportello.desk.history.DayPages;
 import it.sportello.desk.history.Past;
 import it.sportello.desk.history.VersionPages;
@@ -51,6 +53,11 @@ final class WorkPages {
                         new ExchangePages(exchanged(), new DryRuns(vertx, exchanged()), publishing, moments).routes(),
                         new TrialPages(ports.knowledge().published()).routes(),
                         tickets().routes(),
+                        new ReadyPages(
+                                        ports.counter().hands().ready(),
+                                        ports.knowledge().offices())
+                                .routes(),
+                        new LabelPages(ports.counter().hands().labels()).routes(),
                         live().routes())
                 .flatMap(List::stream)
                 .toList();

@@ -8,6 +8,11 @@ import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.InMemoryCounter;
+import it.sportello.core.hands.InMemoryLabels;
+import it.sportello.core.hands.InMemoryNotes;
+import it.sportello.core.hands.InMemoryReadyReplies;
+import it.sportello.core.hands.InMemoryTicketSearch;
+import it.sportello.core.hands.TicketSearch;
 import it.sportello.core.hours.OfficeHours;
 import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.hours.Stretch;
@@ -29,6 +34,7 @@ import it.sportello.core.ticket.InMemoryReaders;
 import it.sportello.core.ticket.InMemoryUnsentReplies;
 import it.sportello.core.ticket.Readers;
 import it.sportello.desk.account.Passwords;
+import it.sportello.desk.hands.Hands;
 import it.sportello.desk.live.Happenings;
 import it.sportello.desk.publication.Examining;
 import it.sportello.desk.publication.Publishing;
@@ -108,6 +114,10 @@ final class DeskWorld implements AutoCloseable {
             new Examiner.Room(training, this::opened));
     final Publisher publisher = new Publisher(vertx, articles, releases, publications, training.with(examiner));
     volatile long inService = Long.MAX_VALUE;
+    final InMemoryReadyReplies ready = new InMemoryReadyReplies();
+    final InMemoryLabels labels = new InMemoryLabels(counter);
+    final InMemoryNotes notes = new InMemoryNotes(counter);
+    private final TicketSearch search = new InMemoryTicketSearch(counter, labels, notes);
     final Readers readers = new InMemoryReaders(counter);
     final Happenings happenings = new Happenings(key -> key.address().value());
     /** From 8 to 18 each day of the week but Sunday; a first word within two hours, done within ten. */
@@ -164,7 +174,8 @@ final class DeskWorld implements AutoCloseable {
                         counter.conversations(),
                         counter.suggestions(),
                         new PlainPhrases(),
-                        new People(new InMemoryUnsentReplies(counter), readers, happenings, hours, namesShown)),
+                        new People(new InMemoryUnsentReplies(counter), readers, happenings, hours, namesShown),
+                        new Hands(ready, labels, notes, search, published)),
                 new DeskPorts.Knowledge(
                         articles,
                         new InMemoryOffices(knowledge),

@@ -3,6 +3,7 @@ package it.sportello.desk;
 import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.KnowledgeBase;
+import it.sportello.core.knowledge.Nearest;
 import it.sportello.core.knowledge.Question;
 import it.sportello.core.knowledge.Topic;
 import it.sportello.core.knowledge.Understanding;
@@ -13,13 +14,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Published knowledge that answers every question as it was told to. */
-final class ScriptedKnowledge implements KnowledgeBase {
+final class ScriptedKnowledge implements KnowledgeBase, Nearest {
     volatile Answer answer = new Answer.NotFound();
     volatile double confidence = 0.9;
 
     @Override
     public Understanding understand(Question question) {
         return new Understanding(question.language(), Optional.empty(), answer, confidence, 1);
+    }
+
+    @Override
+    public List<Candidate> nearest(Question question, int limit) {
+        return answer instanceof Answer.Found found ? List.of(new Candidate(found.answer(), confidence)) : List.of();
     }
 
     @Override

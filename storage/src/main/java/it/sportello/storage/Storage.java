@@ -5,6 +5,10 @@ import it.sportello.core.counter.Conversations;
 import it.sportello.core.counter.Inbox;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.Transcripts;
+import it.sportello.core.hands.Labels;
+import it.sportello.core.hands.Notes;
+import it.sportello.core.hands.ReadyReplies;
+import it.sportello.core.hands.TicketSearch;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.pace.Allowances;
 import it.sportello.core.staff.StaffMembers;
@@ -30,6 +34,10 @@ import it.sportello.storage.counter.PgUnsentReplies;
 import it.sportello.storage.gold.PgGoldQuestions;
 import it.sportello.storage.gold.PgRecentQuestions;
 import it.sportello.storage.gold.PgRuns;
+import it.sportello.storage.hands.PgLabels;
+import it.sportello.storage.hands.PgNotes;
+import it.sportello.storage.hands.PgReadyReplies;
+import it.sportello.storage.hands.PgTicketSearch;
 import it.sportello.storage.history.PgChronicle;
 import it.sportello.storage.inbox.PgInbox;
 import it.sportello.storage.knowledge.PgArticles;
@@ -94,6 +102,22 @@ public final class Storage {
 
     public Readers readers() {
         return new PgReaders(pool);
+    }
+
+    public ReadyReplies readyReplies() {
+        return new PgReadyReplies(pool);
+    }
+
+    public Labels labels() {
+        return new PgLabels(pool);
+    }
+
+    public Notes notes() {
+        return new PgNotes(pool);
+    }
+
+    public TicketSearch ticketSearch() {
+        return new PgTicketSearch(pool);
     }
 
     public StaffMembers staffMembers() {

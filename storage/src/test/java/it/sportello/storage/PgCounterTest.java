@@ -7,6 +7,11 @@ import it.sportello.core.counter.InboxContract;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.OutboxContract;
 import it.sportello.core.counter.Transcripts;
+import it.sportello.core.hands.HandsContract;
+import it.sportello.core.hands.Labels;
+import it.sportello.core.hands.Notes;
+import it.sportello.core.hands.ReadyReplies;
+import it.sportello.core.hands.TicketSearch;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.learning.SuggestionsContract;
 import it.sportello.core.staff.StaffId;
@@ -29,6 +34,7 @@ class PgCounterTest
                 OutboxContract,
                 TicketsContract,
                 HandOverContract,
+                HandsContract,
                 SuggestionsContract {
     private final TestStorage storage;
 
@@ -74,6 +80,26 @@ class PgCounterTest
     @Override
     public Suggestions suggestions() {
         return storage.ports().suggestions();
+    }
+
+    @Override
+    public ReadyReplies readyReplies() {
+        return storage.ports().readyReplies();
+    }
+
+    @Override
+    public Labels labels() {
+        return storage.ports().labels();
+    }
+
+    @Override
+    public Notes notes() {
+        return storage.ports().notes();
+    }
+
+    @Override
+    public TicketSearch search() {
+        return storage.ports().ticketSearch();
     }
 
     @Override

@@ -12,6 +12,10 @@ public record OfficeId(String value) {
         }
     }
 
+    public static boolean isValid(String text) {
+        return SHAPE.matcher(text).matches();
+    }
+
     @Override
     public String toString() {
         return value;

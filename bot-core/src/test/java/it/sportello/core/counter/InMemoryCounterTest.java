@@ -1,5 +1,14 @@
 package it.sportello.core.counter;
 
+import it.sportello.core.hands.HandsContract;
+import it.sportello.core.hands.InMemoryLabels;
+import it.sportello.core.hands.InMemoryNotes;
+import it.sportello.core.hands.InMemoryReadyReplies;
+import it.sportello.core.hands.InMemoryTicketSearch;
+import it.sportello.core.hands.Labels;
+import it.sportello.core.hands.Notes;
+import it.sportello.core.hands.ReadyReplies;
+import it.sportello.core.hands.TicketSearch;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.learning.SuggestionsContract;
 import it.sportello.core.staff.InMemoryStaff;
@@ -28,6 +37,7 @@ class InMemoryCounterTest {
                     OutboxContract,
                     TicketsContract,
                     HandOverContract,
+                    HandsContract,
                     SuggestionsContract {
         private final InMemoryCounter counter = new InMemoryCounter();
 
@@ -71,6 +81,30 @@ class InMemoryCounterTest {
         @Override
         public Suggestions suggestions() {
             return counter.suggestions();
+        }
+
+        private final ReadyReplies ready = new InMemoryReadyReplies();
+        private final InMemoryLabels labels = new InMemoryLabels(counter);
+        private final Notes notes = new InMemoryNotes(counter);
+
+        @Override
+        public ReadyReplies readyReplies() {
+            return ready;
+        }
+
+        @Override
+        public Labels labels() {
+            return labels;
+        }
+
+        @Override
+        public Notes notes() {
+            return notes;
+        }
+
+        @Override
+        public TicketSearch search() {
+            return new InMemoryTicketSearch(counter, labels, notes);
         }
 
         @Override

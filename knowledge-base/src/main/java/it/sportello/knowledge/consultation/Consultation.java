@@ -1,12 +1,16 @@
 package it.sportello.knowledge.consultation;
 
 import it.sportello.core.knowledge.Answer;
+import it.sportello.core.knowledge.Nearest;
 import it.sportello.core.knowledge.Question;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.Language;
+import it.sportello.knowledge.intent.Ranked;
 import it.sportello.knowledge.spelling.PlainWords;
+import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.Reading;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -30,6 +34,23 @@ public final class Consultation {
         Answer answer = answer(reading);
         Language language = answer instanceof Answer.Foreign foreign ? foreign.language() : reading.language();
         return new Understanding(language, reading.emergency(), answer, reading.confidence(), edition.number());
+    }
+
+    /** The likeliest articles that can be read on that day, however unlikely they are. */
+    public List<Nearest.Candidate> nearest(int limit) {
+        Reading reading = edition.understander().read(words, question.language());
+        return reading.intents().stream()
+                .flatMap(ranked -> candidate(ranked, reading.language()).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    private Optional<Nearest.Candidate> candidate(Ranked ranked, Language language) {
+        return Intents.article(ranked.intent())
+                .map(article -> findings.article(article, language))
+                .flatMap(
+                        answer -> answer instanceof Answer.Found found ? Optional.of(found.answer()) : Optional.empty())
+                .map(answer -> new Nearest.Candidate(answer, ranked.confidence()));
     }
 
     private Answer answer(Reading reading) {

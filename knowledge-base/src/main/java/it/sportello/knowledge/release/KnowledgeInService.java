@@ -3,6 +3,7 @@ package it.sportello.knowledge.release;
 import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.KnowledgeBase;
+import it.sportello.core.knowledge.Nearest;
 import it.sportello.core.knowledge.Question;
 import it.sportello.core.knowledge.Topic;
 import it.sportello.core.knowledge.Understanding;
@@ -29,7 +30,7 @@ import java.util.Optional;
  * The release in service, in memory: readers see one release or the next, never a mixture. Dates of validity are days
  * in the office's time zone.
  */
-public final class KnowledgeInService implements KnowledgeBase {
+public final class KnowledgeInService implements KnowledgeBase, Nearest {
     private final List<DeskWords> desk;
     private final WorldLanguages world;
     private final ZoneId zone;
@@ -89,6 +90,11 @@ public final class KnowledgeInService implements KnowledgeBase {
     @Override
     public Understanding understand(Question question) {
         return new Consultation(loaded, question, day(question.now())).understanding();
+    }
+
+    @Override
+    public List<Candidate> nearest(Question question, int limit) {
+        return new Consultation(loaded, question, day(question.now())).nearest(limit);
     }
 
     @Override

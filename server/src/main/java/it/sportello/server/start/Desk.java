@@ -7,6 +7,7 @@ import it.sportello.desk.DeskPorts;
 import it.sportello.desk.DeskSettings;
 import it.sportello.desk.StaffDesk;
 import it.sportello.desk.WebAssets;
+import it.sportello.desk.hands.Hands;
 import it.sportello.desk.live.Happenings;
 import it.sportello.desk.publication.Examining;
 import it.sportello.desk.publication.Publishing;
@@ -77,7 +78,13 @@ final class Desk {
                                 storage.readers(),
                                 happenings,
                                 vocabulary.hours(),
-                                people.showNames())),
+                                people.showNames()),
+                        new Hands(
+                                storage.readyReplies(),
+                                storage.labels(),
+                                storage.notes(),
+                                storage.ticketSearch(),
+                                knowledge)),
                 new DeskPorts.Knowledge(
                         storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()),
                 new DeskPorts.Life(storage.chronicle()));

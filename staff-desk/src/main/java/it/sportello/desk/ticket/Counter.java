@@ -5,6 +5,7 @@ import it.sportello.core.counter.Transcripts;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.speech.Phrases;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.desk.hands.Hands;
 import java.util.Objects;
 
 /** The ports through which staff take part in conversations. */
@@ -14,7 +15,8 @@ public record Counter(
         Conversations conversations,
         Suggestions suggestions,
         Phrases phrases,
-        People people) {
+        People people,
+        Hands hands) {
     public Counter {
         Objects.requireNonNull(tickets, "tickets");
         Objects.requireNonNull(transcripts, "transcripts");
@@ -22,5 +24,6 @@ public record Counter(
         Objects.requireNonNull(suggestions, "suggestions");
         Objects.requireNonNull(phrases, "phrases");
         Objects.requireNonNull(people, "people");
+        Objects.requireNonNull(hands, "hands");
     }
 }

@@ -1,9 +1,11 @@
 package it.sportello.desk.ticket;
 
 import io.vertx.core.Future;
+import it.sportello.core.hands.Label;
 import it.sportello.core.ticket.Counts;
-import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.desk.hands.Hands;
+import it.sportello.desk.hands.LabelPages;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import java.util.Arrays;
@@ -16,10 +18,12 @@ final class TicketList {
     private static final int ON_A_PAGE = 20;
 
     private final Tickets tickets;
+    private final Hands hands;
     private final Acquaintance acquaintance;
 
-    TicketList(Tickets tickets, Acquaintance acquaintance) {
+    TicketList(Tickets tickets, Hands hands, Acquaintance acquaintance) {
         this.tickets = tickets;
+        this.hands = hands;
         this.acquaintance = acquaintance;
     }
 
@@ -57,27 +61,27 @@ final class TicketList {
     private Future<Map<String, Object>> rows(Visit visit) {
         Tab tab = Tab.of(visit.query("which"));
         int page = visit.query("page").matches("[1-9]\\d{0,5}") ? Integer.parseInt(visit.query("page")) : 1;
-        return Future.all(
-                        tickets.list(tab.view(visit.myId()), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE),
-                        acquaintance.facts(),
-                        tickets.counts(visit.myId()))
-                .map(all -> {
-                    Map<String, Object> model = model(visit, page, all.resultAt(0), all.resultAt(1));
-                    model.putAll(counted(visit, tab, all.resultAt(2)));
-                    return model;
-                });
+        return tickets.list(tab.view(visit.myId()), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE)
+                .compose(found -> Future.all(
+                                acquaintance.facts(),
+                                tickets.counts(visit.myId()),
+                                hands.labels().of(TicketFinding.ids(found)),
+                                hands.labels().all(),
+                                hands.notes().countUnseen(visit.myId()))
+                        .map(all -> {
+                            Map<String, Object> model = new HashMap<>(counted(visit, tab, all.resultAt(1)));
+                            model.put("rows", TicketFinding.rows(visit, found, all.resultAt(0), all.resultAt(2)));
+                            model.put("page", page);
+                            model.put("more", found.size() > ON_A_PAGE);
+                            model.put("choices", PassingForm.choices(visit, all.resultAt(0)));
+                            model.put("allLabels", shown(all.resultAt(3)));
+                            model.put("forYou", all.resultAt(4));
+                            return model;
+                        }));
     }
 
-    private static Map<String, Object> model(Visit visit, int page, List<Ticket> found, TicketFacts facts) {
-        List<Map<String, Object>> rows = found.stream()
-                .limit(ON_A_PAGE)
-                .map(ticket -> facts.of(visit, ticket))
-                .toList();
-        Map<String, Object> model = new HashMap<>();
-        model.put("rows", rows);
-        model.put("page", page);
-        model.put("more", found.size() > ON_A_PAGE);
-        return model;
+    private static List<Map<String, Object>> shown(List<Label> labels) {
+        return labels.stream().map(LabelPages::shown).toList();
     }
 
     private static Map<String, Object> counted(Visit visit, Tab tab, Counts counts) {

@@ -28,13 +28,19 @@ public final class TicketPages {
     private final TicketWork work;
     private final TicketTopic topic;
     private final Acquaintance acquaintance;
+    private final Annotations annotations;
+    private final TicketFinding finding;
+    private final Bulk bulk;
 
     public TicketPages(Counter counter, StaffMembers members, Offices offices, Articles articles, Moments moments) {
         this.tickets = counter.tickets();
         this.acquaintance = new Acquaintance(members, offices, counter.people().hours(), moments);
-        this.list = new TicketList(tickets, acquaintance);
+        this.list = new TicketList(tickets, counter.hands(), acquaintance);
         this.sheet = new TicketSheet(counter, acquaintance);
         this.work = new TicketWork(counter, acquaintance, sheet);
+        this.annotations = new Annotations(counter.hands(), acquaintance, sheet);
+        this.finding = new TicketFinding(tickets, counter.hands(), acquaintance);
+        this.bulk = new Bulk(counter, acquaintance);
         this.topic = new TicketTopic(counter, articles);
     }
 
@@ -43,6 +49,9 @@ public final class TicketPages {
                 DeskRoute.get(LIST, Role.OPERATOR, list::page),
                 DeskRoute.get(LIST + "/news", Role.OPERATOR, list::news),
                 DeskRoute.get(LIST + "/count", Role.OPERATOR, list::count),
+                DeskRoute.get(LIST + "/search", Role.OPERATOR, finding::page),
+                DeskRoute.get("/desk/for-you", Role.OPERATOR, annotations::forYou),
+                DeskRoute.post(LIST + "/bulk", Role.OPERATOR, bulk::run),
                 DeskRoute.get(ONE, Role.OPERATOR, with((visit, one) -> sheet.page(visit, one, Unsent.NOTHING))),
                 DeskRoute.get(ONE + "/news", Role.OPERATOR, with(sheet::news)),
                 DeskRoute.get(ONE + "/close", Role.OPERATOR, with(this::confirm)),
@@ -51,6 +60,10 @@ public final class TicketPages {
                 DeskRoute.post(ONE + "/claim", Role.OPERATOR, with(work::claim)),
                 DeskRoute.post(ONE + "/release", Role.OPERATOR, with(work::release)),
                 DeskRoute.post(ONE + "/pass", Role.OPERATOR, with(work::pass)),
+                DeskRoute.post(ONE + "/label", Role.OPERATOR, with(annotations::label)),
+                DeskRoute.post(ONE + "/unlabel", Role.OPERATOR, with(annotations::unlabel)),
+                DeskRoute.post(ONE + "/note", Role.OPERATOR, with(annotations::note)),
+                DeskRoute.post(ONE + "/fill", Role.OPERATOR, with(sheet::fill)),
                 DeskRoute.post(ONE + "/unsent", Role.OPERATOR, with(sheet::keep)),
                 DeskRoute.post(ONE + "/reply", Role.OPERATOR, with(work::reply)),
                 DeskRoute.post(ONE + "/close", Role.OPERATOR, with(work::close)));

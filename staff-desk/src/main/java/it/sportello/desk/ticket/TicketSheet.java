@@ -3,10 +3,13 @@ package it.sportello.desk.ticket;
 import io.vertx.core.Future;
 import it.sportello.core.counter.Line;
 import it.sportello.core.counter.Tried;
+import it.sportello.core.hands.Label;
+import it.sportello.core.hands.Note;
 import it.sportello.core.message.Words;
 import it.sportello.core.ticket.Readers.Reader;
 import it.sportello.core.ticket.Step;
 import it.sportello.core.ticket.Ticket;
+import it.sportello.desk.hands.LabelPages;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import java.util.HashMap;
@@ -20,20 +23,38 @@ final class TicketSheet {
 
     private final Counter counter;
     private final Acquaintance acquaintance;
+    private final Aside aside;
 
     TicketSheet(Counter counter, Acquaintance acquaintance) {
         this.counter = counter;
         this.acquaintance = acquaintance;
+        this.aside = new Aside(counter);
     }
 
-    /** What was typed and why it was not sent; both empty at first sight. */
-    record Unsent(int status, String text, String why) {
+    /**
+     * What was typed and why it was not sent; all empty at first sight.
+     *
+     * @param note for the colleagues
+     */
+    record Unsent(int status, String text, String why, String note) {
         static final Unsent NOTHING = new Unsent(Reply.OK, "", "");
+
+        Unsent(int status, String text, String why) {
+            this(status, text, why, "");
+        }
     }
 
     /** What is known of a ticket when its page is made. */
     private record Seen(
-            TicketFacts facts, List<Line> lines, List<Tried> tried, List<Step> steps, List<Reader> readers) {}
+            TicketFacts facts,
+            List<Line> lines,
+            List<Tried> tried,
+            List<Step> steps,
+            List<Reader> readers,
+            Annotated annotated) {}
+
+    /** What colleagues have written on it. */
+    private record Annotated(List<Note> notes, List<Label> labels) {}
 
     Future<Reply> page(Visit visit, Ticket ticket, Unsent unsent) {
         return counter.people()
@@ -41,17 +62,33 @@ final class TicketSheet {
                 .reads(ticket.id(), visit.myId(), false)
                 .compose(read -> counter.transcripts().last(ticket.conversation(), LINES_SHOWN))
                 .compose(lines -> seen(ticket, lines))
-                .compose(seen -> counter.people()
-                        .unsent()
-                        .kept(ticket.id(), visit.myId())
-                        .map(kept -> page(visit, ticket, unsent, model(visit, ticket, seen), kept)));
+                .compose(seen -> Future.all(
+                                counter.people().unsent().kept(ticket.id(), visit.myId()),
+                                aside.of(visit, ticket, seen.facts()),
+                                counter.hands().notes().seen(ticket.id(), visit.myId()))
+                        .map(all -> {
+                            Map<String, Object> model = model(visit, ticket, seen);
+                            model.putAll(all.<Map<String, Object>>resultAt(1));
+                            return page(unsent, model, all.resultAt(0));
+                        }));
     }
 
-    private static Reply page(Visit visit, Ticket ticket, Unsent unsent, Map<String, Object> model, Words kept) {
+    /** The page with a text put behind what was typed, which a script would have done by itself. */
+    Future<Reply> fill(Visit visit, Ticket ticket) {
+        String typed = visit.typed("text").strip();
+        return acquaintance
+                .facts()
+                .compose(facts -> aside.chosen(visit, ticket, facts, visit.typed("fill")))
+                .map(chosen -> (typed + "\n\n" + chosen.orElse("")).strip())
+                .compose(text -> page(visit, ticket, new Unsent(Reply.OK, text, "")));
+    }
+
+    private static Reply page(Unsent unsent, Map<String, Object> model, Words kept) {
         boolean again = unsent.text().isEmpty() && !kept.isBlank();
         model.put("text", again ? kept.value() : unsent.text());
         model.put("kept", again);
         model.put("error", unsent.why());
+        model.put("note", unsent.note());
         model.put("limit", TicketWork.LONGEST_REPLY);
         return new Reply.Page(unsent.status(), "ticket", model);
     }
@@ -94,8 +131,19 @@ final class TicketSheet {
                         acquaintance.facts(),
                         counter.transcripts().tried(ticket.conversation(), before),
                         counter.tickets().steps(ticket.id()),
-                        counter.people().readers().of(ticket.id()))
-                .map(all -> new Seen(all.resultAt(0), lines, all.resultAt(1), all.resultAt(2), all.resultAt(3)));
+                        counter.people().readers().of(ticket.id()),
+                        annotated(ticket))
+                .map(all -> new Seen(
+                        all.resultAt(0), lines, all.resultAt(1), all.resultAt(2), all.resultAt(3), all.resultAt(4)));
+    }
+
+    private Future<Annotated> annotated(Ticket ticket) {
+        return Future.all(
+                        counter.hands().notes().of(ticket.id()),
+                        counter.hands().labels().of(List.of(ticket.id())))
+                .map(both -> new Annotated(
+                        both.resultAt(0),
+                        both.<Map<Long, List<Label>>>resultAt(1).getOrDefault(ticket.id(), List.of())));
     }
 
     private Map<String, Object> model(Visit visit, Ticket ticket, Seen seen) {
@@ -108,6 +156,10 @@ final class TicketSheet {
         model.put("cursor", Lines.cursor(seen.lines(), 0));
         model.put("steps", steps);
         model.put("readers", readers);
+        model.put("notes", NoteForm.shown(seen.annotated().notes(), visit, facts));
+        model.put(
+                "labels",
+                seen.annotated().labels().stream().map(LabelPages::shown).toList());
         model.put("namesShown", counter.people().namesShown());
         model.put("choices", PassingForm.choices(visit, facts));
         model.put(
@@ -118,7 +170,9 @@ final class TicketSheet {
                                 ticket.botSpeaks(),
                                 ticket.trouble(),
                                 readers,
-                                steps.size())
+                                steps.size(),
+                                seen.annotated().notes().size(),
+                                seen.annotated().labels())
                         .toString()
                         .hashCode()));
         return model;

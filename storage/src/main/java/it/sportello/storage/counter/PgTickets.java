@@ -2,14 +2,9 @@ package it.sportello.storage.counter;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Draft;
-import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.ConversationKey;
-import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Counts;
 import it.sportello.core.ticket.Passing;
@@ -28,28 +23,23 @@ import java.util.Optional;
 
 /** Tickets in PostgreSQL. */
 public final class PgTickets implements Tickets {
-    private static final String SELECT = """
-            SELECT t.id, c.channel, c.address, t.office, t.question, t.reason, t.state, t.opened_at,
-                   coalesce(c.heard_at, t.opened_at) AS heard_at, t.holder, t.bot_speaks, t.answered_at, t.trouble
-            FROM ticket t JOIN conversation c ON c.id = t.conversation
-            """;
-
-    private static final String LIST_WAITING = SELECT + "WHERE t.state = 'WAITING' ORDER BY t.id LIMIT $1 OFFSET $2";
+    private static final String LIST_WAITING =
+            TicketRows.SELECT + "WHERE t.state = 'WAITING' ORDER BY t.id LIMIT $1 OFFSET $2";
 
     private static final String LIST_HELD =
-            SELECT + "WHERE t.state = 'HELD' AND t.holder = $3 ORDER BY t.id LIMIT $1 OFFSET $2";
+            TicketRows.SELECT + "WHERE t.state = 'HELD' AND t.holder = $3 ORDER BY t.id LIMIT $1 OFFSET $2";
 
     /** The page is found before anything is joined to it. */
-    private static final String LIST_OPEN = SELECT + """
+    private static final String LIST_OPEN = TicketRows.SELECT + """
             JOIN (SELECT id FROM ticket WHERE state <> 'CLOSED' ORDER BY state = 'HELD', id LIMIT $1 OFFSET $2) AS shown
             ON shown.id = t.id
             ORDER BY t.state = 'HELD', t.id
             """;
 
     private static final String LIST_CLOSED =
-            SELECT + "WHERE t.state = 'CLOSED' ORDER BY t.closed_at DESC, t.id DESC LIMIT $1 OFFSET $2";
+            TicketRows.SELECT + "WHERE t.state = 'CLOSED' ORDER BY t.closed_at DESC, t.id DESC LIMIT $1 OFFSET $2";
 
-    private static final String FIND = SELECT + "WHERE t.id = $1";
+    private static final String FIND = TicketRows.SELECT + "WHERE t.id = $1";
 
     private static final String COUNT_OPEN = "SELECT count(*) AS open FROM ticket WHERE state <> 'CLOSED'";
 
@@ -90,7 +80,7 @@ public final class PgTickets implements Tickets {
                 },
                 open -> LIST_OPEN,
                 closed -> LIST_CLOSED);
-        return pool.preparedQuery(sql).execute(page).map(PgTickets::tickets);
+        return pool.preparedQuery(sql).execute(page).map(TicketRows::tickets);
     }
 
     @Override
@@ -112,7 +102,7 @@ public final class PgTickets implements Tickets {
     public Future<Optional<Ticket>> find(long id) {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(id))
-                .map(rows -> tickets(rows).stream().findFirst());
+                .map(rows -> TicketRows.tickets(rows).stream().findFirst());
     }
 
     @Override
@@ -162,25 +152,5 @@ public final class PgTickets implements Tickets {
     @Override
     public Future<Boolean> letBotSpeak(long id, Duration silence, List<Draft> say) {
         return transactions.run(connection -> new Silences(connection).letBotSpeak(id, Moments.seconds(silence), say));
-    }
-
-    private static List<Ticket> tickets(RowSet<Row> rows) {
-        return RowStream.of(rows).map(PgTickets::ticket).toList();
-    }
-
-    private static Ticket ticket(Row row) {
-        return new Ticket(
-                row.getLong("id"),
-                Keys.of(row),
-                Optional.ofNullable(row.getString("office")).map(OfficeId::new),
-                new Words(row.getString("question")),
-                NewTicket.Reason.valueOf(row.getString("reason")),
-                Ticket.State.valueOf(row.getString("state")),
-                Moments.of(row, "opened_at"),
-                Moments.of(row, "heard_at"),
-                Optional.ofNullable(row.getLong("holder")).map(StaffId::new),
-                row.getBoolean("bot_speaks"),
-                Moments.find(row, "answered_at"),
-                Optional.ofNullable(row.getString("trouble")));
     }
 }
