@@ -27,56 +27,53 @@ final class Recording {
     /**
      * A turn stands where its first message still waits and its conversation has the version that was decided on. The
      * conversations are locked in one order, and what is read of them is what they are once they are locked; the ids of
-     * what is said are drawn after that, since a sort stands between.
+     * what is said are drawn after that, since a sort stands between. Each turn carries all of itself from step to step,
+     * since the database would join steps by comparing all with all.
      */
     private static final String RECORD = """
-            WITH turn AS MATERIALIZED (
-                SELECT t.* FROM jsonb_to_recordset($1::jsonb) AS t (
-                    place integer, messages bigint[], version bigint, state jsonb, understood jsonb)
-            ), waiting AS MATERIALIZED (
-                SELECT t.place, t.version, w.conversation
-                FROM turn t JOIN message_waiting w ON w.message = t.messages[1]
+            WITH waiting AS MATERIALIZED (
+                SELECT t.*, w.conversation
+                FROM jsonb_to_recordset($1::jsonb) AS t (
+                    place integer, messages bigint[], version bigint, state jsonb, understood jsonb, say jsonb)
+                JOIN message_waiting w ON w.message = t.messages[1]
             ), locked AS MATERIALIZED (
-                SELECT c.id, c.version, c.reachable, c.channel, c.address FROM conversation c
-                WHERE c.id IN (SELECT conversation FROM waiting)
-                ORDER BY c.id FOR NO KEY UPDATE
+                SELECT w.*, c.version AS standing_version, c.reachable, c.channel, c.address
+                FROM waiting w JOIN conversation c ON c.id = w.conversation
+                ORDER BY c.id FOR NO KEY UPDATE OF c
             ), standing AS MATERIALIZED (
-                SELECT DISTINCT ON (l.id) w.place, l.id AS conversation, l.reachable, l.channel, l.address
-                FROM waiting w JOIN locked l ON l.id = w.conversation AND l.version = w.version
-                ORDER BY l.id, w.place
+                SELECT DISTINCT ON (l.conversation) l.* FROM locked l
+                WHERE l.standing_version = l.version
+                ORDER BY l.conversation, l.place
             ), done AS (
-                DELETE FROM message_waiting w USING standing s JOIN turn t USING (place)
-                WHERE w.message = ANY (t.messages)
-                RETURNING w.message, w.conversation, s.place
+                DELETE FROM message_waiting w USING standing s
+                WHERE w.message = ANY (s.messages)
+                RETURNING w.message, w.conversation, s.understood
             ), traced AS (
                 INSERT INTO message_trace (message, conversation, understood)
-                SELECT d.message, d.conversation, t.understood
-                FROM done d JOIN turn t USING (place) ORDER BY d.message
+                SELECT d.message, d.conversation, d.understood FROM done d ORDER BY d.message
             ), moved AS (
-                UPDATE conversation c SET version = c.version + 1, state = t.state
-                FROM standing s JOIN turn t USING (place)
-                WHERE c.id = s.conversation
+                UPDATE conversation c SET version = c.version + 1, state = s.state
+                FROM standing s WHERE c.id = s.conversation
             ), said AS (
                 INSERT INTO outgoing (conversation, answers, text, options, speaker, trouble)
-                SELECT s.conversation, d.answers, d.text, d.options, d.speaker,
-                       CASE WHEN s.reachable THEN NULL ELSE $3 END
-                FROM jsonb_to_recordset($2::jsonb) AS d (
-                    line integer, place integer, answers bigint, text text, options jsonb, speaker text)
-                JOIN standing s USING (place)
-                ORDER BY d.line
-                RETURNING id, recorded_at, conversation, text, options, speaker
+                SELECT s.conversation, s.messages[1], d.text, d.options, d.speaker,
+                       CASE WHEN s.reachable THEN NULL ELSE $2 END
+                FROM standing s CROSS JOIN LATERAL jsonb_to_recordset(s.say) AS d (
+                    line integer, text text, options jsonb, speaker text)
+                ORDER BY s.place, d.line
+                RETURNING id, recorded_at, conversation, text, options, speaker, trouble
             ), waits AS (
                 INSERT INTO outgoing_waiting (
                     outgoing, recorded_at, conversation, channel, text, options, speaker)
-                SELECT o.id, o.recorded_at, o.conversation, s.channel, o.text, o.options, o.speaker
-                FROM said o JOIN standing s USING (conversation)
-                WHERE s.reachable ORDER BY o.id
+                SELECT o.id, o.recorded_at, o.conversation, c.channel, o.text, o.options, o.speaker
+                FROM said o JOIN conversation c ON c.id = o.conversation
+                WHERE o.trouble IS NULL ORDER BY o.id
             ), told AS (
                 SELECT pg_notify('sportello_outgoing', channel)
-                FROM (SELECT DISTINCT s.channel FROM said o JOIN standing s USING (conversation)) AS speaking
+                FROM (SELECT DISTINCT s.channel FROM standing s WHERE jsonb_array_length(s.say) > 0) AS speaking
                 UNION ALL
                 SELECT pg_notify('sportello_line', reader_key(s.channel, s.address))
-                FROM standing s WHERE s.conversation IN (SELECT conversation FROM said)
+                FROM standing s WHERE (s.conversation IN (SELECT conversation FROM said)) IS TRUE
             )
             SELECT place, conversation, (SELECT count(*) FROM told) AS told FROM standing
             """;
@@ -109,7 +106,7 @@ final class Recording {
     Future<List<Recorded>> record() {
         return connection
                 .preparedQuery(RECORD)
-                .execute(Tuple.of(written(), said(), Failures.UNREACHABLE))
+                .execute(Tuple.of(written(), Failures.UNREACHABLE))
                 .map(Recording::conversations)
                 .compose(standing -> consequences(standing).compose(done -> outcomes(standing.keySet())));
     }
@@ -128,23 +125,17 @@ final class Recording {
                     .put("place", json.size())
                     .put("messages", new JsonArray(turn.messages()))
                     .put("version", turn.next().version())
-                    .put("state", StateJson.write(turn.next().state()));
+                    .put("state", StateJson.write(turn.next().state()))
+                    .put("say", said(turn));
             turn.understood().ifPresent(understood -> row.put("understood", UnderstandingJson.write(understood)));
             json.add(row);
         });
         return json;
     }
 
-    private JsonArray said() {
+    private static JsonArray said(Turn turn) {
         JsonArray json = new JsonArray();
-        for (int place = 0; place < turns.size(); place++) {
-            Turn turn = turns.get(place);
-            for (JsonObject draft : Drafts.json(turn.say())) {
-                json.add(draft.put("line", json.size())
-                        .put("place", place)
-                        .put("answers", turn.messages().get(0)));
-            }
-        }
+        Drafts.json(turn.say()).forEach(draft -> json.add(draft.put("line", json.size())));
         return json;
     }
 
