@@ -72,7 +72,14 @@ public final class Intake {
                         .map(true);
         usable.forEach(event -> follow(event, kept));
         kept.onComplete(done -> meters.kept(channel.name(), begun), failure -> meters.notKept(channel.name()));
-        return kept.onSuccess(done -> received.courtesies().forEach(call -> calls.make(call, COURTESY_PATIENCE)));
+        return kept.onSuccess(done -> courtesies(received));
+    }
+
+    /** In a flood nobody has time for them. */
+    private void courtesies(Received.Events received) {
+        if (!isPressed()) {
+            received.courtesies().forEach(call -> calls.make(call, COURTESY_PATIENCE));
+        }
     }
 
     /** Deliveries that came at the same time, as one; each learns what became of all. */

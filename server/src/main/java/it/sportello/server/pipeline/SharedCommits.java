@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -35,8 +36,8 @@ public final class SharedCommits<T, R> {
     /** Beyond this a transaction gains little and is held longer. */
     private static final int MOST_TOGETHER = 100;
 
-    /** Where so many wait for the next transaction, more come than can be kept and attended at the same time. */
-    private static final int PRESSING = 32;
+    /** Where so many are not kept yet, more come than can be kept and attended at the same time. */
+    private static final int PRESSING = 48;
 
     private record Item<T, R>(T value, Promise<R> result) {}
 
@@ -45,6 +46,7 @@ public final class SharedCommits<T, R> {
     private final int mostAtOnce;
     private final Queue<Item<T, R>> waiting = new ArrayDeque<>();
     private int underWay;
+    private final AtomicInteger unkept = new AtomicInteger();
     private boolean looking;
 
     /** On an event loop of its own, so that its counters need no locks. */
@@ -58,15 +60,16 @@ public final class SharedCommits<T, R> {
     public Future<R> add(T value) {
         Promise<R> result = Promise.promise();
         context.runOnContext(none -> {
+            unkept.incrementAndGet();
             waiting.add(new Item<>(value, result));
             lookSoon();
         });
         return result.future();
     }
 
-    /** Whether more comes at present than the storage keeps up with. To be asked on the event loop that this is made on. */
+    /** Whether more comes at present than the storage keeps up with. */
     public boolean isPressed() {
-        return waiting.size() >= PRESSING;
+        return unkept.get() >= PRESSING;
     }
 
     /** After everything that came in the same instant. */
@@ -95,6 +98,7 @@ public final class SharedCommits<T, R> {
         run(batch)
                 .onComplete(done -> context.runOnContext(none -> {
                     underWay--;
+                    unkept.addAndGet(-batch.size());
                     look();
                 }));
     }

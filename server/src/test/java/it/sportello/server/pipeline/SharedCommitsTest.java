@@ -1,6 +1,7 @@
 package it.sportello.server.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
@@ -104,6 +105,22 @@ class SharedCommitsTest {
         IntStream.range(0, 1000).forEach(i -> slow.add("item " + i));
         first.commit();
         assertEquals(100, next().items().size());
+    }
+
+    @Test
+    void itIsPressedUntilWhatCameAtOnceIsKept() throws InterruptedException {
+        slow.add("first");
+        Begun first = next();
+        List<Future<String>> flood =
+                IntStream.range(0, 90).mapToObj(i -> slow.add("item " + i)).toList();
+        first.commit();
+        Begun together = next();
+        assertTrue(slow.isPressed(), "what is in the transaction under way is not kept yet");
+        together.commit();
+        assertEquals("item 89!", Await.value(flood.get(89)));
+        slow.add("later");
+        next();
+        assertFalse(slow.isPressed());
     }
 
     @Test
