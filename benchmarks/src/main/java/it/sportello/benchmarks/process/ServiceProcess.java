@@ -6,9 +6,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The service in a process of its own, as an administrator would start it. */
 public final class ServiceProcess implements AutoCloseable {
@@ -17,13 +20,16 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final long STOP_SECONDS = 60;
 
+    private static final String CHAT = "Chat: ";
+    private static final Pattern PASSWORD = Pattern.compile("password (\\S+) ");
+
     private final Process process;
-    private final String address;
+    private final List<String> said;
     private final long startMillis;
 
-    private ServiceProcess(Process process, String address, long startMillis) {
+    private ServiceProcess(Process process, List<String> said, long startMillis) {
         this.process = process;
-        this.address = address;
+        this.said = said;
         this.startMillis = startMillis;
     }
 
@@ -41,20 +47,18 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().putAll(settings);
         long begun = System.nanoTime();
         Process process = builder.start();
-        String address = awaitReady(process, complaints);
-        return new ServiceProcess(process, address, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+        List<String> said = awaitReady(process, complaints);
+        return new ServiceProcess(process, said, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
     }
 
-    private static String awaitReady(Process process, Path complaints) throws IOException {
+    private static List<String> awaitReady(Process process, Path complaints) throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        String address = "";
+        List<String> said = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith("Chat: ")) {
-                address = line.substring("Chat: ".length()).replace("/chat", "");
-            }
+            said.add(line);
             if (line.startsWith("Sportello is ready")) {
-                return address;
+                return said;
             }
         }
         process.destroyForcibly();
@@ -63,7 +67,21 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Where it listens. */
     public String address() {
-        return address;
+        return said.stream()
+                .filter(line -> line.startsWith(CHAT))
+                .map(line -> line.substring(CHAT.length()).replace("/chat", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** With which the first administrator signs in once; only the very first start tells it. */
+    public String firstPassword() {
+        return said.stream()
+                .map(PASSWORD::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** From its start until it was ready. */

@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
         description = "Runs a benchmark on a service and a database of its own, in a temporary directory, and prints"
                 + " one JSON object.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchLoad.class, BenchKill.class, BenchNodes.class, BenchGrowth.class, BenchUnderstanding.class})
+        subcommands = {
+            BenchLoad.class,
+            BenchKill.class,
+            BenchNodes.class,
+            BenchGrowth.class,
+            BenchDesk.class,
+            BenchUnderstanding.class
+        })
 final class Bench implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
@@ -38,7 +45,7 @@ final class Bench implements Callable<Integer> {
         return BenchRun.of(spec, progress -> {
             BenchRun.demand(
                     name.equals("latency"),
-                    "NAME: the benchmarks are latency, load, kill, nodes, growth and understanding");
+                    "NAME: the benchmarks are latency, load, kill, nodes, growth, desk and understanding");
             BenchRun.demand(
                     seconds >= 1 && seconds <= 3600 && rate >= 1 && rate <= 1000,
                     "--seconds from 1 to 3600 and --rate from 1 to 1000 are wanted");

@@ -1,0 +1,80 @@
+package it.sportello.benchmarks.desk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who is signed in at the desk. */
+public final class Clerk {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]*)\"");
+    private static final String OWN = "una frase lunga e inventata";
+
+    private final String address;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    private Clerk(String address) {
+        this.address = Objects.requireNonNull(address, "address");
+    }
+
+    /** The first administrator, who chooses a password of his own. */
+    public static Clerk first(String address, String oneTime) throws IOException, InterruptedException {
+        Clerk clerk = new Clerk(address);
+        clerk.submit("/desk/sign-in", "/desk/sign-in", Map.of("name", "admin", "password", oneTime));
+        clerk.submit("/desk/password", "/desk/password", Map.of("old", oneTime, "password", OWN, "again", OWN));
+        return clerk;
+    }
+
+    /** The body of a page. */
+    public String page(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), BodyHandlers.ofString()).body();
+    }
+
+    /** What a live page is told, until it is closed. */
+    public InputStream follow(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), BodyHandlers.ofInputStream()).body();
+    }
+
+    /** Sends a form with the token of the page on which it stands. */
+    public void submit(String page, String action, Map<String, String> typed) throws IOException, InterruptedException {
+        Map<String, String> form = new HashMap<>(typed);
+        Matcher token = TOKEN.matcher(page(page));
+        form.put("_token", token.find() ? token.group(1) : "");
+        String body = form.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", address)
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        int status = client.send(request, BodyHandlers.ofString()).statusCode();
+        if (status != 200) {
+            throw new IOException(action + " gave " + status);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
