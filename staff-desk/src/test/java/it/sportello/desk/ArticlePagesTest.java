@@ -14,9 +14,11 @@ import it.sportello.knowledge.article.Article.Text;
 import it.sportello.knowledge.article.Invented;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.article.YearlyDays;
 import it.sportello.knowledge.publishing.Published;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -226,6 +228,31 @@ class ArticlePagesTest {
         assertEquals(Optional.of(LocalDate.of(2026, 12, 31)), validity.to());
         String list = editor.get("/desk/articles").body();
         assertTrue(list.contains("dal 1 gennaio 2026 al 31 dicembre 2026"), list);
+    }
+
+    @Test
+    void aSeasonAndADayOfReviewAreKeptAndShown() {
+        send(
+                editor,
+                "/desk/articles",
+                form(Map.of("yearly_from", "1 dicembre", "yearly_to", "31/1", "review", "2026-11-22")));
+        Validity validity = found("orari-dell-ufficio").article().validity();
+        assertEquals(Optional.of(new YearlyDays(MonthDay.of(12, 1), MonthDay.of(1, 31))), validity.yearly());
+        assertEquals(Optional.of(LocalDate.of(2026, 11, 22)), validity.review());
+        String list = editor.get("/desk/articles").body();
+        assertTrue(list.contains("sempre, ogni anno dal 1 dicembre al 31 gennaio"), list);
+        assertTrue(list.contains("Fuori stagione") && list.contains("Da rivedere"), list);
+        String page = editor.get("/desk/articles/orari-dell-ufficio").body();
+        assertTrue(page.contains("value=\"1/12\"") && page.contains("value=\"31/1\""), page);
+    }
+
+    @Test
+    void halfASeasonIsSaidBesideTheFieldThatIsMissing() {
+        HttpResponse<String> refused = send(editor, "/desk/articles", form(Map.of("yearly_from", "31/6")));
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("id=\"yearly_from-error\""), refused.body());
+        assertTrue(refused.body().contains("id=\"yearly_to-error\""), refused.body());
+        assertTrue(refused.body().contains("value=\"31/6\""), refused.body());
     }
 
     @Test

@@ -3,6 +3,7 @@ package it.sportello.knowledge.exchange;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Article.Text;
+import it.sportello.knowledge.article.YearlyDays;
 import it.sportello.knowledge.exchange.entry.Column;
 import it.sportello.knowledge.exchange.entry.Field;
 import java.time.LocalDate;
@@ -22,6 +23,9 @@ final class ArticleTable {
     private static final Comparator<Language> ITALIAN_FIRST = Comparator.comparing(
                     (Language language) -> !language.equals(Language.ITALIAN))
             .thenComparing(Language::code);
+
+    /** Columns that stand there only where some article says something in them. */
+    private static final List<Field> SELDOM = List.of(Field.YEARLY_FROM, Field.YEARLY_TO, Field.REVIEW);
 
     private final List<Column> columns;
 
@@ -43,6 +47,11 @@ final class ArticleTable {
     private static List<Column> columns(List<Article> articles) {
         List<Column> columns = new ArrayList<>(
                 List.of(Column.of(Field.ID), Column.of(Field.OFFICE), Column.of(Field.FROM), Column.of(Field.TO)));
+        SELDOM.stream()
+                .filter(field -> articles.stream()
+                        .anyMatch(article ->
+                                !once(article, Optional.empty(), field).isEmpty()))
+                .forEach(field -> columns.add(Column.of(field)));
         Stream.concat(
                         Stream.of(Language.ITALIAN),
                         articles.stream().flatMap(article -> article.texts().keySet().stream()))
@@ -83,6 +92,19 @@ final class ArticleTable {
             case OFFICE -> article.owner().value();
             case FROM -> article.validity().from().map(LocalDate::toString).orElse("");
             case TO -> article.validity().to().map(LocalDate::toString).orElse("");
+            case YEARLY_FROM ->
+                article.validity()
+                        .yearly()
+                        .map(YearlyDays::first)
+                        .map(YearlyDays::written)
+                        .orElse("");
+            case YEARLY_TO ->
+                article.validity()
+                        .yearly()
+                        .map(YearlyDays::last)
+                        .map(YearlyDays::written)
+                        .orElse("");
+            case REVIEW -> article.validity().review().map(LocalDate::toString).orElse("");
             case TITLE -> text.map(Text::title).orElse("");
             case ANSWER -> text.map(it -> it.answer().value()).orElse("");
             case ID, EXAMPLES -> throw new IllegalArgumentException(field + " stands on every line");

@@ -28,6 +28,9 @@ final class YamlEntries {
             "office", Field.OFFICE,
             "valid-from", Field.FROM,
             "valid-to", Field.TO,
+            "every-year-from", Field.YEARLY_FROM,
+            "every-year-to", Field.YEARLY_TO,
+            "review-by", Field.REVIEW,
             "examples", Field.EXAMPLES,
             "answer", Field.ANSWER);
     private static final String OFFICES = "offices";

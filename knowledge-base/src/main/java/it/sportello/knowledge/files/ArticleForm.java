@@ -8,7 +8,9 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Limits;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.article.YearlyDays;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +21,17 @@ import java.util.Set;
 /** Reads one office and one article of a file, within the limits of what chats and people can take. */
 final class ArticleForm {
     private static final Set<String> OFFICE = Set.of("id", "name");
-    private static final Set<String> ARTICLE =
-            Set.of("id", "title", "office", "valid-from", "valid-to", "examples", "answer");
+    private static final Set<String> ARTICLE = Set.of(
+            "id",
+            "title",
+            "office",
+            "valid-from",
+            "valid-to",
+            "every-year-from",
+            "every-year-to",
+            "review-by",
+            "examples",
+            "answer");
 
     private static final int LONGEST_NAME = 100;
 
@@ -77,7 +88,22 @@ final class ArticleForm {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             form.at("valid-to").wrong("it lies before valid-from", to);
         }
-        return new Validity(from, to);
+        return new Validity(from, to, yearly(form), form.maybe("review-by").flatMap(ArticleForm::day));
+    }
+
+    private static Optional<YearlyDays> yearly(Field form) {
+        Optional<MonthDay> first = form.maybe("every-year-from").flatMap(ArticleForm::dayOfYear);
+        Optional<MonthDay> last = form.maybe("every-year-to").flatMap(ArticleForm::dayOfYear);
+        if (form.maybe("every-year-from").isPresent()
+                != form.maybe("every-year-to").isPresent()) {
+            form.at("every-year-to").wrong("every-year-from and every-year-to are wanted together", last);
+        }
+        return first.flatMap(day -> last.map(end -> new YearlyDays(day, end)));
+    }
+
+    private static Optional<MonthDay> dayOfYear(Field field) {
+        Optional<MonthDay> day = YearlyDays.day(field.node().asText());
+        return day.isPresent() ? day : field.wrong("a day of the year such as 06-30 is wanted", day);
     }
 
     private static Optional<LocalDate> day(Field field) {

@@ -3,6 +3,7 @@ package it.sportello.knowledge.files;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.article.YearlyDays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,11 @@ final class YamlForm {
         form.put("office", article.owner().value());
         article.validity().from().ifPresent(day -> form.put("valid-from", day.toString()));
         article.validity().to().ifPresent(day -> form.put("valid-to", day.toString()));
+        article.validity().yearly().ifPresent(season -> {
+            form.put("every-year-from", YearlyDays.written(season.first()));
+            form.put("every-year-to", YearlyDays.written(season.last()));
+        });
+        article.validity().review().ifPresent(day -> form.put("review-by", day.toString()));
         form.put("examples", perLanguage(withExamples(article), Article.Text::examples));
         form.put(
                 "answer", perLanguage(withAnswer(article), text -> text.answer().value()));

@@ -16,6 +16,7 @@ import it.sportello.knowledge.article.Articles.Saved;
 import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Releases;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,11 @@ public interface ArticlesContract {
                 new ArticleId("carta"),
                 Invented.REGISTRY.id(),
                 texts,
-                new Validity(Optional.of(LocalDate.of(2026, 1, 31)), Optional.of(LocalDate.of(2027, 2, 28))));
+                new Validity(
+                        Optional.of(LocalDate.of(2026, 1, 31)),
+                        Optional.of(LocalDate.of(2027, 2, 28)),
+                        Optional.of(new YearlyDays(MonthDay.of(6, 1), MonthDay.of(2, 29))),
+                        Optional.of(LocalDate.of(2026, 12, 1))));
         KeptArticle saved = saved(full, 0);
         KeptArticle found = got(articles().find(full.id())).orElseThrow();
         assertEquals(saved, found);

@@ -10,10 +10,12 @@ import it.sportello.core.message.Markdown;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.article.YearlyDays;
 import it.sportello.knowledge.exchange.plan.Plan;
 import it.sportello.knowledge.exchange.plan.Step.Outcome;
 import it.sportello.knowledge.files.Knowledge;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -148,7 +150,16 @@ class RoundTripTest {
         Optional<LocalDate> from = random.nextBoolean() ? Optional.of(LocalDate.of(2026, 3, 1)) : Optional.empty();
         Optional<LocalDate> to = random.nextBoolean() ? Optional.of(LocalDate.of(2027, 3, 1)) : Optional.empty();
         OfficeId owner = offices.get(random.nextInt(offices.size())).id();
-        return new Article(new ArticleId(id), owner, texts, new Validity(from, to));
+        return new Article(new ArticleId(id), owner, texts, new Validity(from, to, yearly(random), review(random)));
+    }
+
+    private static Optional<YearlyDays> yearly(Random random) {
+        MonthDay first = MonthDay.of(1 + random.nextInt(12), 1 + random.nextInt(28));
+        return random.nextBoolean() ? Optional.of(new YearlyDays(first, MonthDay.of(2, 29))) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> review(Random random) {
+        return random.nextBoolean() ? Optional.of(LocalDate.of(2026, 12, 1)) : Optional.empty();
     }
 
     private static Article.Text text(Random random) {

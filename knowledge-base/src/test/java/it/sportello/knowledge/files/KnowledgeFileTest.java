@@ -10,8 +10,10 @@ import it.sportello.core.message.Markdown;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Invented;
 import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.article.YearlyDays;
 import it.sportello.knowledge.understanding.RealKnowledge;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +35,9 @@ class KnowledgeFileTest {
                 office: anagrafe
                 valid-from: 2026-09-01
                 valid-to: 2027-07-31
+                every-year-from: 06-01
+                every-year-to: 07-31
+                review-by: 2027-03-01
                 examples:
                   it:
                     - "no"
@@ -55,7 +60,11 @@ class KnowledgeFileTest {
                         new ArticleId("carta"),
                         Invented.REGISTRY.id(),
                         Map.of(Language.ITALIAN, text),
-                        new Validity(Optional.of(LocalDate.of(2026, 9, 1)), Optional.of(LocalDate.of(2027, 7, 31))))),
+                        new Validity(
+                                Optional.of(LocalDate.of(2026, 9, 1)),
+                                Optional.of(LocalDate.of(2027, 7, 31)),
+                                Optional.of(new YearlyDays(MonthDay.of(6, 1), MonthDay.of(7, 31))),
+                                Optional.of(LocalDate.of(2027, 3, 1))))),
                 read.articles());
     }
 
@@ -120,6 +129,9 @@ class KnowledgeFileTest {
                 "Carta d'identità|`   `|article carta, title, it: a text of 1 to 70 characters is wanted",
                 "2026-09-01|ieri|article carta, valid-from: a day such as 2027-06-30 is wanted",
                 "2027-07-31|2025-07-31|article carta, valid-to: it lies before valid-from",
+                "every-year-to: 07-31|every-year-to: luglio|every-year-to: a day of the year such as 06-30 is wanted",
+                "every-year-from: 06-01|``|every-year-from and every-year-to are wanted together",
+                "review-by: 2027-03-01|review-by: mai|review-by: a day such as 2027-06-30 is wanted",
                 "title: { it|title: { italiano|article carta, title: \"italiano\" is no language",
                 "title: { it|title: { en|article carta, answer: there is no title in it",
                 "- \"no\"|- no: no|article carta, examples, it 1: a text",

@@ -4,6 +4,7 @@ import it.sportello.core.message.Language;
 import it.sportello.desk.page.Texts;
 import it.sportello.knowledge.article.Limits;
 import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.article.YearlyDays;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -99,6 +100,19 @@ final class ArticleCheck {
         Optional<LocalDate> to = date(ArticleForm.TO);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             wrong(ArticleForm.TO, "article.error.dates");
+        }
+        yearly(ArticleForm.YEARLY_FROM, ArticleForm.YEARLY_TO);
+        yearly(ArticleForm.YEARLY_TO, ArticleForm.YEARLY_FROM);
+        date(ArticleForm.REVIEW);
+    }
+
+    private void yearly(String field, String other) {
+        String typed = form.value(field);
+        if (typed.isBlank() && !form.value(other).isBlank()) {
+            wrong(field, "article.error.yearly-half");
+        }
+        if (!typed.isBlank() && YearlyDays.day(typed).isEmpty()) {
+            wrong(field, "article.error.yearly");
         }
     }
 

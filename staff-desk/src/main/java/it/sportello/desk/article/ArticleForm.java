@@ -9,10 +9,13 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Article.Text;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.article.YearlyDays;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,10 +31,25 @@ public record ArticleForm(Map<String, String> values, int version) {
     static final String OFFICE = "office";
     static final String FROM = "from";
     static final String TO = "to";
+    static final String YEARLY_FROM = "yearly_from";
+    static final String YEARLY_TO = "yearly_to";
+    static final String REVIEW = "review";
     static final List<Language> LANGUAGES = List.of(Language.ITALIAN, Language.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d/M", Locale.ROOT);
     /** In the order in which they stand on the page. */
-    public static final List<String> FIELDS =
-            List.of("title_it", "examples_it", "answer_it", "title_en", "examples_en", "answer_en", OFFICE, FROM, TO);
+    public static final List<String> FIELDS = List.of(
+            "title_it",
+            "examples_it",
+            "answer_it",
+            "title_en",
+            "examples_en",
+            "answer_en",
+            OFFICE,
+            FROM,
+            TO,
+            YEARLY_FROM,
+            YEARLY_TO,
+            REVIEW);
 
     public ArticleForm {
         values = Map.copyOf(values);
@@ -58,6 +76,11 @@ public record ArticleForm(Map<String, String> values, int version) {
         values.put(OFFICE, article.owner().value());
         values.put(FROM, article.validity().from().map(LocalDate::toString).orElse(""));
         values.put(TO, article.validity().to().map(LocalDate::toString).orElse(""));
+        article.validity().yearly().ifPresent(season -> {
+            values.put(YEARLY_FROM, DAY_OF_YEAR.format(season.first()));
+            values.put(YEARLY_TO, DAY_OF_YEAR.format(season.last()));
+        });
+        values.put(REVIEW, article.validity().review().map(LocalDate::toString).orElse(""));
         return read(field -> values.getOrDefault(field, ""), version);
     }
 
@@ -121,7 +144,13 @@ public record ArticleForm(Map<String, String> values, int version) {
                 texts.put(language, text);
             }
         });
-        return new Article(id, new OfficeId(value(OFFICE)), texts, new Validity(date(FROM), date(TO)));
+        return new Article(id, new OfficeId(value(OFFICE)), texts, validity());
+    }
+
+    private Validity validity() {
+        Optional<YearlyDays> yearly = YearlyDays.day(value(YEARLY_FROM))
+                .flatMap(first -> YearlyDays.day(value(YEARLY_TO)).map(last -> new YearlyDays(first, last)));
+        return new Validity(date(FROM), date(TO), yearly, date(REVIEW));
     }
 
     private Optional<LocalDate> date(String field) {

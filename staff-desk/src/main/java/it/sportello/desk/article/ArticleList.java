@@ -86,6 +86,16 @@ final class ArticleList {
     }
 
     private String validity(Visit visit, Validity validity) {
+        return validity.yearly()
+                .map(season -> visit.say(
+                        "validity.yearly",
+                        bounds(visit, validity),
+                        moments.dayOfYear(season.first(), visit.texts()),
+                        moments.dayOfYear(season.last(), visit.texts())))
+                .orElseGet(() -> bounds(visit, validity));
+    }
+
+    private String bounds(Visit visit, Validity validity) {
         String from =
                 validity.from().map(day -> moments.date(day, visit.texts())).orElse("");
         String to = validity.to().map(day -> moments.date(day, visit.texts())).orElse("");

@@ -16,6 +16,8 @@ enum ArticleState {
     CHANGED,
     EXPIRED,
     NOT_YET,
+    OUT_OF_SEASON,
+    TO_REVIEW,
     EXAMPLE;
 
     /** Starter knowledge marks invented facts so, until the office has put in its own. */
@@ -29,6 +31,12 @@ enum ArticleState {
         }
         if (kept.article().validity().from().filter(today::isBefore).isPresent()) {
             states.add(NOT_YET);
+        }
+        if (kept.article().validity().isOutOfSeasonOn(today)) {
+            states.add(OUT_OF_SEASON);
+        }
+        if (kept.article().validity().isToReviewOn(today)) {
+            states.add(TO_REVIEW);
         }
         if (kept.article().texts().values().stream().anyMatch(ArticleState::isExample)) {
             states.add(EXAMPLE);

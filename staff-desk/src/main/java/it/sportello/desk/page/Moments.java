@@ -3,6 +3,7 @@ package it.sportello.desk.page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -29,6 +30,11 @@ public record Moments(ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(texts.locale())
                 .format(day);
+    }
+
+    /** A day of any year, for example {@code 1 giugno}. */
+    public String dayOfYear(MonthDay day, Texts texts) {
+        return DateTimeFormatter.ofPattern("d MMMM", texts.locale()).format(day);
     }
 
     /** The time alone on the same day, with the date on any other. */

@@ -9,8 +9,10 @@ import it.sportello.core.message.Markdown;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Article.Text;
 import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.article.YearlyDays;
 import it.sportello.storage.sql.Storable;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ public final class ArticleJson {
     private static final String OWNER = "owner";
     private static final String FROM = "validFrom";
     private static final String TO = "validTo";
+    private static final String YEARLY_FROM = "yearlyFrom";
+    private static final String YEARLY_TO = "yearlyTo";
+    private static final String REVIEW = "reviewBy";
     private static final String TEXTS = "texts";
 
     private ArticleJson() {}
@@ -31,6 +36,11 @@ public final class ArticleJson {
         JsonObject json = new JsonObject().put(OWNER, article.owner().value()).put(TEXTS, texts);
         article.validity().from().ifPresent(day -> json.put(FROM, day.toString()));
         article.validity().to().ifPresent(day -> json.put(TO, day.toString()));
+        article.validity()
+                .yearly()
+                .ifPresent(season -> json.put(YEARLY_FROM, YearlyDays.written(season.first()))
+                        .put(YEARLY_TO, YearlyDays.written(season.last())));
+        article.validity().review().ifPresent(day -> json.put(REVIEW, day.toString()));
         return json;
     }
 
@@ -47,8 +57,17 @@ public final class ArticleJson {
         json.getJsonArray(TEXTS).stream()
                 .map(JsonObject.class::cast)
                 .forEach(text -> texts.put(new Language(text.getString("language")), text(text)));
-        Validity validity = new Validity(day(json, FROM), day(json, TO));
+        Validity validity = new Validity(day(json, FROM), day(json, TO), yearly(json), day(json, REVIEW));
         return new Article(new ArticleId(id), new OfficeId(json.getString(OWNER)), texts, validity);
+    }
+
+    private static Optional<YearlyDays> yearly(JsonObject json) {
+        return dayOfYear(json, YEARLY_FROM)
+                .flatMap(first -> dayOfYear(json, YEARLY_TO).map(last -> new YearlyDays(first, last)));
+    }
+
+    private static Optional<MonthDay> dayOfYear(JsonObject json, String key) {
+        return Optional.ofNullable(json.getString(key)).flatMap(YearlyDays::day);
     }
 
     private static Text text(JsonObject json) {

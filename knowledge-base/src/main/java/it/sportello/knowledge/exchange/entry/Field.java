@@ -37,6 +37,9 @@ public enum Field {
             "expires",
             "end",
             "end date"),
+    YEARLY_FROM("ogni anno dal", "every year from", "stagione dal", "season from"),
+    YEARLY_TO("ogni anno al", "ogni anno fino al", "every year to", "stagione al", "season to"),
+    REVIEW("da rivedere entro", "rivedere entro", "revisione", "review by", "review", "data revisione"),
     EXAMPLES(
             "domanda",
             "domande",

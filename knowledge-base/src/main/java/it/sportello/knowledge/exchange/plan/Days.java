@@ -1,6 +1,8 @@
 package it.sportello.knowledge.exchange.plan;
 
+import it.sportello.knowledge.article.YearlyDays;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -33,6 +35,11 @@ final class Days {
     static Optional<LocalDate> of(String text) {
         String plain = text.strip().replace("1°", "1").replace("1º", "1").replaceAll("\\s+", " ");
         return SHAPES.stream().flatMap(shape -> parsed(plain, shape)).findFirst();
+    }
+
+    /** A day of any year; where a spreadsheet has made a full date of it, its year counts for nothing. */
+    static Optional<MonthDay> ofYear(String text) {
+        return YearlyDays.day(text).or(() -> of(text).map(MonthDay::from));
     }
 
     private static Stream<LocalDate> parsed(String text, DateTimeFormatter shape) {

@@ -8,6 +8,7 @@ import it.sportello.knowledge.article.ArticleNames;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.article.YearlyDays;
 import it.sportello.knowledge.exchange.entry.Entry;
 import it.sportello.knowledge.exchange.entry.Field;
 import it.sportello.knowledge.exchange.entry.Said;
@@ -16,6 +17,7 @@ import it.sportello.knowledge.exchange.remark.Remark;
 import it.sportello.knowledge.exchange.remark.Remark.Kind;
 import it.sportello.knowledge.exchange.remark.Remark.Weight;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,7 +133,29 @@ final class Drafting {
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             remarks.add(Remark.of(entry.line(), Kind.DATES_TURNED_ROUND));
         }
-        return new Validity(from, to);
+        Optional<LocalDate> review = entry.decides(Field.REVIEW) ? day(entry, Field.REVIEW, remarks) : kept.review();
+        return new Validity(from, to, yearly(entry, kept, remarks), review);
+    }
+
+    private static Optional<YearlyDays> yearly(Entry entry, Validity kept, List<Remark> remarks) {
+        if (!entry.decides(Field.YEARLY_FROM) && !entry.decides(Field.YEARLY_TO)) {
+            return kept.yearly();
+        }
+        Optional<MonthDay> first = dayOfYear(entry, Field.YEARLY_FROM, remarks);
+        Optional<MonthDay> last = dayOfYear(entry, Field.YEARLY_TO, remarks);
+        if (entry.one(Field.YEARLY_FROM).isPresent()
+                != entry.one(Field.YEARLY_TO).isPresent()) {
+            remarks.add(Remark.of(entry.line(), Kind.HALF_A_SEASON));
+        }
+        return first.flatMap(day -> last.map(end -> new YearlyDays(day, end)));
+    }
+
+    private static Optional<MonthDay> dayOfYear(Entry entry, Field field, List<Remark> remarks) {
+        Optional<Said> said = entry.one(field);
+        Optional<MonthDay> day = said.flatMap(text -> Days.ofYear(text.text()));
+        said.filter(text -> day.isEmpty())
+                .ifPresent(text -> remarks.add(Remark.of(text.line(), Kind.NO_DATE, text.text())));
+        return day;
     }
 
     private static Optional<LocalDate> day(Entry entry, Field field, List<Remark> remarks) {

@@ -53,6 +53,7 @@ public record Remark(int line, Kind kind, List<String> values) {
         /** what stands there */
         NO_DATE(Weight.ARTICLE),
         DATES_TURNED_ROUND(Weight.ARTICLE),
+        HALF_A_SEASON(Weight.ARTICLE),
         /** what stands there */
         BAD_OFFICE(Weight.NOTE),
         NO_OFFICE(Weight.ARTICLE),
