@@ -18,6 +18,8 @@ import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.hours.Stretch;
 import it.sportello.core.hours.Timetable;
 import it.sportello.core.hours.Week;
+import it.sportello.core.inquiry.InMemoryInquiries;
+import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.knowledge.OfficeId;
@@ -118,6 +120,7 @@ final class DeskWorld implements AutoCloseable {
     final InMemoryLabels labels = new InMemoryLabels(counter);
     final InMemoryNotes notes = new InMemoryNotes(counter);
     private final TicketSearch search = new InMemoryTicketSearch(counter, labels, notes);
+    final Inquiries inquiries = new InMemoryInquiries(counter);
     final Readers readers = new InMemoryReaders(counter);
     final Happenings happenings = new Happenings(key -> key.address().value());
     /** From 8 to 18 each day of the week but Sunday; a first word within two hours, done within ten. */
@@ -173,6 +176,7 @@ final class DeskWorld implements AutoCloseable {
                         counter.transcripts(),
                         counter.conversations(),
                         counter.suggestions(),
+                        inquiries,
                         new PlainPhrases(),
                         new People(new InMemoryUnsentReplies(counter), readers, happenings, hours, namesShown),
                         new Hands(ready, labels, notes, search, published)),

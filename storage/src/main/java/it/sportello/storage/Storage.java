@@ -9,6 +9,7 @@ import it.sportello.core.hands.Labels;
 import it.sportello.core.hands.Notes;
 import it.sportello.core.hands.ReadyReplies;
 import it.sportello.core.hands.TicketSearch;
+import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.pace.Allowances;
 import it.sportello.core.staff.StaffMembers;
@@ -26,6 +27,7 @@ import it.sportello.knowledge.history.Chronicle;
 import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.storage.counter.PgConversations;
+import it.sportello.storage.counter.PgInquiries;
 import it.sportello.storage.counter.PgOutbox;
 import it.sportello.storage.counter.PgReaders;
 import it.sportello.storage.counter.PgTickets;
@@ -118,6 +120,8 @@ public final class Storage {
 
     public TicketSearch ticketSearch() {
         return new PgTicketSearch(pool);
+    public Inquiries inquiries() {
+        return new PgInquiries(pool);
     }
 
     public StaffMembers staffMembers() {

@@ -12,6 +12,8 @@ import it.sportello.core.hands.Labels;
 import it.sportello.core.hands.Notes;
 import it.sportello.core.hands.ReadyReplies;
 import it.sportello.core.hands.TicketSearch;
+import it.sportello.core.inquiry.Inquiries;
+import it.sportello.core.inquiry.InquiriesContract;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.learning.SuggestionsContract;
 import it.sportello.core.staff.StaffId;
@@ -35,6 +37,7 @@ class PgCounterTest
                 TicketsContract,
                 HandOverContract,
                 HandsContract,
+                InquiriesContract,
                 SuggestionsContract {
     private final TestStorage storage;
 
@@ -75,6 +78,11 @@ class PgCounterTest
     @Override
     public Readers readers() {
         return storage.ports().readers();
+    }
+
+    @Override
+    public Inquiries inquiries() {
+        return storage.ports().inquiries();
     }
 
     @Override

@@ -59,6 +59,7 @@ public enum PhraseKey {
     PERSON_SILENT,
     BOT_AGAIN,
     TICKET_CLOSED,
+    LOOKED_INTO,
     OPTION_PERSON,
     OPTION_NONE,
     OPTION_YES,

@@ -9,6 +9,9 @@ import it.sportello.core.hands.Labels;
 import it.sportello.core.hands.Notes;
 import it.sportello.core.hands.ReadyReplies;
 import it.sportello.core.hands.TicketSearch;
+import it.sportello.core.inquiry.InMemoryInquiries;
+import it.sportello.core.inquiry.Inquiries;
+import it.sportello.core.inquiry.InquiriesContract;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.learning.SuggestionsContract;
 import it.sportello.core.staff.InMemoryStaff;
@@ -38,6 +41,7 @@ class InMemoryCounterTest {
                     TicketsContract,
                     HandOverContract,
                     HandsContract,
+                    InquiriesContract,
                     SuggestionsContract {
         private final InMemoryCounter counter = new InMemoryCounter();
 
@@ -76,6 +80,13 @@ class InMemoryCounterTest {
         @Override
         public Readers readers() {
             return readers;
+        }
+
+        private final Inquiries inquiries = new InMemoryInquiries(counter);
+
+        @Override
+        public Inquiries inquiries() {
+            return inquiries;
         }
 
         @Override

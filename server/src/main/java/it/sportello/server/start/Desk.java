@@ -72,6 +72,7 @@ final class Desk {
                         storage.transcripts(),
                         storage.conversations(),
                         storage.suggestions(),
+                        storage.inquiries(),
                         vocabulary.phrases(),
                         new People(
                                 storage.unsentReplies(),

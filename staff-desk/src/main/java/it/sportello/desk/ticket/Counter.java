@@ -2,6 +2,7 @@ package it.sportello.desk.ticket;
 
 import it.sportello.core.counter.Conversations;
 import it.sportello.core.counter.Transcripts;
+import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.speech.Phrases;
 import it.sportello.core.ticket.Tickets;
@@ -14,6 +15,7 @@ public record Counter(
         Transcripts transcripts,
         Conversations conversations,
         Suggestions suggestions,
+        Inquiries inquiries,
         Phrases phrases,
         People people,
         Hands hands) {
@@ -22,6 +24,7 @@ public record Counter(
         Objects.requireNonNull(transcripts, "transcripts");
         Objects.requireNonNull(conversations, "conversations");
         Objects.requireNonNull(suggestions, "suggestions");
+        Objects.requireNonNull(inquiries, "inquiries");
         Objects.requireNonNull(phrases, "phrases");
         Objects.requireNonNull(people, "people");
         Objects.requireNonNull(hands, "hands");

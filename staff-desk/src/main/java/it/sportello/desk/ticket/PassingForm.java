@@ -53,6 +53,11 @@ record PassingForm(Passing passing, String name) {
                         office.name(visit.texts().language()))));
     }
 
+    /** Whom a chosen key of the list names. */
+    static Optional<Passing.To> whom(Visit visit, TicketFacts facts, String key) {
+        return chosen(visit, facts, key, Words.NONE).map(form -> form.passing().to());
+    }
+
     /** Everyone who may answer, but the one who asks. */
     private static List<StaffMember> colleagues(Visit visit, TicketFacts facts) {
         return facts.members().stream()

@@ -21,12 +21,15 @@ import java.util.function.Function;
 public final class TicketPages {
     private static final String LIST = "/desk/tickets";
     private static final String ONE = LIST + "/:id";
+    private static final String INQUIRIES = "/desk/inquiries";
+    private static final String INQUIRY = INQUIRIES + "/:id";
 
     private final Tickets tickets;
     private final TicketList list;
     private final TicketSheet sheet;
     private final TicketWork work;
     private final TicketTopic topic;
+    private final InquiryPages inquiries;
     private final Acquaintance acquaintance;
     private final Annotations annotations;
     private final TicketFinding finding;
@@ -41,6 +44,7 @@ public final class TicketPages {
         this.annotations = new Annotations(counter.hands(), acquaintance, sheet);
         this.finding = new TicketFinding(tickets, counter.hands(), acquaintance);
         this.bulk = new Bulk(counter, acquaintance);
+        this.inquiries = new InquiryPages(counter, acquaintance);
         this.topic = new TicketTopic(counter, articles);
     }
 
@@ -57,6 +61,12 @@ public final class TicketPages {
                 DeskRoute.get(ONE + "/close", Role.OPERATOR, with(this::confirm)),
                 DeskRoute.get(ONE + "/topic", Role.OPERATOR, with(topic::page)),
                 DeskRoute.post(ONE + "/topic", Role.OPERATOR, with(topic::teach)),
+                DeskRoute.get(ONE + "/ask", Role.OPERATOR, with(inquiries::form)),
+                DeskRoute.post(ONE + "/ask", Role.OPERATOR, with(inquiries::ask)),
+                DeskRoute.get(INQUIRIES, Role.OPERATOR, inquiries::list),
+                DeskRoute.get(INQUIRY, Role.OPERATOR, inquiries::page),
+                DeskRoute.post(INQUIRY + "/reply", Role.OPERATOR, inquiries::reply),
+                DeskRoute.post(INQUIRY + "/withdraw", Role.OPERATOR, inquiries::withdraw),
                 DeskRoute.post(ONE + "/claim", Role.OPERATOR, with(work::claim)),
                 DeskRoute.post(ONE + "/release", Role.OPERATOR, with(work::release)),
                 DeskRoute.post(ONE + "/pass", Role.OPERATOR, with(work::pass)),

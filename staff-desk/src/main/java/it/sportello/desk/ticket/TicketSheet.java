@@ -5,6 +5,7 @@ import it.sportello.core.counter.Line;
 import it.sportello.core.counter.Tried;
 import it.sportello.core.hands.Label;
 import it.sportello.core.hands.Note;
+import it.sportello.core.inquiry.Inquiry;
 import it.sportello.core.message.Words;
 import it.sportello.core.ticket.Readers.Reader;
 import it.sportello.core.ticket.Step;
@@ -53,8 +54,8 @@ final class TicketSheet {
             List<Reader> readers,
             Annotated annotated) {}
 
-    /** What colleagues have written on it. */
-    private record Annotated(List<Note> notes, List<Label> labels) {}
+    /** What colleagues have written on it, and what they were asked. */
+    private record Annotated(List<Note> notes, List<Label> labels, List<Inquiry> inquiries) {}
 
     Future<Reply> page(Visit visit, Ticket ticket, Unsent unsent) {
         return counter.people()
@@ -140,10 +141,12 @@ final class TicketSheet {
     private Future<Annotated> annotated(Ticket ticket) {
         return Future.all(
                         counter.hands().notes().of(ticket.id()),
-                        counter.hands().labels().of(List.of(ticket.id())))
-                .map(both -> new Annotated(
-                        both.resultAt(0),
-                        both.<Map<Long, List<Label>>>resultAt(1).getOrDefault(ticket.id(), List.of())));
+                        counter.hands().labels().of(List.of(ticket.id())),
+                        counter.inquiries().of(ticket.id()))
+                .map(all -> new Annotated(
+                        all.resultAt(0),
+                        all.<Map<Long, List<Label>>>resultAt(1).getOrDefault(ticket.id(), List.of()),
+                        all.resultAt(2)));
     }
 
     private Map<String, Object> model(Visit visit, Ticket ticket, Seen seen) {
@@ -160,6 +163,7 @@ final class TicketSheet {
         model.put(
                 "labels",
                 seen.annotated().labels().stream().map(LabelPages::shown).toList());
+        model.putAll(InquiryFacts.of(seen.annotated().inquiries(), visit, facts));
         model.put("namesShown", counter.people().namesShown());
         model.put("choices", PassingForm.choices(visit, facts));
         model.put(
@@ -172,7 +176,8 @@ final class TicketSheet {
                                 readers,
                                 steps.size(),
                                 seen.annotated().notes().size(),
-                                seen.annotated().labels())
+                                seen.annotated().labels(),
+                                seen.annotated().inquiries())
                         .toString()
                         .hashCode()));
         return model;
