@@ -120,6 +120,8 @@ public final class Storage {
 
     public TicketSearch ticketSearch() {
         return new PgTicketSearch(pool);
+    }
+
     public Inquiries inquiries() {
         return new PgInquiries(pool);
     }
