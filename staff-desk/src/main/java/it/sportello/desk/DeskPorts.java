@@ -8,6 +8,8 @@ import it.sportello.desk.ticket.Counter;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.knowledge.exchange.imports.Imports;
+import it.sportello.knowledge.fact.Facts;
+import it.sportello.knowledge.freshness.Reminders;
 import it.sportello.knowledge.history.Chronicle;
 import java.util.Objects;
 
@@ -33,9 +35,11 @@ public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge, Life 
         }
     }
 
-    /** What becomes of articles with time. */
-    public record Life(Chronicle chronicle) {
+    /** What becomes of articles with time, and what in them changes with it. */
+    public record Life(Chronicle chronicle, Facts facts, Reminders reminders) {
         public Life {
+            Objects.requireNonNull(facts, "facts");
+            Objects.requireNonNull(reminders, "reminders");
             Objects.requireNonNull(chronicle, "chronicle");
         }
     }

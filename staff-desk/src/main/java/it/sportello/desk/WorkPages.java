@@ -4,6 +4,8 @@ import io.vertx.core.Vertx;
 import it.sportello.desk.article.ArticlePages;
 import it.sportello.desk.exchange.DryRuns;
 import it.sportello.desk.exchange.ExchangePages;
+import it.sportello.desk.fact.FactPages;
+import it.sportello.desk.freshness.FreshnessPages;
 import it.sportello.desk.gold.GoldPages;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.hands.LabelPages;
@@ -44,6 +46,8 @@ final class WorkPages {
         Articles articles = ports.knowledge().articles();
         return Stream.of(
                         articles().routes(),
+                        facts().routes(),
+                        freshness().routes(),
                         new VersionPages(past(), moments).routes(),
                         new DayPages(past(), moments).routes(),
                         new PublicationPages(publishing, articles, moments).routes(),
@@ -68,9 +72,29 @@ final class WorkPages {
                 new ArticlePages.Sources(
                         ports.knowledge().articles(),
                         ports.knowledge().offices(),
+                        ports.life().facts(),
                         ports.life().chronicle(),
                         ports.counter().suggestions()),
                 publishing,
+                moments);
+    }
+
+    private FactPages facts() {
+        return new FactPages(
+                new FactPages.Sources(
+                        ports.life().facts(),
+                        ports.knowledge().offices(),
+                        ports.knowledge().articles()),
+                publishing,
+                moments);
+    }
+
+    private FreshnessPages freshness() {
+        return new FreshnessPages(
+                new FreshnessPages.Sources(
+                        ports.life().reminders(),
+                        ports.knowledge().articles(),
+                        ports.knowledge().offices()),
                 moments);
     }
 

@@ -53,6 +53,8 @@ import it.sportello.knowledge.examination.Questions;
 import it.sportello.knowledge.examination.Runs;
 import it.sportello.knowledge.exchange.imports.Imports;
 import it.sportello.knowledge.exchange.imports.InMemoryImports;
+import it.sportello.knowledge.fact.InMemoryFacts;
+import it.sportello.knowledge.freshness.InMemoryReminders;
 import it.sportello.knowledge.gold.InMemoryGoldQuestions;
 import it.sportello.knowledge.gold.InMemoryRecentQuestions;
 import it.sportello.knowledge.history.InMemoryChronicle;
@@ -63,6 +65,7 @@ import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.publishing.Published;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.publishing.Training;
+import it.sportello.knowledge.release.Drafts;
 import it.sportello.knowledge.release.InMemoryReleases;
 import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Release;
@@ -72,6 +75,7 @@ import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -96,6 +100,9 @@ final class DeskWorld implements AutoCloseable {
     final InMemoryArticles articles = new InMemoryArticles(knowledge);
     final Imports imports = new InMemoryImports(knowledge);
     final ScriptedKnowledge published = new ScriptedKnowledge();
+    final InMemoryReminders reminders = new InMemoryReminders(knowledge);
+    final InMemoryFacts facts = new InMemoryFacts(knowledge);
+    private final Drafts drafts = new Drafts(articles, facts, () -> LocalDate.ofInstant(now, ZoneId.of("Europe/Rome")));
     final Publications publications = new InMemoryPublications(() -> now);
     final Releases releases = new InMemoryReleases(knowledge);
     /** What the bot's training is in this desk; at once and without a model, unless a test wants otherwise. */
@@ -109,12 +116,8 @@ final class DeskWorld implements AutoCloseable {
 
     private final Training training = new Training(vertx, (articles, course) -> teaching.train(articles, course));
     private final Examiner examiner = new Examiner(
-            new Questions(gold, recent, () -> now),
-            runs,
-            articles,
-            releases,
-            new Examiner.Room(training, this::opened));
-    final Publisher publisher = new Publisher(vertx, articles, releases, publications, training.with(examiner));
+            new Questions(gold, recent, () -> now), runs, drafts, releases, new Examiner.Room(training, this::opened));
+    final Publisher publisher = new Publisher(vertx, drafts, releases, publications, training.with(examiner));
     volatile long inService = Long.MAX_VALUE;
     final InMemoryReadyReplies ready = new InMemoryReadyReplies();
     final InMemoryLabels labels = new InMemoryLabels(counter);
@@ -187,7 +190,7 @@ final class DeskWorld implements AutoCloseable {
                         published,
                         new Publishing(
                                 publisher, publications, () -> inService, new Examining(examiner, runs, gold, recent))),
-                new DeskPorts.Life(new InMemoryChronicle(knowledge)));
+                new DeskPorts.Life(new InMemoryChronicle(knowledge), facts, reminders));
     }
 
     private Optional<KnowledgeBase> opened(Release release) {

@@ -60,6 +60,24 @@ public final class Housekeeping {
                 LIMIT $1)
             """;
 
+    /** From a little before the last reading, since messages are not attended in the order of their numbers. */
+    private static final String NOTE_USES = """
+            WITH seen AS (
+                SELECT message, attended_at, understood FROM message_trace
+                WHERE message > (SELECT message FROM article_use_read) - 1000 ORDER BY message LIMIT 20000
+            ), given AS (
+                INSERT INTO article_use AS u (article, last_on)
+                SELECT used.article, max(s.attended_at)::date
+                FROM seen s CROSS JOIN jsonb_array_elements_text(s.understood -> 'articles') AS used (article)
+                WHERE s.understood ->> 'answer' IN ('found', 'several')
+                GROUP BY used.article
+                ON CONFLICT (article) DO UPDATE SET last_on = greatest(u.last_on, excluded.last_on)
+            ), last AS (
+                SELECT max(message) AS message FROM seen
+            )
+            UPDATE article_use_read r SET message = last.message FROM last WHERE last.message > r.message
+            """;
+
     private static final String OLD_MONTHS =
             "SELECT forget_months_before((date_trunc('month', now()) - $1::int * interval '1 month')::date)";
 
@@ -89,6 +107,13 @@ public final class Housekeeping {
                         .preparedQuery(OLD_MONTHS)
                         .execute(Tuple.of(months))
                         .mapEmpty()));
+    }
+
+    /** Notes which answers were given since the last time. */
+    public Future<Void> noteUses() {
+        return pool.query(NOTE_USES)
+                .execute()
+                .compose(rows -> rows.rowCount() == 0 ? Future.succeededFuture() : noteUses());
     }
 
     private interface Work {

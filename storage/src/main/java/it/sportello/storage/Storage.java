@@ -21,6 +21,8 @@ import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.knowledge.examination.Runs;
 import it.sportello.knowledge.exchange.imports.Imports;
+import it.sportello.knowledge.fact.Facts;
+import it.sportello.knowledge.freshness.Reminders;
 import it.sportello.knowledge.gold.GoldQuestions;
 import it.sportello.knowledge.gold.RecentQuestions;
 import it.sportello.knowledge.history.Chronicle;
@@ -33,6 +35,7 @@ import it.sportello.storage.counter.PgReaders;
 import it.sportello.storage.counter.PgTickets;
 import it.sportello.storage.counter.PgTranscripts;
 import it.sportello.storage.counter.PgUnsentReplies;
+import it.sportello.storage.freshness.PgReminders;
 import it.sportello.storage.gold.PgGoldQuestions;
 import it.sportello.storage.gold.PgRecentQuestions;
 import it.sportello.storage.gold.PgRuns;
@@ -43,6 +46,7 @@ import it.sportello.storage.hands.PgTicketSearch;
 import it.sportello.storage.history.PgChronicle;
 import it.sportello.storage.inbox.PgInbox;
 import it.sportello.storage.knowledge.PgArticles;
+import it.sportello.storage.knowledge.PgFacts;
 import it.sportello.storage.knowledge.PgImports;
 import it.sportello.storage.knowledge.PgOffices;
 import it.sportello.storage.knowledge.PgPublications;
@@ -141,6 +145,14 @@ public final class Storage {
 
     public Articles articles() {
         return new PgArticles(pool);
+    }
+
+    public Reminders reminders() {
+        return new PgReminders(pool);
+    }
+
+    public Facts facts() {
+        return new PgFacts(pool);
     }
 
     public Offices offices() {

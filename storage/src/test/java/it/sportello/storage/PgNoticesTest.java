@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import it.sportello.core.counter.Await;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Tickets.Afterwards;
+import it.sportello.knowledge.release.Contents;
 import it.sportello.knowledge.release.Model;
 import it.sportello.storage.embedded.TestDatabase;
 import it.sportello.storage.node.StandingConnection;
@@ -71,7 +72,7 @@ class PgNoticesTest {
     @Test
     void aReleaseTellsItsNumber() throws InterruptedException {
         BlockingQueue<String> told = listening(Notice.RELEASE);
-        Await.value(storage.ports().releases().add(1, Map.of(), new Model(new byte[0]), Optional.empty()));
+        Await.value(storage.ports().releases().add(1, Contents.of(Map.of()), new Model(new byte[0]), Optional.empty()));
         awaited(told, "1");
     }
 

@@ -15,6 +15,9 @@ public record Validity(
         Optional<LocalDate> from, Optional<LocalDate> to, Optional<YearlyDays> yearly, Optional<LocalDate> review) {
     public static final Validity ALWAYS = new Validity(Optional.empty(), Optional.empty());
 
+    /** No day at all. */
+    public static final Validity NEVER = new Validity(Optional.of(LocalDate.MAX), Optional.of(LocalDate.MIN));
+
     public Validity {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");

@@ -4,8 +4,6 @@ import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.LoggableFailure;
 import it.sportello.core.staff.StaffId;
-import it.sportello.knowledge.article.Articles;
-import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.examination.Run.Kind;
 import it.sportello.knowledge.examination.Run.State;
 import it.sportello.knowledge.examination.Run.Wish;
@@ -14,10 +12,11 @@ import it.sportello.knowledge.publishing.Examination;
 import it.sportello.knowledge.publishing.Progress;
 import it.sportello.knowledge.publishing.Progress.Step;
 import it.sportello.knowledge.publishing.Training;
+import it.sportello.knowledge.release.Contents;
+import it.sportello.knowledge.release.Drafts;
+import it.sportello.knowledge.release.Drafts.Drafted;
 import it.sportello.knowledge.release.Release;
 import it.sportello.knowledge.release.Releases;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +35,7 @@ public final class Examiner implements Examination {
 
     private final Questions questions;
     private final Runs runs;
-    private final Articles articles;
+    private final Drafts drafts;
     private final Releases releases;
     private final Room room;
 
@@ -48,10 +47,10 @@ public final class Examiner implements Examination {
         }
     }
 
-    public Examiner(Questions questions, Runs runs, Articles articles, Releases releases, Room room) {
+    public Examiner(Questions questions, Runs runs, Drafts drafts, Releases releases, Room room) {
         this.questions = Objects.requireNonNull(questions, "questions");
         this.runs = Objects.requireNonNull(runs, "runs");
-        this.articles = Objects.requireNonNull(articles, "articles");
+        this.drafts = Objects.requireNonNull(drafts, "drafts");
         this.releases = Objects.requireNonNull(releases, "releases");
         this.room = Objects.requireNonNull(room, "room");
     }
@@ -72,14 +71,11 @@ public final class Examiner implements Examination {
     public Future<ExamBegun> preview(Set<ArticleId> changed, Optional<StaffId> who) {
         return begin(new Wish(Kind.PREVIEW, 0, changed, who), report -> {
             report.accept(Progress.at(Step.READING));
-            return Future.all(releases.latest(), releases.contents(), versions(changed))
-                    .compose(all -> {
-                        Map<ArticleId, Integer> next = new HashMap<>(all.<Map<ArticleId, Integer>>resultAt(1));
-                        next.putAll(all.<Map<ArticleId, Integer>>resultAt(2));
-                        return releases.compose(next)
-                                .compose(release -> trained(release, report))
-                                .compose(release -> compare(all.resultAt(0), release, report));
-                    });
+            return Future.all(releases.latest(), releases.contents(), drafts.latest(changed))
+                    .compose(all -> releases.compose(all.<Contents>resultAt(1)
+                                    .with(all.<Drafted>resultAt(2).contents()))
+                            .compose(release -> trained(release, report))
+                            .compose(release -> compare(all.resultAt(0), release, report)));
         });
     }
 
@@ -111,16 +107,6 @@ public final class Examiner implements Examination {
                                         result.after().wrong(),
                                         before.wrong()))
                 .orElse("");
-    }
-
-    private Future<Map<ArticleId, Integer>> versions(Set<ArticleId> wanted) {
-        return Future.all(wanted.stream().map(articles::find).toList()).map(all -> {
-            Map<ArticleId, Integer> versions = new HashMap<>();
-            all.<Optional<KeptArticle>>list()
-                    .forEach(found ->
-                            found.ifPresent(kept -> versions.put(kept.article().id(), kept.version())));
-            return versions;
-        });
     }
 
     private Future<Release> trained(Release release, Consumer<Progress> report) {

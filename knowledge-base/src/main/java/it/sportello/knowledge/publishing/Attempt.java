@@ -1,14 +1,13 @@
 package it.sportello.knowledge.publishing;
 
 import io.vertx.core.Future;
-import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.staff.StaffId;
 import it.sportello.knowledge.publishing.Examination.Candidate;
 import it.sportello.knowledge.publishing.Progress.Step;
+import it.sportello.knowledge.release.Contents;
 import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Release;
 import it.sportello.knowledge.release.Releases;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -33,27 +32,26 @@ final class Attempt {
     }
 
     /** Releases what the change makes of the latest release's contents. */
-    Future<Published> release(UnaryOperator<Map<ArticleId, Integer>> change) {
+    Future<Published> release(UnaryOperator<Contents> change) {
         return release(change, TRIES);
     }
 
-    private Future<Published> release(UnaryOperator<Map<ArticleId, Integer>> change, int tries) {
+    private Future<Published> release(UnaryOperator<Contents> change, int tries) {
         return report.begin(Step.READING)
                 .compose(begun -> releases.latestNumber())
                 .compose(number -> releases.contents().compose(now -> release(number + 1, now, change.apply(now))))
                 .compose(done -> done.map(Future::succeededFuture).orElseGet(() -> again(change, tries)));
     }
 
-    private Future<Published> again(UnaryOperator<Map<ArticleId, Integer>> change, int tries) {
+    private Future<Published> again(UnaryOperator<Contents> change, int tries) {
         return tries > 1
                 ? release(change, tries - 1)
                 : failed("Altri stanno pubblicando nello stesso momento: riprova fra poco.");
     }
 
     /** Empty where the number was taken meanwhile. */
-    private Future<Optional<Published>> release(
-            long number, Map<ArticleId, Integer> now, Map<ArticleId, Integer> next) {
-        boolean isNews = !now.entrySet().containsAll(next.entrySet());
+    private Future<Optional<Published>> release(long number, Contents now, Contents next) {
+        boolean isNews = !next.isPartOf(now);
         return releases.compose(next)
                 .compose(release -> training.train(
                                 release.articles(),
@@ -74,7 +72,7 @@ final class Attempt {
                                 percent -> report.reached(Progress.testing(percent))));
     }
 
-    private Future<Optional<Published>> save(long number, Map<ArticleId, Integer> next, Model model) {
+    private Future<Optional<Published>> save(long number, Contents next, Model model) {
         return report.begin(Step.SAVING)
                 .compose(begun -> releases.add(number, next, model, who))
                 .map(added -> added ? Optional.of(new Published.Done(number)) : Optional.empty());

@@ -10,7 +10,7 @@ import java.util.Objects;
  * One immutable published state of the whole knowledge base.
  *
  * @param number from 1, growing by one
- * @param articles by id
+ * @param articles by id, as citizens read them: with what the facts say in place of their names
  * @param model the trained model, as the training wrote it
  */
 public record Release(long number, Instant published, List<Office> offices, List<Article> articles, Model model) {

@@ -1,9 +1,7 @@
 package it.sportello.knowledge.release;
 
 import io.vertx.core.Future;
-import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.staff.StaffId;
-import java.util.Map;
 import java.util.Optional;
 
 /** Where releases are kept. */
@@ -15,11 +13,14 @@ public interface Releases {
     /** The latest release with its articles and model; empty before the first. */
     Future<Optional<Release>> latest();
 
-    /** Which version of each article the latest release holds; empty before the first. */
-    Future<Map<ArticleId, Integer>> contents();
+    /** What the latest release holds; nothing before the first. */
+    Future<Contents> contents();
 
-    /** The articles of those versions and all offices, as a release to be trained: its model is still empty. */
-    Future<Release> compose(Map<ArticleId, Integer> versions);
+    /**
+     * The articles of those versions, with the facts of those versions filled in, and all offices: a release to be
+     * trained, whose model is still empty.
+     */
+    Future<Release> compose(Contents contents);
 
     /**
      * Keeps a release and tells every node of it.
@@ -27,5 +28,5 @@ public interface Releases {
      * @param number one more than the latest
      * @return false, and nothing is kept, where another release took that number meanwhile
      */
-    Future<Boolean> add(long number, Map<ArticleId, Integer> versions, Model model, Optional<StaffId> who);
+    Future<Boolean> add(long number, Contents contents, Model model, Optional<StaffId> who);
 }

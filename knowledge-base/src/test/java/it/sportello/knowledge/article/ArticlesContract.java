@@ -13,6 +13,7 @@ import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
 import it.sportello.core.staff.StaffId;
 import it.sportello.knowledge.article.Articles.Saved;
+import it.sportello.knowledge.release.Contents;
 import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Releases;
 import java.time.LocalDate;
@@ -156,7 +157,7 @@ public interface ArticlesContract {
     default void aReleasedVersionIsToldFromALaterDraft() {
         ArticleId id = new ArticleId("carta");
         saved(article("carta", "Prima"), 0);
-        assertTrue(got(releases().add(1, Map.of(id, 1), new Model(new byte[] {1}), Optional.empty())));
+        assertTrue(got(releases().add(1, Contents.of(Map.of(id, 1)), new Model(new byte[] {1}), Optional.empty())));
         assertTrue(got(articles().find(id)).orElseThrow().isPublished());
         KeptArticle draft = saved(article("carta", "Seconda"), 1);
         assertEquals(Optional.of(1), draft.published());
@@ -168,8 +169,8 @@ public interface ArticlesContract {
     default void aWithdrawnArticleIsADraftAgain() {
         ArticleId id = new ArticleId("carta");
         saved(article("carta", "Prima"), 0);
-        got(releases().add(1, Map.of(id, 1), new Model(new byte[] {1}), Optional.empty()));
-        got(releases().add(2, Map.of(), new Model(new byte[] {2}), Optional.empty()));
+        got(releases().add(1, Contents.of(Map.of(id, 1)), new Model(new byte[] {1}), Optional.empty()));
+        got(releases().add(2, Contents.of(Map.of()), new Model(new byte[] {2}), Optional.empty()));
         assertEquals(Optional.empty(), got(articles().find(id)).orElseThrow().published());
     }
 

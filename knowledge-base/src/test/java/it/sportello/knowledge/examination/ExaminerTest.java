@@ -18,6 +18,7 @@ import it.sportello.knowledge.article.InMemoryKnowledge;
 import it.sportello.knowledge.article.InMemoryOffices;
 import it.sportello.knowledge.article.Invented;
 import it.sportello.knowledge.examination.Run.State;
+import it.sportello.knowledge.fact.InMemoryFacts;
 import it.sportello.knowledge.gold.Finding.Direction;
 import it.sportello.knowledge.gold.GoldQuestion;
 import it.sportello.knowledge.gold.InMemoryGoldQuestions;
@@ -29,6 +30,7 @@ import it.sportello.knowledge.publishing.InMemoryPublications;
 import it.sportello.knowledge.publishing.Published;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.publishing.Training;
+import it.sportello.knowledge.release.Drafts;
 import it.sportello.knowledge.release.InMemoryReleases;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.knowledge.release.Model;
@@ -39,6 +41,7 @@ import it.sportello.knowledge.release.Trainer;
 import it.sportello.knowledge.understanding.RealKnowledge;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,7 @@ class ExaminerTest {
     private final InstantSource clock = InstantSource.system();
     private final InMemoryKnowledge knowledge = new InMemoryKnowledge(clock);
     private final InMemoryArticles articles = new InMemoryArticles(knowledge);
+    private final Drafts drafts = new Drafts(articles, new InMemoryFacts(knowledge), () -> LocalDate.of(2026, 11, 27));
     private final Releases releases = new InMemoryReleases(knowledge);
     private final InMemoryGoldQuestions gold = new InMemoryGoldQuestions();
     private final InMemoryRecentQuestions recent = new InMemoryRecentQuestions();
@@ -65,7 +69,7 @@ class ExaminerTest {
     private final Training plain = new Training(VERTX, new Trainer(RealKnowledge.desk())::train);
     private final Examiner examiner = examiner(plain);
     private final Publisher publisher =
-            new Publisher(VERTX, articles, releases, new InMemoryPublications(clock), plain.with(examiner));
+            new Publisher(VERTX, drafts, releases, new InMemoryPublications(clock), plain.with(examiner));
 
     @AfterAll
     static void close() {
@@ -93,7 +97,7 @@ class ExaminerTest {
     @Test
     void aTestBeforeTheFirstReleaseSaysSo() {
         Examiner early = new Examiner(
-                questions(), runs, articles, new InMemoryReleases(knowledge), new Examiner.Room(plain, this::open));
+                questions(), runs, drafts, new InMemoryReleases(knowledge), new Examiner.Room(plain, this::open));
         State.Failed failed =
                 assertInstanceOf(State.Failed.class, ended(early.test(WHO)).state());
         assertTrue(failed.reason().contains("niente di pubblicato"), failed.reason());
@@ -171,8 +175,8 @@ class ExaminerTest {
             }
         };
         Examiner blind = new Examiner(
-                new Questions(away, recent, clock), runs, articles, releases, new Examiner.Room(plain, this::open));
-        Publisher held = new Publisher(VERTX, articles, releases, new InMemoryPublications(clock), plain.with(blind));
+                new Questions(away, recent, clock), runs, drafts, releases, new Examiner.Room(plain, this::open));
+        Publisher held = new Publisher(VERTX, drafts, releases, new InMemoryPublications(clock), plain.with(blind));
         assertInstanceOf(
                 Published.Failed.class, got(held.publish(Set.of(TAX), WHO).compose(Begun::outcome)));
         assertEquals(1, got(releases.latestNumber()));
@@ -233,7 +237,7 @@ class ExaminerTest {
     }
 
     private Examiner examiner(Training training) {
-        return new Examiner(questions(), runs, articles, releases, new Examiner.Room(training, this::open));
+        return new Examiner(questions(), runs, drafts, releases, new Examiner.Room(training, this::open));
     }
 
     private Questions questions() {

@@ -10,6 +10,7 @@ import it.sportello.core.staff.StaffId;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.history.PastVersion.Service;
+import it.sportello.knowledge.release.Contents;
 import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Releases;
 import java.time.Instant;
@@ -124,7 +125,7 @@ public interface ChronicleContract {
     }
 
     private void release(long number, Map<ArticleId, Integer> contents) {
-        assertTrue(got(releases().add(number, contents, new Model(new byte[] {1}), Optional.empty())));
+        assertTrue(got(releases().add(number, Contents.of(contents), new Model(new byte[] {1}), Optional.empty())));
     }
 
     private Instant published(long number) {

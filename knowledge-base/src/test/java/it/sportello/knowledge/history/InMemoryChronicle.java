@@ -87,7 +87,8 @@ public final class InMemoryChronicle implements Chronicle {
     private Stream<Article> in(long release, ArticleId id) {
         return knowledge.releases().stream()
                 .filter(held -> held.release().number() == release)
-                .flatMap(held -> Optional.ofNullable(held.contents().get(id)).stream())
-                .map(version -> knowledge.version(id, version));
+                .flatMap(held -> Optional.ofNullable(held.contents().get(id)).stream()
+                        .map(version -> knowledge.version(id, version))
+                        .map(knowledge.filling(held.whole().facts())::fill));
     }
 }

@@ -10,6 +10,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
+import it.sportello.core.message.Markdown;
 import it.sportello.core.staff.StaffId;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Articles;
@@ -17,6 +18,17 @@ import it.sportello.knowledge.article.InMemoryArticles;
 import it.sportello.knowledge.article.InMemoryKnowledge;
 import it.sportello.knowledge.article.InMemoryOffices;
 import it.sportello.knowledge.article.Invented;
+import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.fact.Fact;
+import it.sportello.knowledge.fact.FactId;
+import it.sportello.knowledge.fact.FactReading;
+import it.sportello.knowledge.fact.FactValue;
+import it.sportello.knowledge.fact.Facts;
+import it.sportello.knowledge.fact.InMemoryFacts;
+import it.sportello.knowledge.fact.Kind;
+import it.sportello.knowledge.release.Contents;
+import it.sportello.knowledge.release.Drafts;
 import it.sportello.knowledge.release.InMemoryReleases;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.knowledge.release.Model;
@@ -27,6 +39,7 @@ import it.sportello.knowledge.release.Trained;
 import it.sportello.knowledge.release.Trainer;
 import it.sportello.knowledge.understanding.RealKnowledge;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +61,8 @@ class PublisherTest {
 
     private final InMemoryKnowledge knowledge = new InMemoryKnowledge(InstantSource.system());
     private final Articles articles = new InMemoryArticles(knowledge);
+    private final Facts facts = new InMemoryFacts(knowledge);
+    private final Drafts drafts = new Drafts(articles, facts, () -> LocalDate.of(2026, 11, 27));
     private final Releases releases = new InMemoryReleases(knowledge);
     private final Publications publications = new InMemoryPublications(InstantSource.system());
     private final Publisher publisher = publisher(releases);
@@ -75,7 +90,7 @@ class PublisherTest {
         save(article("carta", "Carta nuova"), 1);
         save(article("tari", "TARI nuova"), 1);
         assertEquals(new Published.Done(2), outcome(publisher.publish(Set.of(CARD), who())));
-        assertEquals(Map.of(CARD, 2, TAX, 1), got(releases.contents()));
+        assertEquals(Contents.of(Map.of(CARD, 2, TAX, 1)), got(releases.contents()));
     }
 
     @Test
@@ -92,7 +107,7 @@ class PublisherTest {
     void withdrawReleasesTheRest() {
         outcome(publisher.publish(Set.of(CARD, TAX), who()));
         assertEquals(new Published.Done(2), outcome(publisher.withdraw(TAX, who())));
-        assertEquals(Map.of(CARD, 1), got(releases.contents()));
+        assertEquals(Contents.of(Map.of(CARD, 1)), got(releases.contents()));
     }
 
     @Test
@@ -101,7 +116,7 @@ class PublisherTest {
         Future<Begun> other = publisher.publish(Set.of(TAX), who());
         assertEquals(new Published.Done(1), outcome(one));
         assertEquals(new Published.Done(2), outcome(other));
-        assertEquals(Map.of(CARD, 1, TAX, 1), got(releases.contents()));
+        assertEquals(Contents.of(Map.of(CARD, 1, TAX, 1)), got(releases.contents()));
     }
 
     @Test
@@ -174,7 +189,7 @@ class PublisherTest {
         outcome(publisher.publish(Set.of(CARD), who()));
         save(article("carta", "Carta nuova"), 1);
         assertEquals(new Published.Done(2), outcome(publisher.again(who())));
-        assertEquals(Map.of(CARD, 1), got(releases.contents()));
+        assertEquals(Contents.of(Map.of(CARD, 1)), got(releases.contents()));
     }
 
     @Test
@@ -187,13 +202,66 @@ class PublisherTest {
     void whereAnotherNodeWasFasterItStartsAgainFromThatRelease() {
         Releases contested = new Contested(releases, 1, CARD);
         assertEquals(new Published.Done(2), outcome(publisher(contested).publish(Set.of(TAX), who())));
-        assertEquals(Map.of(CARD, 1, TAX, 1), got(releases.contents()));
+        assertEquals(Contents.of(Map.of(CARD, 1, TAX, 1)), got(releases.contents()));
     }
 
     @Test
     void whereOthersAreAlwaysFasterItSaysSo() {
         Releases contested = new Contested(releases, 100, CARD);
         assertInstanceOf(Published.Failed.class, outcome(publisher(contested).publish(Set.of(TAX), who())));
+    }
+
+    @Test
+    void whatAnArticleSaysOfItsFactsIsReleasedWithIt() {
+        fact("rata", "16/6/2027", 0);
+        answer("Entro il {{rata}}.");
+        assertEquals(new Published.Done(1), outcome(publisher.publish(Set.of(TAX), who())));
+        fact("rata", "30/6/2027", 1);
+        answer("Scade il {{rata}}.");
+        assertEquals(new Published.Done(2), outcome(publisher.publishFacts(Set.of(new FactId("rata")), who())));
+        assertEquals("Entro il 30 giugno 2027.", released());
+        assertEquals(Set.of(TAX), got(publications.latest()).orElseThrow().articles());
+    }
+
+    @Test
+    void anAnswerWithoutItsFactIsNotReleased() {
+        answer("Entro il {{rata}}.");
+        Published missing = outcome(publisher.publish(Set.of(TAX), who()));
+        assertTrue(
+                missing.fold(done -> "", failed -> failed.reason()).contains("{{rata}}, che non c'è"),
+                missing::toString);
+        fact("rata", "16/6/2026", 0);
+        Published expired = outcome(publisher.publish(Set.of(TAX), who()));
+        assertTrue(
+                expired.fold(done -> "", failed -> failed.reason()).contains("{{rata}}, che è scaduto"),
+                expired::toString);
+        assertEquals(0, got(releases.latestNumber()));
+    }
+
+    private void fact(String id, String day, int basedOn) {
+        FactValue value = FactReading.read(Kind.DATE, Map.of(Language.ITALIAN, day))
+                .fold(one -> one, trouble -> {
+                    throw new AssertionError(trouble);
+                });
+        LocalDate date = LocalDate.parse(value.written().get(Language.ITALIAN));
+        Validity validity = new Validity(Optional.empty(), Optional.of(date));
+        got(facts.save(new Fact(new FactId(id), id, Invented.REGISTRY.id(), value, validity), basedOn, who()));
+    }
+
+    private void answer(String answer) {
+        int version = got(articles.find(TAX)).map(KeptArticle::version).orElse(0);
+        Article.Text text = new Article.Text("Tari", List.of("quando pago la tari"), new Markdown(answer));
+        save(new Article(TAX, Invented.REGISTRY.id(), Map.of(Language.ITALIAN, text), Validity.ALWAYS), version);
+    }
+
+    private String released() {
+        return got(releases.latest())
+                .orElseThrow()
+                .articles()
+                .get(0)
+                .answer(Language.ITALIAN)
+                .orElseThrow()
+                .value();
     }
 
     @Test
@@ -237,19 +305,19 @@ class PublisherTest {
         }
 
         @Override
-        public Future<Map<ArticleId, Integer>> contents() {
+        public Future<Contents> contents() {
             return kept.contents();
         }
 
         @Override
-        public Future<Release> compose(Map<ArticleId, Integer> versions) {
-            return kept.compose(versions);
+        public Future<Release> compose(Contents contents) {
+            return kept.compose(contents);
         }
 
         @Override
-        public Future<Boolean> add(long number, Map<ArticleId, Integer> versions, Model model, Optional<StaffId> who) {
+        public Future<Boolean> add(long number, Contents versions, Model model, Optional<StaffId> who) {
             return left-- > 0
-                    ? kept.add(number, Map.of(article, 1), model, Optional.empty())
+                    ? kept.add(number, Contents.of(Map.of(article, 1)), model, Optional.empty())
                             .compose(taken -> kept.add(number, versions, model, who))
                     : kept.add(number, versions, model, who);
         }
@@ -260,7 +328,7 @@ class PublisherTest {
     }
 
     private Publisher publisher(Releases where, Training.Teaching teaching) {
-        return new Publisher(vertx, articles, where, publications, new Training(vertx, teaching));
+        return new Publisher(vertx, drafts, where, publications, new Training(vertx, teaching));
     }
 
     private static Published outcome(Future<Begun> begun) {

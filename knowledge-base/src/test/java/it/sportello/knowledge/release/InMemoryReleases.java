@@ -1,18 +1,16 @@
 package it.sportello.knowledge.release;
 
 import io.vertx.core.Future;
-import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.staff.StaffId;
 import it.sportello.knowledge.article.InMemoryKnowledge;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /** {@link Releases} in memory. */
 public final class InMemoryReleases implements Releases {
-    private record Kept(long number, Map<ArticleId, Integer> versions, Model model, Instant published) {}
+    private record Kept(long number, Contents contents, Model model, Instant published) {}
 
     private final InMemoryKnowledge knowledge;
     private Optional<Kept> latest = Optional.empty();
@@ -32,28 +30,26 @@ public final class InMemoryReleases implements Releases {
     }
 
     @Override
-    public synchronized Future<Map<ArticleId, Integer>> contents() {
-        return Future.succeededFuture(latest.map(Kept::versions).orElse(Map.of()));
+    public synchronized Future<Contents> contents() {
+        return Future.succeededFuture(latest.map(Kept::contents).orElse(Contents.NOTHING));
     }
 
     @Override
-    public synchronized Future<Release> compose(Map<ArticleId, Integer> versions) {
+    public synchronized Future<Release> compose(Contents contents) {
         return Future.succeededFuture(release(new Kept(
                 number() + 1,
-                versions,
+                contents,
                 new Model(new byte[0]),
                 knowledge.clock().instant())));
     }
 
     @Override
-    public synchronized Future<Boolean> add(
-            long number, Map<ArticleId, Integer> versions, Model model, Optional<StaffId> who) {
+    public synchronized Future<Boolean> add(long number, Contents contents, Model model, Optional<StaffId> who) {
         if (number != number() + 1) {
             return Future.succeededFuture(false);
         }
-        latest = Optional.of(
-                new Kept(number, Map.copyOf(versions), model, knowledge.clock().instant()));
-        knowledge.publish(versions, who);
+        latest = Optional.of(new Kept(number, contents, model, knowledge.clock().instant()));
+        knowledge.publish(contents, who);
         return Future.succeededFuture(true);
     }
 
@@ -66,9 +62,10 @@ public final class InMemoryReleases implements Releases {
                 kept.number(),
                 kept.published(),
                 knowledge.offices(),
-                kept.versions().entrySet().stream()
+                kept.contents().articles().entrySet().stream()
                         .sorted(Comparator.comparing(entry -> entry.getKey().value()))
                         .map(entry -> knowledge.version(entry.getKey(), entry.getValue()))
+                        .map(knowledge.filling(kept.contents().facts())::fill)
                         .toList(),
                 kept.model());
     }

@@ -47,12 +47,12 @@ public interface ReleasesContract {
     default void beforeTheFirstThereIsNothing() {
         assertEquals(0, got(releases().latestNumber()));
         assertEquals(Optional.empty(), got(releases().latest()));
-        assertEquals(Map.of(), got(releases().contents()));
+        assertEquals(Contents.of(Map.of()), got(releases().contents()));
     }
 
     @Test
     default void composeReadsExactlyThoseVersionsAndAllOffices() {
-        Release composed = got(releases().compose(Map.of(TAX, 1, CARD, 1)));
+        Release composed = got(releases().compose(Contents.of(Map.of(TAX, 1, CARD, 1))));
         assertEquals(List.of(article("carta", "Carta"), article("tari", "Tari")), composed.articles());
         assertEquals(List.of(Invented.REGISTRY), composed.offices());
         assertEquals(new Model(new byte[0]), composed.model());
@@ -60,56 +60,56 @@ public interface ReleasesContract {
 
     @Test
     default void composeOfNothingIsEmpty() {
-        assertEquals(List.of(), got(releases().compose(Map.of())).articles());
+        assertEquals(List.of(), got(releases().compose(Contents.of(Map.of()))).articles());
     }
 
     @Test
     default void composeKeepsNothing() {
-        got(releases().compose(Map.of(CARD, 2)));
+        got(releases().compose(Contents.of(Map.of(CARD, 2))));
         assertEquals(0, got(releases().latestNumber()));
     }
 
     @Test
     default void theLatestHoldsItsVersionsAndItsModelWhateverIsSavedLater() {
-        assertTrue(got(releases().add(1, Map.of(CARD, 2, TAX, 1), MODEL, Optional.of(staff()))));
+        assertTrue(got(releases().add(1, Contents.of(Map.of(CARD, 2, TAX, 1)), MODEL, Optional.of(staff()))));
         got(articles().save(article("carta", "Carta dopo"), 2, Optional.empty()));
         Release latest = got(releases().latest()).orElseThrow();
         assertEquals(1, latest.number());
         assertEquals(MODEL, latest.model());
         assertEquals(List.of(article("carta", "Carta nuova"), article("tari", "Tari")), latest.articles());
         assertEquals(List.of(Invented.REGISTRY), latest.offices());
-        assertEquals(Map.of(CARD, 2, TAX, 1), got(releases().contents()));
+        assertEquals(Contents.of(Map.of(CARD, 2, TAX, 1)), got(releases().contents()));
     }
 
     @Test
     default void theNextReleaseTakesThePlaceOfTheLatest() {
-        got(releases().add(1, Map.of(CARD, 1, TAX, 1), MODEL, Optional.empty()));
+        got(releases().add(1, Contents.of(Map.of(CARD, 1, TAX, 1)), MODEL, Optional.empty()));
         Model next = new Model(new byte[] {9});
-        assertTrue(got(releases().add(2, Map.of(CARD, 2), next, Optional.empty())));
+        assertTrue(got(releases().add(2, Contents.of(Map.of(CARD, 2)), next, Optional.empty())));
         assertEquals(2, got(releases().latestNumber()));
         assertEquals(next, got(releases().latest()).orElseThrow().model());
-        assertEquals(Map.of(CARD, 2), got(releases().contents()));
+        assertEquals(Contents.of(Map.of(CARD, 2)), got(releases().contents()));
     }
 
     @Test
     default void aTakenNumberKeepsNothing() {
-        got(releases().add(1, Map.of(CARD, 1), MODEL, Optional.empty()));
-        assertFalse(got(releases().add(1, Map.of(TAX, 1), new Model(new byte[] {9}), Optional.empty())));
-        assertEquals(Map.of(CARD, 1), got(releases().contents()));
+        got(releases().add(1, Contents.of(Map.of(CARD, 1)), MODEL, Optional.empty()));
+        assertFalse(got(releases().add(1, Contents.of(Map.of(TAX, 1)), new Model(new byte[] {9}), Optional.empty())));
+        assertEquals(Contents.of(Map.of(CARD, 1)), got(releases().contents()));
         assertEquals(MODEL, got(releases().latest()).orElseThrow().model());
     }
 
     @Test
     default void ofTwoAddedAtOnceOneStands() {
-        Future<Boolean> one = releases().add(1, Map.of(CARD, 1), MODEL, Optional.empty());
-        Future<Boolean> other = releases().add(1, Map.of(TAX, 1), MODEL, Optional.empty());
+        Future<Boolean> one = releases().add(1, Contents.of(Map.of(CARD, 1)), MODEL, Optional.empty());
+        Future<Boolean> other = releases().add(1, Contents.of(Map.of(TAX, 1)), MODEL, Optional.empty());
         assertTrue(got(one) ^ got(other), "one of them stands");
         assertEquals(1, got(releases().latestNumber()));
     }
 
     @Test
     default void aReleaseMayHoldNothing() {
-        assertTrue(got(releases().add(1, Map.of(), MODEL, Optional.empty())));
+        assertTrue(got(releases().add(1, Contents.of(Map.of()), MODEL, Optional.empty())));
         assertEquals(List.of(), got(releases().latest()).orElseThrow().articles());
     }
 }

@@ -88,7 +88,7 @@ final class Desk {
                                 knowledge)),
                 new DeskPorts.Knowledge(
                         storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()),
-                new DeskPorts.Life(storage.chronicle()));
+                new DeskPorts.Life(storage.chronicle(), storage.facts(), storage.reminders()));
     }
 
     private Publishing publishing() {

@@ -4,6 +4,7 @@ import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.knowledge.examination.Examiner;
 import it.sportello.knowledge.examination.Questions;
 import it.sportello.knowledge.publishing.Training;
+import it.sportello.knowledge.release.Drafts;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.knowledge.release.Release;
 import it.sportello.storage.Storage;
@@ -19,11 +20,11 @@ record ExamRoom(Vocabulary vocabulary, ZoneId zone) {
         Objects.requireNonNull(zone, "zone");
     }
 
-    Examiner examiner(Storage storage, Training training) {
+    Examiner examiner(Storage storage, Drafts drafts, Training training) {
         return new Examiner(
                 new Questions(storage.goldQuestions(), storage.recentQuestions(), InstantSource.system()),
                 storage.runs(),
-                storage.articles(),
+                drafts,
                 storage.releases(),
                 new Examiner.Room(training, this::open));
     }

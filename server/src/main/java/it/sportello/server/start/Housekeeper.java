@@ -28,6 +28,7 @@ final class Housekeeper {
 
     Future<Void> tidy() {
         return house.makeRoom()
+                .compose(done -> house.noteUses())
                 .compose(done -> house.forgetNames())
                 .compose(
                         done -> retention.forgets() ? house.forgetBefore(retention.months()) : Future.succeededFuture())

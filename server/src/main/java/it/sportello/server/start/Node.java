@@ -18,6 +18,7 @@ import it.sportello.knowledge.publishing.Publication;
 import it.sportello.knowledge.publishing.Published;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.publishing.Training;
+import it.sportello.knowledge.release.Drafts;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.knowledge.release.Trainer;
 import it.sportello.server.http.ChatRoutes;
@@ -44,6 +45,7 @@ import it.sportello.telegram.TelegramSettings;
 import it.sportello.web.ChatSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,9 +106,13 @@ final class Node {
         this.knowledge = new KnowledgeInService(
                 vocabulary.desk(), vocabulary.world(), settings.office().zone(), vocabulary.meanings());
         Training training = new Training(vertx, new Trainer(vocabulary.desk(), vocabulary.meanings())::train);
-        this.examiner = new ExamRoom(vocabulary, settings.office().zone()).examiner(storage, training);
-        this.publisher = new Publisher(
-                vertx, storage.articles(), storage.releases(), storage.publications(), training.with(examiner));
+        Drafts drafts = new Drafts(
+                storage.articles(),
+                storage.facts(),
+                () -> LocalDate.now(settings.office().zone()));
+        this.examiner = new ExamRoom(vocabulary, settings.office().zone()).examiner(storage, drafts, training);
+        this.publisher =
+                new Publisher(vertx, drafts, storage.releases(), storage.publications(), training.with(examiner));
         this.releases = new ReleaseWatch(vertx, storage.releases(), knowledge);
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);

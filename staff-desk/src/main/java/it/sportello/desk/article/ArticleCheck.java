@@ -19,11 +19,20 @@ final class ArticleCheck {
     static final int MOST_EXAMPLES = Limits.MOST_EXAMPLES;
     static final int LONGEST_ANSWER = Limits.LONGEST_ANSWER;
 
-    /** What is wrong with one field, in a sentence that says how to put it right. */
-    record FieldError(String field, String message) {
+    /**
+     * What is wrong with one field, in a sentence that says how to put it right.
+     *
+     * @param link to where that is done; empty where it is done here
+     */
+    record FieldError(String field, String message, String link) {
         FieldError {
             Objects.requireNonNull(field, "field");
             Objects.requireNonNull(message, "message");
+            Objects.requireNonNull(link, "link");
+        }
+
+        FieldError(String field, String message) {
+            this(field, message, "");
         }
     }
 

@@ -3,7 +3,7 @@ package it.sportello.desk.article;
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.learning.Suggestions;
-import it.sportello.core.message.Markdown;
+import it.sportello.core.message.Language;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.article.ArticleView.Sheet;
 import it.sportello.desk.guard.DeskRoute;
@@ -16,6 +16,7 @@ import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.fact.Facts;
 import it.sportello.knowledge.history.Chronicle;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,13 @@ public final class ArticlePages {
     private static final String LIST = "/desk/articles";
     private static final String ONE = LIST + "/:id";
 
-    /** Where articles are kept, who owns them, what they were, and what citizens teach about them. */
-    public record Sources(Articles articles, Offices offices, Chronicle chronicle, Suggestions suggestions) {
+    /** Where articles are kept, who owns them, the facts that they name, what they were, and what citizens teach about them. */
+    public record Sources(
+            Articles articles, Offices offices, Facts facts, Chronicle chronicle, Suggestions suggestions) {
         public Sources {
             Objects.requireNonNull(articles, "articles");
             Objects.requireNonNull(offices, "offices");
+            Objects.requireNonNull(facts, "facts");
             Objects.requireNonNull(chronicle, "chronicle");
             Objects.requireNonNull(suggestions, "suggestions");
         }
@@ -41,6 +44,7 @@ public final class ArticlePages {
 
     private final Articles articles;
     private final Offices offices;
+    private final AnswerFacts facts;
     private final ArticleView view;
     private final ArticleList list;
     private final ArticleSaving saving;
@@ -49,9 +53,10 @@ public final class ArticlePages {
     public ArticlePages(Sources sources, PublishingDesk publishing, Moments moments) {
         this.articles = sources.articles();
         this.offices = sources.offices();
+        this.facts = new AnswerFacts(sources.facts(), moments);
         this.view = new ArticleView(publishing, sources.suggestions(), moments);
         this.list = new ArticleList(articles, offices, publishing, view, moments);
-        this.saving = new ArticleSaving(articles, sources.chronicle(), publishing, view);
+        this.saving = new ArticleSaving(articles, sources.chronicle(), facts, publishing, view);
         this.publishing = publishing;
     }
 
@@ -60,7 +65,7 @@ public final class ArticlePages {
                 DeskRoute.get(LIST, Role.VIEWER, list::page),
                 DeskRoute.get(LIST + "/new", Role.EDITOR, this::blank),
                 DeskRoute.post(LIST, Role.EDITOR, visit -> offices.all().compose(all -> saving.create(visit, all))),
-                DeskRoute.post(LIST + "/preview", Role.EDITOR, ArticlePages::preview),
+                DeskRoute.post(LIST + "/preview", Role.EDITOR, this::preview),
                 DeskRoute.get(ONE, Role.VIEWER, this::show),
                 DeskRoute.post(ONE, Role.EDITOR, visit -> found(visit, (kept, all) -> saving.change(visit, kept, all))),
                 DeskRoute.post(
@@ -95,10 +100,18 @@ public final class ArticlePages {
         return Future.succeededFuture(new Reply.Page(404, "refused", Map.of("key", "no-article", "kept", List.of())));
     }
 
-    private static Future<Reply> preview(Visit visit) {
-        String answer = visit.typed(visit.typed("preview").equals("en") ? "answer_en" : "answer_it");
-        return Future.succeededFuture(new Reply.Page(
-                visit.byScript() ? "preview-piece" : "preview",
-                Map.of("html", SafeMarkdown.render(new Markdown(answer)), "blank", answer.isBlank())));
+    private Future<Reply> preview(Visit visit) {
+        Language language = visit.typed("preview").equals("en") ? Language.ENGLISH : Language.ITALIAN;
+        String answer = visit.typed("answer_" + language);
+        return facts.shown(visit, answer, language)
+                .map(shown -> new Reply.Page(
+                        visit.byScript() ? "preview-piece" : "preview",
+                        Map.of(
+                                "html",
+                                SafeMarkdown.render(shown.text()),
+                                "problems",
+                                shown.problems(),
+                                "blank",
+                                answer.isBlank())));
     }
 }

@@ -13,6 +13,7 @@ import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.history.Chronicle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,10 +28,13 @@ final class ArticleSaving {
 
     private final Articles articles;
     private final Chronicle chronicle;
+    private final AnswerFacts facts;
     private final PublishingDesk publishing;
     private final ArticleView view;
 
-    ArticleSaving(Articles articles, Chronicle chronicle, PublishingDesk publishing, ArticleView view) {
+    ArticleSaving(
+            Articles articles, Chronicle chronicle, AnswerFacts facts, PublishingDesk publishing, ArticleView view) {
+        this.facts = facts;
         this.articles = articles;
         this.chronicle = chronicle;
         this.publishing = publishing;
@@ -38,20 +42,31 @@ final class ArticleSaving {
     }
 
     /** Someone's wish to save a form. */
-    private record Wish(Visit visit, ArticleForm form, List<Office> offices) {
+    private record Wish(Visit visit, ArticleForm form, List<Office> offices, List<FieldError> unsaid) {
         boolean publish() {
             return visit.typed("action").equals("publish");
         }
 
         List<FieldError> errors() {
-            return ArticleCheck.errors(form, offices, publish(), visit.texts());
+            List<FieldError> errors = new ArrayList<>(ArticleCheck.errors(form, offices, publish(), visit.texts()));
+            errors.addAll(unsaid);
+            return List.copyOf(errors);
         }
     }
 
+    /** Only what is to be published needs all of its facts. */
+    private Future<Wish> wish(Visit visit, List<Office> offices) {
+        ArticleForm form = ArticleForm.typed(visit);
+        Future<List<FieldError>> unsaid =
+                visit.typed("action").equals("publish") ? facts.errors(visit, form) : Future.succeededFuture(List.of());
+        return unsaid.map(errors -> new Wish(visit, form, offices, errors));
+    }
+
     Future<Reply> create(Visit visit, List<Office> offices) {
-        Wish wish = new Wish(visit, ArticleForm.typed(visit), offices);
-        List<FieldError> errors = wish.errors();
-        return errors.isEmpty() ? create(wish, 1) : again(wish, INVALID, Optional.empty(), errors);
+        return wish(visit, offices).compose(wish -> {
+            List<FieldError> errors = wish.errors();
+            return errors.isEmpty() ? create(wish, 1) : again(wish, INVALID, Optional.empty(), errors);
+        });
     }
 
     private Future<Reply> create(Wish wish, int attempt) {
@@ -75,7 +90,10 @@ final class ArticleSaving {
     }
 
     Future<Reply> change(Visit visit, KeptArticle kept, List<Office> offices) {
-        Wish wish = new Wish(visit, ArticleForm.typed(visit), offices);
+        return wish(visit, offices).compose(wish -> change(wish, kept));
+    }
+
+    private Future<Reply> change(Wish wish, KeptArticle kept) {
         List<FieldError> errors = wish.errors();
         if (!errors.isEmpty()) {
             return again(wish, INVALID, Optional.of(kept), errors);
@@ -85,7 +103,8 @@ final class ArticleSaving {
         if (article.equals(kept.article()) && wish.form().version() == kept.version()) {
             return saved(wish, kept);
         }
-        return articles.save(article, wish.form().version(), Optional.of(visit.myId()))
+        return articles.save(
+                        article, wish.form().version(), Optional.of(wish.visit().myId()))
                 .compose(saved ->
                         saved.fold(done -> saved(wish, done.article()), conflict -> merge(wish, conflict.current())));
     }
@@ -101,7 +120,7 @@ final class ArticleSaving {
 
     /** Nobody has read both together yet: hence it is kept as a draft, whatever was wished. */
     private Future<Reply> together(Wish wish, KeptArticle theirs, Merge merge) {
-        Wish merged = new Wish(wish.visit(), merge.form(), wish.offices());
+        Wish merged = new Wish(wish.visit(), merge.form(), wish.offices(), List.of());
         List<FieldError> errors = merged.errors();
         if (!errors.isEmpty()) {
             return again(merged, INVALID, Optional.of(theirs), errors);

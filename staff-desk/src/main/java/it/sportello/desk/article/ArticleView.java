@@ -84,6 +84,7 @@ final class ArticleView {
         model.put("values", sheet.form().values());
         model.put("version", sheet.form().version());
         model.put("errors", byField(sheet.errors()));
+        model.put("errorLinks", links(sheet.errors()));
         model.put("offices", offices(visit, sheet.form(), offices));
         model.put("mayPublish", publishing.isOpenTo(visit));
         model.put("limits", limits());
@@ -108,6 +109,13 @@ final class ArticleView {
         return ArticleState.of(kept, moments.day(visit.now())).stream()
                 .map(state -> state.model(visit.texts()))
                 .toList();
+    }
+
+    private static Map<String, Object> links(List<FieldError> errors) {
+        Map<String, Object> links = new LinkedHashMap<>();
+        errors.forEach(error -> links.putIfAbsent(error.field(), error.link()));
+        links.values().removeIf(""::equals);
+        return links;
     }
 
     private static Map<String, Object> byField(List<FieldError> errors) {

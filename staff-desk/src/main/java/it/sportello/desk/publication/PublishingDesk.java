@@ -8,6 +8,7 @@ import it.sportello.core.staff.StaffMember;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
+import it.sportello.knowledge.fact.FactId;
 import it.sportello.knowledge.publishing.Begun;
 import it.sportello.knowledge.publishing.Publication;
 import java.util.Map;
@@ -38,6 +39,14 @@ public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers m
         return publishing
                 .publisher()
                 .publish(articles, Optional.of(visit.myId()))
+                .map(PublishingDesk::follow);
+    }
+
+    /** Begins to publish the latest version of a fact, in every answer that names it. */
+    public Future<Reply> publishFact(Visit visit, FactId fact) {
+        return publishing
+                .publisher()
+                .publishFacts(Set.of(fact), Optional.of(visit.myId()))
                 .map(PublishingDesk::follow);
     }
 

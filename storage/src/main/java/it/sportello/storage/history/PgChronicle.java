@@ -14,6 +14,7 @@ import it.sportello.knowledge.history.PastRelease;
 import it.sportello.knowledge.history.PastVersion;
 import it.sportello.knowledge.history.PastVersion.Service;
 import it.sportello.storage.knowledge.ArticleJson;
+import it.sportello.storage.knowledge.FactJson;
 import it.sportello.storage.knowledge.SearchText;
 import it.sportello.storage.sql.Moments;
 import it.sportello.storage.sql.RowStream;
@@ -58,6 +59,12 @@ public final class PgChronicle implements Chronicle {
             JOIN article_version v ON v.article = h.article AND v.version = h.version
             WHERE h.release = $1 AND a.searched_in LIKE ALL ($2::text[])
             ORDER BY a.sorted_by, a.id LIMIT $3 OFFSET $4
+            """;
+
+    private static final String SAID = """
+            SELECT v.fact, v.content
+            FROM release_fact f JOIN fact_version v ON v.fact = f.fact AND v.version = f.version
+            WHERE f.release = $1
             """;
 
     private final Pool pool;
@@ -112,10 +119,13 @@ public final class PgChronicle implements Chronicle {
 
     @Override
     public Future<List<Article>> held(long release, String words, int limit, int offset) {
-        return rows(HELD, Tuple.of(release, SearchText.patterns(words), limit, offset))
-                .map(rows -> RowStream.of(rows)
-                        .map(row -> ArticleJson.read(row.getString("id"), row.get(JsonObject.class, "content")))
-                        .toList());
+        return rows(SAID, Tuple.of(release))
+                .map(FactJson::filling)
+                .compose(facts -> rows(HELD, Tuple.of(release, SearchText.patterns(words), limit, offset))
+                        .map(rows -> RowStream.of(rows)
+                                .map(row -> ArticleJson.read(row.getString("id"), row.get(JsonObject.class, "content")))
+                                .map(facts::fill)
+                                .toList()));
     }
 
     private static Optional<StaffId> who(Row row, String column) {

@@ -6,10 +6,14 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.staff.StaffId;
 import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.fact.FactId;
+import it.sportello.knowledge.fact.Filling;
+import it.sportello.knowledge.release.Contents;
 import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Release;
 import it.sportello.knowledge.release.Releases;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Releases in PostgreSQL. */
@@ -43,6 +48,20 @@ public final class PgReleases implements Releases {
     private static final String CONTENTS =
             "SELECT article, version FROM release_article WHERE release = (SELECT max(number) FROM release)";
 
+    private static final String FACT_CONTENTS =
+            "SELECT fact, version FROM release_fact WHERE release = (SELECT max(number) FROM release)";
+
+    private static final String FACTS = """
+            SELECT v.fact, v.content
+            FROM release_fact f JOIN fact_version v ON v.fact = f.fact AND v.version = f.version
+            WHERE f.release = $1
+            """;
+
+    private static final String FACT_VERSIONS = """
+            SELECT v.fact, v.content
+            FROM unnest($1::text[], $2::integer[]) AS w (fact, version) JOIN fact_version v USING (fact, version)
+            """;
+
     private static final String COMPOSED =
             "SELECT (SELECT coalesce(max(number), 0) + 1 FROM release) AS number, now() AS published_at,\n" + OFFICES
                     + " AS offices, ''::bytea AS model";
@@ -63,6 +82,9 @@ public final class PgReleases implements Releases {
             ), held AS (
                 INSERT INTO release_article (release, article, version)
                 SELECT number, w.article, w.version FROM added, unnest($4::text[], $5::integer[]) AS w (article, version)
+            ), said AS (
+                INSERT INTO release_fact (release, fact, version)
+                SELECT number, w.fact, w.version FROM added, unnest($6::text[], $7::integer[]) AS w (fact, version)
             )
             SELECT number, pg_notify('sportello_release', number::text) FROM added
             """.formatted(OFFICES);
@@ -86,37 +108,76 @@ public final class PgReleases implements Releases {
                 .execute()
                 .compose(rows -> RowStream.of(rows)
                         .findFirst()
-                        .map(row -> articles(ARTICLES, Tuple.of(row.getLong("number")))
+                        .map(row -> filled(
+                                        articles(ARTICLES, Tuple.of(row.getLong("number"))),
+                                        facts(FACTS, Tuple.of(row.getLong("number"))))
                                 .map(articles -> Optional.of(release(row, articles))))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
     @Override
-    public Future<Map<ArticleId, Integer>> contents() {
-        return pool.query(CONTENTS)
-                .execute()
-                .map(rows -> RowStream.of(rows)
-                        .collect(Collectors.toMap(
-                                row -> new ArticleId(row.getString("article")), row -> row.getInteger("version"))));
+    public Future<Contents> contents() {
+        return Future.all(
+                        pool.query(CONTENTS).execute(),
+                        pool.query(FACT_CONTENTS).execute())
+                .map(both -> new Contents(
+                        versions(both.resultAt(0), row -> new ArticleId(row.getString("article"))),
+                        versions(both.resultAt(1), row -> new FactId(row.getString("fact")))));
+    }
+
+    private static <T> Map<T, Integer> versions(RowSet<Row> rows, Function<Row, T> id) {
+        return RowStream.of(rows).collect(Collectors.toMap(id, row -> row.getInteger("version")));
     }
 
     @Override
-    public Future<Release> compose(Map<ArticleId, Integer> versions) {
-        return articles(VERSIONS, Tuple.tuple().addValue(ids(versions)).addValue(numbers(versions)))
+    public Future<Release> compose(Contents contents) {
+        return filled(
+                        articles(VERSIONS, Columns.of(contents.articles()).parameters()),
+                        facts(FACT_VERSIONS, Columns.of(contents.facts()).parameters()))
                 .compose(articles -> pool.query(COMPOSED)
                         .execute()
                         .map(rows -> release(rows.iterator().next(), articles)));
     }
 
     @Override
-    public Future<Boolean> add(long number, Map<ArticleId, Integer> versions, Model model, Optional<StaffId> who) {
+    public Future<Boolean> add(long number, Contents contents, Model model, Optional<StaffId> who) {
+        Columns articles = Columns.of(contents.articles());
+        Columns facts = Columns.of(contents.facts());
         Tuple parameters = Tuple.tuple()
                 .addLong(number)
                 .addLong(who.map(StaffId::value).orElse(null))
                 .addBuffer(Buffer.buffer(model.bytes()))
-                .addValue(ids(versions))
-                .addValue(numbers(versions));
+                .addValue(articles.ids())
+                .addValue(articles.versions())
+                .addValue(facts.ids())
+                .addValue(facts.versions());
         return pool.preparedQuery(ADD).execute(parameters).map(rows -> rows.size() == 1);
+    }
+
+    /** What two parameters of a query hold side by side. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Columns(String[] ids, Integer[] versions) {
+        static Columns of(Map<?, Integer> versions) {
+            List<? extends Map.Entry<?, Integer>> entries = List.copyOf(versions.entrySet());
+            return new Columns(
+                    entries.stream().map(entry -> entry.getKey().toString()).toArray(String[]::new),
+                    entries.stream().map(Map.Entry::getValue).toArray(Integer[]::new));
+        }
+
+        Tuple parameters() {
+            return Tuple.tuple().addValue(ids).addValue(versions);
+        }
+    }
+
+    private static Future<List<Article>> filled(Future<List<Article>> articles, Future<Filling> facts) {
+        return Future.all(articles, facts)
+                .map(both -> both.<List<Article>>resultAt(0).stream()
+                        .map(both.<Filling>resultAt(1)::fill)
+                        .toList());
+    }
+
+    private Future<Filling> facts(String sql, Tuple parameters) {
+        return pool.preparedQuery(sql).execute(parameters).map(FactJson::filling);
     }
 
     private Future<List<Article>> articles(String sql, Tuple parameters) {
@@ -134,14 +195,5 @@ public final class PgReleases implements Releases {
                 OfficeJson.read(row.get(JsonArray.class, "offices")),
                 articles,
                 new Model(row.getBuffer("model").getBytes()));
-    }
-
-    private static String[] ids(Map<ArticleId, Integer> versions) {
-        return versions.keySet().stream().map(ArticleId::value).toArray(String[]::new);
-    }
-
-    /** In the order of {@link #ids}: both walk the same unchanged map. */
-    private static Integer[] numbers(Map<ArticleId, Integer> versions) {
-        return versions.values().toArray(Integer[]::new);
     }
 }

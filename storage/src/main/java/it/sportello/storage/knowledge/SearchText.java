@@ -2,6 +2,7 @@ package it.sportello.storage.knowledge;
 
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.fact.Fact;
 import it.sportello.storage.sql.Storable;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -24,6 +25,13 @@ public final class SearchText {
         return Stream.concat(Stream.of(article.id().value()), texts)
                 .map(SearchText::plain)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** All that a fact is found by. */
+    static String of(Fact fact) {
+        Stream<String> texts =
+                Stream.concat(Stream.of(fact.id().value(), fact.label()), fact.value().written().values().stream());
+        return texts.map(SearchText::plain).collect(Collectors.joining("\n"));
     }
 
     static String order(Article article) {

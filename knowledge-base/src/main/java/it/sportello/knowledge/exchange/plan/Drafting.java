@@ -5,6 +5,7 @@ import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.ArticleNames;
+import it.sportello.knowledge.article.Days;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Validity;

@@ -18,6 +18,7 @@ import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.knowledge.exchange.imports.KeptImport.State;
 import it.sportello.knowledge.exchange.plan.Change;
+import it.sportello.knowledge.release.Contents;
 import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Releases;
 import java.util.ArrayList;
@@ -150,7 +151,8 @@ public interface ImportsContract {
         long number = brought();
         got(imports().takeOver(number, order(article("una", "Una"), 0, article("altra", "Altra"), 0), done -> {}));
         got(articles().save(article("una", "Una, corretta"), 1, Optional.empty()));
-        got(releases().add(1, Map.of(new ArticleId("altra"), 1), new Model(new byte[] {1}), Optional.empty()));
+        got(releases()
+                .add(1, Contents.of(Map.of(new ArticleId("altra"), 1)), new Model(new byte[] {1}), Optional.empty()));
         assertEquals(
                 new Undone.Done(0, List.of(new ArticleId("altra"), new ArticleId("una"))),
                 got(imports().undo(number, Optional.empty())));

@@ -1,6 +1,5 @@
-package it.sportello.knowledge.exchange.plan;
+package it.sportello.knowledge.article;
 
-import it.sportello.knowledge.article.YearlyDays;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Days as people write them into cells; the day always stands before the month. */
-final class Days {
+public final class Days {
     private static final List<DateTimeFormatter> SHAPES = Stream.of(
                     "uuuu-M-d", "d/M/uuuu", "d.M.uuuu", "d-M-uuuu", "d/M/uu", "d.M.uu", "d MMMM uuuu", "d MMM uuuu")
             .flatMap(shape -> Stream.of(Locale.ITALIAN, Locale.ENGLISH).map(locale -> formatter(shape, locale)))
@@ -32,13 +31,13 @@ final class Days {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    static Optional<LocalDate> of(String text) {
+    public static Optional<LocalDate> of(String text) {
         String plain = text.strip().replace("1°", "1").replace("1º", "1").replaceAll("\\s+", " ");
         return SHAPES.stream().flatMap(shape -> parsed(plain, shape)).findFirst();
     }
 
     /** A day of any year; where a spreadsheet has made a full date of it, its year counts for nothing. */
-    static Optional<MonthDay> ofYear(String text) {
+    public static Optional<MonthDay> ofYear(String text) {
         return YearlyDays.day(text).or(() -> of(text).map(MonthDay::from));
     }
 

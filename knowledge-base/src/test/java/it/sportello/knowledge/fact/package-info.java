@@ -1,0 +1,4 @@
+@NullMarked
+package it.sportello.knowledge.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package it.sportello.desk.fact;
+
+import io.vertx.core.Future;
+import it.sportello.core.staff.Role;
+import it.sportello.desk.guard.DeskRoute;
+import it.sportello.desk.page.Moments;
+import it.sportello.desk.page.Reply;
+import it.sportello.desk.page.Visit;
+import it.sportello.desk.publication.PublishingDesk;
+import it.sportello.knowledge.article.Articles;
+import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.fact.FactId;
+import it.sportello.knowledge.fact.Facts;
+import it.sportello.knowledge.fact.KeptFact;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The routes of the facts' pages. */
+public final class FactPages {
+    static final String PATH = "/desk/facts";
+    private static final String ONE = PATH + "/:id";
+
+    private final Facts facts;
+    private final PublishingDesk publishing;
+    private final FactView view;
+    private final FactList list;
+    private final FactSaving saving;
+
+    /** Where facts are kept, who owns them, and what names them. */
+    public record Sources(Facts facts, Offices offices, Articles articles) {
+        public Sources {
+            Objects.requireNonNull(facts, "facts");
+            Objects.requireNonNull(offices, "offices");
+            Objects.requireNonNull(articles, "articles");
+        }
+    }
+
+    public FactPages(Sources sources, PublishingDesk publishing, Moments moments) {
+        this.facts = sources.facts();
+        this.publishing = publishing;
+        this.view = new FactView(sources, publishing, moments);
+        this.list = new FactList(sources, moments);
+        this.saving = new FactSaving(sources, publishing, view);
+    }
+
+    public List<DeskRoute> routes() {
+        return List.of(
+                DeskRoute.get(PATH, Role.VIEWER, list::page),
+                DeskRoute.get(PATH + "/new", Role.EDITOR, this::blank),
+                DeskRoute.post(PATH, Role.EDITOR, saving::create),
+                DeskRoute.get(ONE, Role.VIEWER, with(this::show)),
+                DeskRoute.post(ONE, Role.EDITOR, with(saving::change)),
+                DeskRoute.post(ONE + "/publish", publishing.allowed(), with(this::publish)),
+                DeskRoute.post(ONE + "/remove", Role.EDITOR, with(saving::remove)));
+    }
+
+    private Future<Reply> blank(Visit visit) {
+        String name = visit.query("id");
+        FactForm form = FactForm.blank(FactId.isValid(name) ? name : "");
+        return view.page(visit, new FactView.Sheet(Reply.OK, form, Optional.empty(), Map.of()));
+    }
+
+    private Future<Reply> show(Visit visit, KeptFact kept) {
+        return view.page(visit, new FactView.Sheet(Reply.OK, FactForm.of(kept), Optional.of(kept), Map.of()));
+    }
+
+    private Future<Reply> publish(Visit visit, KeptFact kept) {
+        return publishing.publishFact(visit, kept.fact().id());
+    }
+
+    private Function<Visit, Future<Reply>> with(BiFunction<Visit, KeptFact, Future<Reply>> then) {
+        return visit -> FactId.isValid(visit.path("id"))
+                ? facts.find(new FactId(visit.path("id")))
+                        .compose(found ->
+                                found.map(kept -> then.apply(visit, kept)).orElseGet(FactPages::missing))
+                : missing();
+    }
+
+    private static Future<Reply> missing() {
+        return Future.succeededFuture(new Reply.Page(404, "refused", Map.of("key", "no-fact", "kept", List.of())));
+    }
+}
