@@ -61,7 +61,11 @@ final class WorkPages {
                                         ports.counter().hands().ready(),
                                         ports.knowledge().offices())
                                 .routes(),
-                        new LabelPages(ports.counter().hands().labels()).routes(),
+                        new LabelPages(
+                                        ports.counter().hands().labels(),
+                                        ports.counter().care().proposals(),
+                                        ports.knowledge().offices())
+                                .routes(),
                         live().routes())
                 .flatMap(List::stream)
                 .toList();

@@ -32,10 +32,13 @@ import it.sportello.core.staff.InMemoryStaff;
 import it.sportello.core.staff.PasswordHash;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMember;
+import it.sportello.core.ticket.InMemoryConducts;
+import it.sportello.core.ticket.InMemoryProposals;
 import it.sportello.core.ticket.InMemoryReaders;
 import it.sportello.core.ticket.InMemoryUnsentReplies;
 import it.sportello.core.ticket.Readers;
 import it.sportello.desk.account.Passwords;
+import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
 import it.sportello.desk.live.Happenings;
 import it.sportello.desk.publication.Examining;
@@ -124,6 +127,8 @@ final class DeskWorld implements AutoCloseable {
     final InMemoryNotes notes = new InMemoryNotes(counter);
     private final TicketSearch search = new InMemoryTicketSearch(counter, labels, notes);
     final Inquiries inquiries = new InMemoryInquiries(counter);
+    final InMemoryConducts conducts = new InMemoryConducts(counter);
+    final InMemoryProposals proposals = new InMemoryProposals(counter);
     final Readers readers = new InMemoryReaders(counter);
     final Happenings happenings = new Happenings(key -> key.address().value());
     /** From 8 to 18 each day of the week but Sunday; a first word within two hours, done within ten. */
@@ -182,7 +187,8 @@ final class DeskWorld implements AutoCloseable {
                         inquiries,
                         new PlainPhrases(),
                         new People(new InMemoryUnsentReplies(counter), readers, happenings, hours, namesShown),
-                        new Hands(ready, labels, notes, search, published)),
+                        new Hands(ready, labels, notes, search, published),
+                        new Care(proposals, conducts)),
                 new DeskPorts.Knowledge(
                         articles,
                         new InMemoryOffices(knowledge),

@@ -1,6 +1,8 @@
 package it.sportello.storage;
 
 import io.vertx.sqlclient.Pool;
+import it.sportello.core.care.Conducts;
+import it.sportello.core.care.Proposals;
 import it.sportello.core.counter.Conversations;
 import it.sportello.core.counter.Inbox;
 import it.sportello.core.counter.Outbox;
@@ -28,9 +30,11 @@ import it.sportello.knowledge.gold.RecentQuestions;
 import it.sportello.knowledge.history.Chronicle;
 import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
+import it.sportello.storage.counter.PgConducts;
 import it.sportello.storage.counter.PgConversations;
 import it.sportello.storage.counter.PgInquiries;
 import it.sportello.storage.counter.PgOutbox;
+import it.sportello.storage.counter.PgProposals;
 import it.sportello.storage.counter.PgReaders;
 import it.sportello.storage.counter.PgTickets;
 import it.sportello.storage.counter.PgTranscripts;
@@ -108,6 +112,14 @@ public final class Storage {
 
     public Readers readers() {
         return new PgReaders(pool);
+    }
+
+    public Conducts conducts() {
+        return new PgConducts(pool);
+    }
+
+    public Proposals proposals() {
+        return new PgProposals(pool);
     }
 
     public ReadyReplies readyReplies() {

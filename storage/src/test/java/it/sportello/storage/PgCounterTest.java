@@ -1,5 +1,7 @@
 package it.sportello.storage;
 
+import it.sportello.core.care.Conducts;
+import it.sportello.core.care.Proposals;
 import it.sportello.core.counter.Conversations;
 import it.sportello.core.counter.ConversationsContract;
 import it.sportello.core.counter.Inbox;
@@ -17,7 +19,9 @@ import it.sportello.core.inquiry.InquiriesContract;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.learning.SuggestionsContract;
 import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.CareContract;
 import it.sportello.core.ticket.HandOverContract;
+import it.sportello.core.ticket.PairingContract;
 import it.sportello.core.ticket.Readers;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.TicketsContract;
@@ -38,6 +42,8 @@ class PgCounterTest
                 HandOverContract,
                 HandsContract,
                 InquiriesContract,
+                CareContract,
+                PairingContract,
                 SuggestionsContract {
     private final TestStorage storage;
 
@@ -103,6 +109,16 @@ class PgCounterTest
     @Override
     public Notes notes() {
         return storage.ports().notes();
+    }
+
+    @Override
+    public Proposals proposals() {
+        return storage.ports().proposals();
+    }
+
+    @Override
+    public Conducts conducts() {
+        return storage.ports().conducts();
     }
 
     @Override

@@ -50,10 +50,21 @@ public record Conversation(ConversationKey key, long version, State state) {
      */
     public Decision decide(IncomingMessage message, Understanding understanding, Instant now) {
         boolean introduced = introducedBy(now);
+        if (state.conduct().silences(now)) {
+            return silenced(understanding);
+        }
         State spoken = state.inLanguage(understanding.language());
         Decision decision = new Rules(with(spoken), message, understanding, !introduced).decide();
         boolean silent = decision.say().isEmpty();
         return introduced || silent ? decision : introduce(decision, understanding, now);
+    }
+
+    /** Nothing is said to someone who is muted or blocked, and no ticket opened; but whoever is in danger gets the numbers. */
+    private Decision silenced(Understanding understanding) {
+        return understanding
+                .emergency()
+                .map(danger -> Decision.say(this, new Saying.Phrase(PhraseKey.valueOf("EMERGENCY_" + danger.name()))))
+                .orElseGet(() -> Decision.say(this));
     }
 
     private boolean introducedBy(Instant now) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What follows from one message.
  *
  * @param next the conversation's new state, of the same version as the one it was decided on
- * @param say in order; empty only while a person holds the conversation, or for what needs no answer
+ * @param say in order; empty only while a person holds the conversation, for what needs no answer, and for who is muted or blocked
  * @param ticket to be opened
  * @param lesson that the message taught
  */

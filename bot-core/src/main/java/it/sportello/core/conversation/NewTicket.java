@@ -19,6 +19,8 @@ public record NewTicket(Words question, Reason reason, Optional<OfficeId> office
         ASKED,
         /** The bot did not know, and the citizen accepted a person or failed twice. */
         UNKNOWN,
+        /** The citizen spoke of danger. The bot has given the right numbers; a person is to know of it. */
+        DANGER,
         /** The answer is known but not valid today. */
         OUT_OF_DATE,
         /** It is about the citizen's own case. */

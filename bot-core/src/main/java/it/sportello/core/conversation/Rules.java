@@ -12,6 +12,7 @@ import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Saying;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The order in which the counter considers one message: danger, a person's word, what cannot be read, the question. */
 final class Rules {
@@ -47,10 +48,14 @@ final class Rules {
                 .orElseGet(() -> state.holder() == Holder.PERSON ? silence() : unattended());
     }
 
+    /** Nobody is asked whether a person is to know of danger. What waits already is raised where the turn is recorded. */
     private Decision emergency(Emergency danger) {
         PhraseKey key = PhraseKey.valueOf("EMERGENCY_" + danger.name());
-        Awaiting offer = new Awaiting.WhetherPerson(words(), NewTicket.Reason.ASKED);
-        return Decision.say(conversation.with(state.awaiting(offer)), new Saying.Phrase(key, Option.Desk.PERSON));
+        Saying numbers = new Saying.Phrase(key, Option.Desk.PERSON);
+        return state.holder() == Holder.BOT
+                ? Decision.say(conversation.handedOver(), numbers)
+                        .with(new NewTicket(words(), NewTicket.Reason.DANGER, Optional.empty()))
+                : Decision.say(conversation, numbers);
     }
 
     private Decision silence() {

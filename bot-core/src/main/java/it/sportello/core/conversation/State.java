@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param failures how many questions in a row were not answered
  * @param lastQuestion the last words that were taken as a question; empty before the first
  * @param lastArticle the article last answered with
+ * @param conduct how he is answered if he abuses the counter
  */
 public record State(
         Language language,
@@ -25,7 +26,8 @@ public record State(
         Awaiting awaiting,
         int failures,
         Words lastQuestion,
-        Optional<ArticleId> lastArticle) {
+        Optional<ArticleId> lastArticle,
+        Conduct conduct) {
     public State {
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(introduced, "introduced");
@@ -33,6 +35,19 @@ public record State(
         Objects.requireNonNull(awaiting, "awaiting");
         Objects.requireNonNull(lastQuestion, "lastQuestion");
         Objects.requireNonNull(lastArticle, "lastArticle");
+        Objects.requireNonNull(conduct, "conduct");
+    }
+
+    /** The state of a conversation with someone of whom nobody complains. */
+    public State(
+            Language language,
+            Optional<Instant> introduced,
+            Holder holder,
+            Awaiting awaiting,
+            int failures,
+            Words lastQuestion,
+            Optional<ArticleId> lastArticle) {
+        this(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, Conduct.FINE);
     }
 
     /** The state of a conversation in which nothing was said yet. */
@@ -51,19 +66,23 @@ public record State(
     }
 
     public State inLanguage(Language other) {
-        return new State(other, introduced, holder, awaiting, failures, lastQuestion, lastArticle);
+        return new State(other, introduced, holder, awaiting, failures, lastQuestion, lastArticle, conduct);
     }
 
     public State introducedAt(Instant now) {
-        return new State(language, Optional.of(now), holder, awaiting, failures, lastQuestion, lastArticle);
+        return new State(language, Optional.of(now), holder, awaiting, failures, lastQuestion, lastArticle, conduct);
     }
 
     public State heldBy(Holder other) {
-        return new State(language, introduced, other, awaiting, failures, lastQuestion, lastArticle);
+        return new State(language, introduced, other, awaiting, failures, lastQuestion, lastArticle, conduct);
+    }
+
+    public State of(Conduct other) {
+        return new State(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, other);
     }
 
     public State awaiting(Awaiting other) {
-        return new State(language, introduced, holder, other, failures, lastQuestion, lastArticle);
+        return new State(language, introduced, holder, other, failures, lastQuestion, lastArticle, conduct);
     }
 
     State awaitingNothing() {
@@ -71,18 +90,20 @@ public record State(
     }
 
     State failedOnceMore() {
-        return new State(language, introduced, holder, awaiting, failures + 1, lastQuestion, lastArticle);
+        return new State(language, introduced, holder, awaiting, failures + 1, lastQuestion, lastArticle, conduct);
     }
 
     State asked(Words question) {
-        return new State(language, introduced, holder, awaiting, failures, question, lastArticle);
+        return new State(language, introduced, holder, awaiting, failures, question, lastArticle, conduct);
     }
 
     State answeredWith(ArticleId article) {
-        return new State(language, introduced, holder, new Awaiting.Nothing(), 0, lastQuestion, Optional.of(article));
+        return new State(
+                language, introduced, holder, new Awaiting.Nothing(), 0, lastQuestion, Optional.of(article), conduct);
     }
 
     State waitingForPerson() {
-        return new State(language, introduced, Holder.WAITING, new Awaiting.Nothing(), 0, lastQuestion, lastArticle);
+        return new State(
+                language, introduced, Holder.WAITING, new Awaiting.Nothing(), 0, lastQuestion, lastArticle, conduct);
     }
 }

@@ -35,4 +35,9 @@ public record Turn(
             throw new IllegalArgumentException("messages: at least one is wanted");
         }
     }
+
+    /** Whether the citizen spoke of danger: whatever waits for a person in the conversation becomes urgent. */
+    public boolean isUrgent() {
+        return understood.flatMap(Understanding::emergency).isPresent();
+    }
 }

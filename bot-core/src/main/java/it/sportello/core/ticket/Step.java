@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param by whose doing it was; empty where it was the bot's
  * @param passing to whom it went, with the note; empty for all but {@link Kind#PASSED}
+ * @param other the other ticket of a {@link Kind#MERGED} or {@link Kind#SPLIT}
  */
-public record Step(Kind kind, Optional<StaffId> by, Optional<Passing> passing, Instant at) {
+public record Step(Kind kind, Optional<StaffId> by, Optional<Passing> passing, Optional<Long> other, Instant at) {
 
     /** What happened. */
     public enum Kind {
@@ -19,6 +20,16 @@ public record Step(Kind kind, Optional<StaffId> by, Optional<Passing> passing, I
         RELEASED,
         PASSED,
         CLOSED,
+        /** It became part of another ticket, or another one became part of it. */
+        MERGED,
+        /** A part of it became another ticket, or it was such a part. */
+        SPLIT,
+        /** A reply waits for a second person. */
+        PROPOSED,
+        /** The second person let it go. */
+        APPROVED,
+        /** The second person gave it back to its writer. */
+        RETURNED,
         /** Its holder said nothing for too long, and the bot has the word again. */
         SILENCE
     }
@@ -27,6 +38,12 @@ public record Step(Kind kind, Optional<StaffId> by, Optional<Passing> passing, I
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(passing, "passing");
+        Objects.requireNonNull(other, "other");
         Objects.requireNonNull(at, "at");
+    }
+
+    /** A step with which no other ticket has to do. */
+    public Step(Kind kind, Optional<StaffId> by, Optional<Passing> passing, Instant at) {
+        this(kind, by, passing, Optional.empty(), at);
     }
 }

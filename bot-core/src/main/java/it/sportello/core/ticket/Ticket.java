@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param holder who has taken it
  * @param botSpeaks whether the bot has the word again because its holder was silent for too long
  * @param answered when a person first answered
+ * @param urgent whether the citizen spoke of danger: the bot has given the right numbers already
  * @param trouble why the last reply did not arrive, a fixed word or code
  */
 public record Ticket(
@@ -31,6 +32,7 @@ public record Ticket(
         Optional<StaffId> holder,
         boolean botSpeaks,
         Optional<Instant> answered,
+        boolean urgent,
         Optional<String> trouble) {
 
     /** A ticket's life. */

@@ -1,6 +1,7 @@
 package it.sportello.core.ticket;
 
 import io.vertx.core.Future;
+import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Draft;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.staff.StaffId;
@@ -20,7 +21,9 @@ public interface Tickets {
         /** Someone else holds the ticket, and was not silent for too long; nothing was changed. */
         HELD_BY_ANOTHER,
         /** The ticket is closed, or there is no such ticket; nothing was changed. */
-        NOT_OPEN
+        NOT_OPEN,
+        /** A second person has to read the reply first, see the proposals; nothing was changed. */
+        NEEDS_APPROVAL
     }
 
     /** What follows a reply. */
@@ -70,6 +73,18 @@ public interface Tickets {
 
     /** Closes a ticket; the bot has the word again. */
     Future<Outcome> close(long id, StaffId who, List<Draft> say);
+
+    /** The other open tickets of the same conversation, the oldest first. */
+    Future<List<Ticket>> beside(long id);
+
+    /**
+     * Makes a ticket part of another open one of the same conversation: it is closed, and its labels, notes and urgency go
+     * with it. NOT_OPEN where there is no such pair.
+     */
+    Future<Outcome> merge(long id, long into, StaffId who);
+
+    /** Makes a part of what a ticket asks a ticket of its own, which waits at an office; the ticket itself stays as it is. */
+    Future<Outcome> split(long id, StaffId who, NewTicket part, List<Draft> say);
 
     /**
      * Held tickets whose citizen has waited for a word of the holder's for longer than that: since the ticket was taken,

@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /** Which tickets a list shows, and in which order. */
 public sealed interface View {
-    /** Waiting for anyone, the oldest first. */
+    /** Waiting for anyone; here and below what is urgent comes first, then the oldest. */
     record Waiting() implements View {}
 
     /** Held by one person, the oldest first. */

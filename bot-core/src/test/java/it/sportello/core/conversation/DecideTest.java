@@ -376,6 +376,45 @@ class DecideTest {
     }
 
     @Test
+    void aPersonIsToKnowOfDangerOnce() {
+        Understanding danger = new Understanding(Language.ITALIAN, Optional.of(Emergency.DISTRESS), NOT_FOUND, 0, 1);
+        Decision first = conversation(KNOWN).decide(message(text("aiuto")), danger, NOW);
+        assertEquals(Optional.of(NewTicket.Reason.DANGER), first.ticket().map(NewTicket::reason));
+        assertEquals(Holder.WAITING, first.next().state().holder());
+        Decision second = first.next().decide(message(text("aiuto")), danger, NOW);
+        assertEquals(Optional.empty(), second.ticket());
+        assertEquals(
+                Holder.PERSON,
+                conversation(HELD)
+                        .decide(message(text("aiuto")), danger, NOW)
+                        .next()
+                        .state()
+                        .holder());
+    }
+
+    @Test
+    void whoIsMutedOrBlockedGetsNothingButTheNumbersInDanger() {
+        Understanding known = new Understanding(Language.ITALIAN, Optional.empty(), FOUND, 0.9, 1);
+        Understanding danger = new Understanding(Language.ITALIAN, Optional.of(Emergency.GAS), FOUND, 0.9, 1);
+        Conduct muted = new Conduct(Optional.of(NOW.plusSeconds(1)), false);
+        for (Conduct conduct : List.of(new Conduct(Optional.empty(), true), muted)) {
+            for (State state : List.of(State.fresh(Language.ITALIAN), KNOWN, CHOOSING, WAITING, HELD)) {
+                Conversation silenced = conversation(state.of(conduct));
+                for (String words : List.of("persona", "quando?", "cancella i miei dati")) {
+                    Decision decision = silenced.decide(message(text(words)), known, NOW);
+                    assertEquals(List.of(), decision.say());
+                    assertEquals(Optional.empty(), decision.ticket());
+                    assertEquals(silenced, decision.next(), "and nothing changes");
+                }
+                Decision helped = silenced.decide(message(text("gas")), danger, NOW);
+                assertEquals("emergency-gas", said(helped).split(" ")[0]);
+                assertEquals(Optional.empty(), helped.ticket());
+            }
+        }
+        assertEquals("article", said(decide(KNOWN.of(new Conduct(Optional.of(NOW), false)), text("quando?"), FOUND)));
+    }
+
+    @Test
     void theFirstContactSaysWhatTheBotIsBeforeTheAnswer() {
         Decision decision = decide(State.fresh(Language.ITALIAN), text("orali?"), FOUND);
         assertEquals("first-contact article", said(decision));

@@ -54,6 +54,9 @@ final class InMemoryConversations implements Conversations {
         turn.say().forEach(draft -> counter.say(key, draft, Optional.empty()));
         turn.lesson().ifPresent(lesson -> counter.teach(key, lesson));
         turn.ticket().ifPresent(ticket -> counter.open(key, ticket));
+        if (turn.isUrgent()) {
+            counter.tickets().raise(key);
+        }
         return Recorded.DONE;
     }
 }

@@ -193,7 +193,7 @@ public final class InMemoryCounter {
                 .orElse(otherwise);
     }
 
-    void open(ConversationKey key, NewTicket wanted) {
+    public long open(ConversationKey key, NewTicket wanted) {
         long id = nextId();
         tickets.put(
                 id,
@@ -209,7 +209,9 @@ public final class InMemoryCounter {
                         Optional.<StaffId>empty(),
                         false,
                         Optional.<Instant>empty(),
+                        false,
                         Optional.<String>empty()));
+        return id;
     }
 
     Optional<SaidEntry> named(ChannelName channel, MessageRef name) {

@@ -1,5 +1,7 @@
 package it.sportello.core.counter;
 
+import it.sportello.core.care.Conducts;
+import it.sportello.core.care.Proposals;
 import it.sportello.core.hands.HandsContract;
 import it.sportello.core.hands.InMemoryLabels;
 import it.sportello.core.hands.InMemoryNotes;
@@ -19,9 +21,13 @@ import it.sportello.core.staff.StaffContract;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
+import it.sportello.core.ticket.CareContract;
 import it.sportello.core.ticket.HandOverContract;
+import it.sportello.core.ticket.InMemoryConducts;
+import it.sportello.core.ticket.InMemoryProposals;
 import it.sportello.core.ticket.InMemoryReaders;
 import it.sportello.core.ticket.InMemoryUnsentReplies;
+import it.sportello.core.ticket.PairingContract;
 import it.sportello.core.ticket.Readers;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.TicketsContract;
@@ -42,6 +48,8 @@ class InMemoryCounterTest {
                     HandOverContract,
                     HandsContract,
                     InquiriesContract,
+                    CareContract,
+                    PairingContract,
                     SuggestionsContract {
         private final InMemoryCounter counter = new InMemoryCounter();
 
@@ -111,6 +119,18 @@ class InMemoryCounterTest {
         @Override
         public Notes notes() {
             return notes;
+        }
+
+        @Override
+        public Proposals proposals() {
+            return new InMemoryProposals(counter);
+        }
+
+        private final Conducts conducts = new InMemoryConducts(counter);
+
+        @Override
+        public Conducts conducts() {
+            return conducts;
         }
 
         @Override

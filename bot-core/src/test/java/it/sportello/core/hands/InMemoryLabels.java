@@ -20,6 +20,8 @@ public final class InMemoryLabels implements Labels {
 
     public InMemoryLabels(InMemoryCounter counter) {
         this.counter = counter;
+        counter.journal().care(this::isCareful);
+        counter.journal().listen(this::merged);
     }
 
     @Override
@@ -67,6 +69,14 @@ public final class InMemoryLabels implements Labels {
             }
         }
         return Future.succeededFuture(found);
+    }
+
+    private synchronized void merged(long ticket, long into) {
+        put.computeIfAbsent(into, none -> new TreeSet<>()).addAll(put.getOrDefault(ticket, Set.of()));
+    }
+
+    private synchronized boolean isCareful(long ticket) {
+        return sorted().stream().anyMatch(label -> label.careful() && has(ticket, label.id()));
     }
 
     synchronized boolean has(long ticket, long label) {

@@ -21,6 +21,7 @@ public final class InMemoryNotes implements Notes {
 
     public InMemoryNotes(InMemoryCounter counter) {
         this.counter = counter;
+        counter.journal().listen(this::merged);
     }
 
     @Override
@@ -31,6 +32,11 @@ public final class InMemoryNotes implements Notes {
             notes.add(new Note(ticket, by, text, others, counter.now()));
         }
         return Future.succeededFuture();
+    }
+
+    private synchronized void merged(long ticket, long into) {
+        notes.replaceAll(note ->
+                note.ticket() == ticket ? new Note(into, note.by(), note.text(), note.mentioned(), note.at()) : note);
     }
 
     @Override

@@ -3,6 +3,8 @@ package it.sportello.core.ticket;
 import io.vertx.core.Future;
 import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.Holder;
+import it.sportello.core.conversation.NewTicket;
+import it.sportello.core.counter.Await;
 import it.sportello.core.counter.Draft;
 import it.sportello.core.counter.InMemoryCounter;
 import it.sportello.core.knowledge.OfficeId;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -21,8 +24,9 @@ import java.util.stream.Stream;
 
 /** Tickets in memory. */
 public final class InMemoryTickets implements Tickets {
-    private static final Comparator<Ticket> WAITING_FIRST =
-            Comparator.comparing(Ticket::state).thenComparing(Ticket::id);
+    private static final Comparator<Ticket> WAITING_FIRST = Comparator.comparing((Ticket ticket) -> !ticket.urgent())
+            .thenComparing(Ticket::state)
+            .thenComparing(Ticket::id);
     private final InMemoryCounter counter;
 
     public InMemoryTickets(InMemoryCounter counter) {
@@ -143,6 +147,17 @@ public final class InMemoryTickets implements Tickets {
 
     @Override
     public Future<Outcome> reply(long id, StaffId who, List<Draft> words, Afterwards afterwards) {
+        synchronized (counter) {
+            Optional<Ticket> careful =
+                    Optional.ofNullable(counter.keptTickets().get(id)).filter(counter.journal()::isCareful);
+            return careful.filter(ticket -> refusal(ticket, who).isEmpty()).isPresent()
+                    ? Future.succeededFuture(Outcome.NEEDS_APPROVAL)
+                    : said(id, who, words, afterwards);
+        }
+    }
+
+    /** What a second person has read, or need not. */
+    Future<Outcome> said(long id, StaffId who, List<Draft> words, Afterwards afterwards) {
         State next = afterwards == Afterwards.CLOSE ? State.CLOSED : State.HELD;
         return change(id, who, ticket -> {
             counter.journal().spoke(id, counter.now());
@@ -171,6 +186,78 @@ public final class InMemoryTickets implements Tickets {
             say(ticket, say);
             return in(ticket, State.CLOSED, Optional.of(who));
         });
+    }
+
+    @Override
+    public Future<List<Ticket>> beside(long id) {
+        synchronized (counter) {
+            Optional<Ticket> own = Optional.ofNullable(counter.keptTickets().get(id));
+            return Future.succeededFuture(all(ticket -> isOpen(ticket)
+                            && ticket.id() != id
+                            && own.filter(one -> one.conversation().equals(ticket.conversation()))
+                                    .isPresent())
+                    .map(this::current)
+                    .toList());
+        }
+    }
+
+    @Override
+    public Future<Outcome> merge(long id, long into, StaffId who) {
+        synchronized (counter) {
+            boolean pair = Await.value(beside(id)).stream().anyMatch(ticket -> ticket.id() == into);
+            if (!pair) {
+                return Future.succeededFuture(Outcome.NOT_OPEN);
+            }
+            return change(id, who, ticket -> {
+                        paired(id, Kind.MERGED, who, into);
+                        return in(ticket, State.CLOSED, Optional.of(who));
+                    })
+                    .onSuccess(outcome -> merged(id, into, who, outcome));
+        }
+    }
+
+    private void merged(long id, long into, StaffId who, Outcome outcome) {
+        if (outcome == Outcome.DONE) {
+            paired(into, Kind.MERGED, who, id);
+            Ticket one = Objects.requireNonNull(counter.keptTickets().get(id));
+            counter.journal().merged(id, into);
+            counter.keptTickets().computeIfPresent(into, (key, other) -> one.urgent() ? raised(other) : other);
+            deriveHolder(one.conversation());
+        }
+    }
+
+    @Override
+    public Future<Outcome> split(long id, StaffId who, NewTicket part, List<Draft> say) {
+        return change(id, who, ticket -> {
+            long opened = counter.open(ticket.conversation(), part);
+            paired(id, Kind.SPLIT, who, opened);
+            paired(opened, Kind.SPLIT, who, id);
+            say(ticket, say);
+            return ticket;
+        });
+    }
+
+    private void paired(long id, Kind kind, StaffId by, long other) {
+        counter.journal().add(id, new Step(kind, Optional.of(by), Optional.empty(), Optional.of(other), counter.now()));
+    }
+
+    /** Whoever is blocked has nothing open. */
+    void closeAll(ConversationKey key, StaffId who) {
+        all(ticket -> isOpen(ticket) && ticket.conversation().equals(key))
+                .toList()
+                .forEach(ticket -> {
+                    step(ticket.id(), Kind.CLOSED, Optional.of(who));
+                    put(in(ticket, State.CLOSED, Optional.of(who)));
+                });
+    }
+
+    private void deriveHolder(ConversationKey key) {
+        List<Ticket> open = all(ticket ->
+                        isOpen(ticket) && ticket.conversation().equals(key))
+                .toList();
+        boolean held = open.stream().anyMatch(ticket -> ticket.state() == State.HELD && !ticket.botSpeaks());
+        Holder waiting = open.isEmpty() ? Holder.BOT : Holder.WAITING;
+        hold(key, held ? Holder.PERSON : waiting);
     }
 
     @Override
@@ -225,22 +312,47 @@ public final class InMemoryTickets implements Tickets {
     private Future<Outcome> change(long id, StaffId who, UnaryOperator<Ticket> change) {
         synchronized (counter) {
             Ticket ticket = counter.keptTickets().get(id);
-            if (ticket == null || ticket.state() == State.CLOSED) {
+            if (ticket == null) {
                 return Future.succeededFuture(Outcome.NOT_OPEN);
             }
-            if (!ticket.botSpeaks()
-                    && ticket.holder().filter(other -> !other.equals(who)).isPresent()) {
-                return Future.succeededFuture(Outcome.HELD_BY_ANOTHER);
+            Optional<Outcome> refusal = refusal(ticket, who);
+            if (refusal.isEmpty()) {
+                put(change.apply(ticket));
             }
-            put(change.apply(ticket));
-            return Future.succeededFuture(Outcome.DONE);
+            return Future.succeededFuture(refusal.orElse(Outcome.DONE));
         }
+    }
+
+    private static Optional<Outcome> refusal(Ticket ticket, StaffId who) {
+        if (ticket.state() == State.CLOSED) {
+            return Optional.of(Outcome.NOT_OPEN);
+        }
+        boolean another = ticket.holder().filter(other -> !other.equals(who)).isPresent();
+        return !ticket.botSpeaks() && another ? Optional.of(Outcome.HELD_BY_ANOTHER) : Optional.empty();
+    }
+
+    /** Holds a ticket for the writer of a reply that is kept. */
+    Future<Outcome> proposed(long id, StaffId who) {
+        return change(id, who, ticket -> {
+            step(id, Kind.PROPOSED, Optional.of(who));
+            return held(ticket, who);
+        });
+    }
+
+    /** What waits in a conversation in which danger was spoken of. */
+    public void raise(ConversationKey key) {
+        counter.keptTickets()
+                .replaceAll(
+                        (id, ticket) -> ticket.conversation().equals(key) && isOpen(ticket) ? raised(ticket) : ticket);
+    }
+
+    private static Ticket raised(Ticket ticket) {
+        return made(ticket, ticket.conversation(), ticket.office(), ticket.lastHeard(), same(ticket), true);
     }
 
     private void put(Ticket ticket) {
         counter.keptTickets().put(ticket.id(), ticket);
-        Holder bot = ticket.state() == State.CLOSED ? Holder.BOT : Holder.WAITING;
-        hold(ticket.conversation(), ticket.state() == State.HELD && !ticket.botSpeaks() ? Holder.PERSON : bot);
+        deriveHolder(ticket.conversation());
     }
 
     private void took(long id, Step step) {
@@ -248,7 +360,7 @@ public final class InMemoryTickets implements Tickets {
         counter.journal().add(id, step);
     }
 
-    private void step(long id, Kind kind, Optional<StaffId> by) {
+    void step(long id, Kind kind, Optional<StaffId> by) {
         counter.journal().add(id, new Step(kind, by, Optional.empty(), counter.now()));
     }
 
@@ -300,6 +412,16 @@ public final class InMemoryTickets implements Tickets {
 
     private static Ticket made(
             Ticket ticket, ConversationKey key, Optional<OfficeId> office, Instant lastHeard, Change change) {
+        return made(ticket, key, office, lastHeard, change, ticket.urgent());
+    }
+
+    private static Ticket made(
+            Ticket ticket,
+            ConversationKey key,
+            Optional<OfficeId> office,
+            Instant lastHeard,
+            Change change,
+            boolean urgent) {
         return new Ticket(
                 ticket.id(),
                 key,
@@ -312,6 +434,7 @@ public final class InMemoryTickets implements Tickets {
                 change.holder(),
                 change.botSpeaks(),
                 change.answered(),
+                urgent,
                 change.trouble());
     }
 }

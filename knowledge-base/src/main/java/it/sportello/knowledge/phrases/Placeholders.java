@@ -10,17 +10,19 @@ final class Placeholders {
     private static final String SAMPLE = "x";
     private static final Map<String, Object> WAITING =
             Map.of("ahead", SAMPLE, "day", SAMPLE, "date", SAMPLE, "time", SAMPLE);
-    private static final Map<PhraseKey, Map<String, Object>> OF = Map.of(
-            PhraseKey.DID_YOU_MEAN, Map.of("choices", List.of(SAMPLE, SAMPLE)),
-            PhraseKey.HELP, Map.of("topics", List.of(SAMPLE, SAMPLE)),
-            PhraseKey.OUT_OF_DATE, Map.of("topic", SAMPLE),
-            PhraseKey.PERSON_SAYS, Map.of("name", SAMPLE, "text", SAMPLE),
-            PhraseKey.PERSON_TAKES, Map.of("name", SAMPLE),
-            PhraseKey.PERSON_PASSES, Map.of("name", SAMPLE),
-            PhraseKey.WAIT_OPEN, WAITING,
-            PhraseKey.WAIT_ABSENT, WAITING,
-            PhraseKey.WAIT_CLOSED, WAITING,
-            PhraseKey.OFFICE_PASSES, Map.of("to", SAMPLE));
+    private static final Map<PhraseKey, Map<String, Object>> OF = Map.ofEntries(
+            Map.entry(PhraseKey.DID_YOU_MEAN, Map.of("choices", List.of(SAMPLE, SAMPLE))),
+            Map.entry(PhraseKey.HELP, Map.of("topics", List.of(SAMPLE, SAMPLE))),
+            Map.entry(PhraseKey.OUT_OF_DATE, Map.of("topic", SAMPLE)),
+            Map.entry(PhraseKey.PERSON_SAYS, Map.of("name", SAMPLE, "text", SAMPLE)),
+            Map.entry(PhraseKey.PERSON_TAKES, Map.of("name", SAMPLE)),
+            Map.entry(PhraseKey.PERSON_PASSES, Map.of("name", SAMPLE)),
+            Map.entry(PhraseKey.WAIT_OPEN, WAITING),
+            Map.entry(PhraseKey.WAIT_ABSENT, WAITING),
+            Map.entry(PhraseKey.WAIT_CLOSED, WAITING),
+            Map.entry(PhraseKey.OFFICE_PASSES, Map.of("to", SAMPLE)),
+            Map.entry(PhraseKey.TICKET_SPLIT, Map.of("to", SAMPLE)),
+            Map.entry(PhraseKey.CONDUCT_MUTED, Map.of("hours", SAMPLE)));
 
     private Placeholders() {}
 

@@ -7,6 +7,7 @@ import it.sportello.desk.DeskPorts;
 import it.sportello.desk.DeskSettings;
 import it.sportello.desk.StaffDesk;
 import it.sportello.desk.WebAssets;
+import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
 import it.sportello.desk.live.Happenings;
 import it.sportello.desk.publication.Examining;
@@ -85,7 +86,8 @@ final class Desk {
                                 storage.labels(),
                                 storage.notes(),
                                 storage.ticketSearch(),
-                                knowledge)),
+                                knowledge),
+                        new Care(storage.proposals(), storage.conducts())),
                 new DeskPorts.Knowledge(
                         storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()),
                 new DeskPorts.Life(storage.chronicle(), storage.facts(), storage.reminders()));

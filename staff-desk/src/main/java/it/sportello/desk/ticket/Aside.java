@@ -1,6 +1,8 @@
 package it.sportello.desk.ticket;
 
 import io.vertx.core.Future;
+import it.sportello.core.care.Proposal;
+import it.sportello.core.conversation.Conversation;
 import it.sportello.core.hands.Label;
 import it.sportello.core.hands.ReadyReply;
 import it.sportello.core.hours.OfficeHours;
@@ -36,7 +38,13 @@ final class Aside {
     }
 
     Future<Map<String, Object>> of(Visit visit, Ticket ticket, TicketFacts facts) {
-        return Future.all(hands.labels().all(), ready(visit, ticket, facts), suggested(visit, ticket))
+        return Future.all(
+                        hands.labels().all(),
+                        ready(visit, ticket, facts),
+                        suggested(visit, ticket),
+                        counter.care().proposals().of(ticket.id()),
+                        conduct(visit, ticket, facts),
+                        counter.tickets().beside(ticket.id()))
                 .map(all -> {
                     List<Label> labels = all.resultAt(0);
                     Map<String, Object> model = new HashMap<>();
@@ -44,9 +52,25 @@ final class Aside {
                             "allLabels", labels.stream().map(LabelPages::shown).toList());
                     model.put("ready", all.resultAt(1));
                     model.put("suggested", all.resultAt(2));
+                    all.<Optional<Proposal>>resultAt(3)
+                            .ifPresent(proposal -> model.put("proposal", Approvals.shown(proposal, visit, facts)));
+                    model.put("conduct", all.resultAt(4));
+                    model.put(
+                            "beside",
+                            all.<List<Ticket>>resultAt(5).stream()
+                                    .map(other -> facts.of(visit, other))
+                                    .toList());
                     model.put("mentionable", NoteForm.mentionable(visit, facts));
                     return model;
                 });
+    }
+
+    private Future<Map<String, Object>> conduct(Visit visit, Ticket ticket, TicketFacts facts) {
+        return Future.all(
+                        counter.conversations().open(ticket.conversation(), Language.ITALIAN),
+                        counter.care().conducts().of(ticket.conversation()))
+                .map(both -> ConductDesk.shown(
+                        both.<Conversation>resultAt(0).state().conduct(), both.resultAt(1), visit, facts));
     }
 
     /** The text that was chosen, filled for this ticket; empty where there is no such one. */

@@ -6,6 +6,7 @@ import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.speech.Phrases;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
 import java.util.Objects;
 
@@ -18,7 +19,8 @@ public record Counter(
         Inquiries inquiries,
         Phrases phrases,
         People people,
-        Hands hands) {
+        Hands hands,
+        Care care) {
     public Counter {
         Objects.requireNonNull(tickets, "tickets");
         Objects.requireNonNull(transcripts, "transcripts");
@@ -28,5 +30,6 @@ public record Counter(
         Objects.requireNonNull(phrases, "phrases");
         Objects.requireNonNull(people, "people");
         Objects.requireNonNull(hands, "hands");
+        Objects.requireNonNull(care, "care");
     }
 }

@@ -40,6 +40,7 @@ record TicketFacts(List<StaffMember> members, List<Office> offices, OpeningHours
         model.put("opened", moments.time(ticket.opened(), visit.now(), texts));
         model.put("waits", moments.length(Duration.between(ticket.opened(), visit.now()), texts));
         model.put("heard", moments.time(ticket.lastHeard(), visit.now(), texts));
+        model.put("urgent", ticket.urgent());
         model.put("silent", ticket.state() == Ticket.State.HELD && ticket.botSpeaks());
         model.put("mine", ticket.holder().filter(visit.myId()::equals).isPresent());
         ticket.holder().ifPresent(holder -> model.put("holder", name(holder)));

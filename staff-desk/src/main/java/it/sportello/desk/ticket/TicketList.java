@@ -1,6 +1,7 @@
 package it.sportello.desk.ticket;
 
 import io.vertx.core.Future;
+import it.sportello.core.care.Proposals;
 import it.sportello.core.hands.Label;
 import it.sportello.core.ticket.Counts;
 import it.sportello.core.ticket.Tickets;
@@ -19,11 +20,13 @@ final class TicketList {
 
     private final Tickets tickets;
     private final Hands hands;
+    private final Proposals proposals;
     private final Acquaintance acquaintance;
 
-    TicketList(Tickets tickets, Hands hands, Acquaintance acquaintance) {
-        this.tickets = tickets;
-        this.hands = hands;
+    TicketList(Counter counter, Acquaintance acquaintance) {
+        this.tickets = counter.tickets();
+        this.hands = counter.hands();
+        this.proposals = counter.care().proposals();
         this.acquaintance = acquaintance;
     }
 
@@ -67,7 +70,8 @@ final class TicketList {
                                 tickets.counts(visit.myId()),
                                 hands.labels().of(TicketFinding.ids(found)),
                                 hands.labels().all(),
-                                hands.notes().countUnseen(visit.myId()))
+                                hands.notes().countUnseen(visit.myId()),
+                                proposals.countWaiting())
                         .map(all -> {
                             Map<String, Object> model = new HashMap<>(counted(visit, tab, all.resultAt(1)));
                             model.put("rows", TicketFinding.rows(visit, found, all.resultAt(0), all.resultAt(2)));
@@ -76,6 +80,7 @@ final class TicketList {
                             model.put("choices", PassingForm.choices(visit, all.resultAt(0)));
                             model.put("allLabels", shown(all.resultAt(3)));
                             model.put("forYou", all.resultAt(4));
+                            model.put("approvals", all.resultAt(5));
                             return model;
                         }));
     }

@@ -34,17 +34,23 @@ public final class TicketPages {
     private final Annotations annotations;
     private final TicketFinding finding;
     private final Bulk bulk;
+    private final Approvals approvals;
+    private final ConductDesk conduct;
+    private final PairingWork pairing;
 
     public TicketPages(Counter counter, StaffMembers members, Offices offices, Articles articles, Moments moments) {
         this.tickets = counter.tickets();
         this.acquaintance = new Acquaintance(members, offices, counter.people().hours(), moments);
-        this.list = new TicketList(tickets, counter.hands(), acquaintance);
+        this.list = new TicketList(counter, acquaintance);
         this.sheet = new TicketSheet(counter, acquaintance);
         this.work = new TicketWork(counter, acquaintance, sheet);
         this.annotations = new Annotations(counter.hands(), acquaintance, sheet);
         this.finding = new TicketFinding(tickets, counter.hands(), acquaintance);
         this.bulk = new Bulk(counter, acquaintance);
         this.inquiries = new InquiryPages(counter, acquaintance);
+        this.approvals = new Approvals(counter, acquaintance, sheet);
+        this.conduct = new ConductDesk(counter, acquaintance, sheet);
+        this.pairing = new PairingWork(counter, acquaintance, sheet);
         this.topic = new TicketTopic(counter, articles);
     }
 
@@ -55,6 +61,13 @@ public final class TicketPages {
                 DeskRoute.get(LIST + "/count", Role.OPERATOR, list::count),
                 DeskRoute.get(LIST + "/search", Role.OPERATOR, finding::page),
                 DeskRoute.get("/desk/for-you", Role.OPERATOR, annotations::forYou),
+                DeskRoute.get("/desk/approvals", Role.OPERATOR, approvals::page),
+                DeskRoute.post(ONE + "/approve", Role.OPERATOR, with(approvals::approve)),
+                DeskRoute.post(ONE + "/give-back", Role.OPERATOR, with(approvals::giveBack)),
+                DeskRoute.get("/desk/conduct", Role.OPERATOR, conduct::page),
+                DeskRoute.post(ONE + "/conduct", Role.OPERATOR, with(conduct::take)),
+                DeskRoute.post(ONE + "/merge", Role.OPERATOR, with(pairing::merge)),
+                DeskRoute.post(ONE + "/split", Role.OPERATOR, with(pairing::split)),
                 DeskRoute.post(LIST + "/bulk", Role.OPERATOR, bulk::run),
                 DeskRoute.get(ONE, Role.OPERATOR, with((visit, one) -> sheet.page(visit, one, Unsent.NOTHING))),
                 DeskRoute.get(ONE + "/news", Role.OPERATOR, with(sheet::news)),

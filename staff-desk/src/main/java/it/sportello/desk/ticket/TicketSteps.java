@@ -36,6 +36,6 @@ final class TicketSteps {
                         colleague -> facts.name(colleague.who()),
                         office -> facts.office(office.office(), visit.texts())))
                 .orElse("");
-        return visit.say(key, by, to);
+        return visit.say(key, by, step.other().map(other -> "#" + other).orElse(to));
     }
 }

@@ -2,6 +2,7 @@ package it.sportello.desk.ticket;
 
 import io.vertx.core.Future;
 import it.sportello.core.counter.Draft;
+import it.sportello.core.message.Words;
 import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.ticket.Notices;
 import it.sportello.core.ticket.Ticket;
@@ -84,6 +85,15 @@ final class TicketWork {
         return words(visit, ticket, text, closes).compose(words -> sent(visit, ticket, words, closes));
     }
 
+    /** What a second person has to read first is kept for him. */
+    private Future<Reply> proposed(Visit visit, Ticket ticket, Afterwards afterwards) {
+        Words text = new Words(visit.typed("text").strip());
+        return counter.care()
+                .proposals()
+                .propose(ticket.id(), visit.myId(), text, afterwards)
+                .compose(outcome -> settled(visit, ticket, outcome, one(ticket) + "?done=proposed"));
+    }
+
     /** The person's words, and after the last ones that the bot has the word again. */
     private Future<List<Draft>> words(Visit visit, Ticket ticket, String text, boolean closes) {
         String name = counter.people().shown(visit.me().name());
@@ -96,9 +106,12 @@ final class TicketWork {
 
     private Future<Reply> sent(Visit visit, Ticket ticket, List<Draft> words, boolean closes) {
         String where = closes ? LIST + "?done=answered" : one(ticket) + "?done=replied";
+        Afterwards afterwards = closes ? Afterwards.CLOSE : Afterwards.HOLD;
         return counter.tickets()
-                .reply(ticket.id(), visit.myId(), words, closes ? Afterwards.CLOSE : Afterwards.HOLD)
-                .compose(outcome -> settled(visit, ticket, outcome, where));
+                .reply(ticket.id(), visit.myId(), words, afterwards)
+                .compose(outcome -> outcome == Outcome.NEEDS_APPROVAL
+                        ? proposed(visit, ticket, afterwards)
+                        : settled(visit, ticket, outcome, where));
     }
 
     private Future<List<Draft>> told(Visit visit, Ticket ticket, PhraseKey key, Map<String, Object> values) {

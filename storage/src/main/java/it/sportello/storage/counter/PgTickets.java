@@ -3,6 +3,7 @@ package it.sportello.storage.counter;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
+import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Draft;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.staff.StaffId;
@@ -24,16 +25,16 @@ import java.util.Optional;
 /** Tickets in PostgreSQL. */
 public final class PgTickets implements Tickets {
     private static final String LIST_WAITING =
-            TicketRows.SELECT + "WHERE t.state = 'WAITING' ORDER BY t.id LIMIT $1 OFFSET $2";
+            TicketRows.SELECT + "WHERE t.state = 'WAITING' ORDER BY t.urgent DESC, t.id LIMIT $1 OFFSET $2";
 
-    private static final String LIST_HELD =
-            TicketRows.SELECT + "WHERE t.state = 'HELD' AND t.holder = $3 ORDER BY t.id LIMIT $1 OFFSET $2";
+    private static final String LIST_HELD = TicketRows.SELECT
+            + "WHERE t.state = 'HELD' AND t.holder = $3 ORDER BY t.urgent DESC, t.id LIMIT $1 OFFSET $2";
 
     /** The page is found before anything is joined to it. */
     private static final String LIST_OPEN = TicketRows.SELECT + """
-            JOIN (SELECT id FROM ticket WHERE state <> 'CLOSED' ORDER BY state = 'HELD', id LIMIT $1 OFFSET $2) AS shown
+            JOIN (SELECT id FROM ticket WHERE state <> 'CLOSED' ORDER BY urgent DESC, state = 'HELD', id LIMIT $1 OFFSET $2) AS shown
             ON shown.id = t.id
-            ORDER BY t.state = 'HELD', t.id
+            ORDER BY t.urgent DESC, t.state = 'HELD', t.id
             """;
 
     private static final String LIST_CLOSED =
@@ -56,6 +57,11 @@ public final class PgTickets implements Tickets {
                 (SELECT min(own.id) FROM ticket own JOIN conversation c ON c.id = own.conversation
                  WHERE c.channel = $1 AND c.address = $2 AND own.state <> 'CLOSED'),
                 9223372036854775807)
+            """;
+
+    private static final String BESIDE = TicketRows.SELECT + """
+            WHERE t.conversation = (SELECT conversation FROM ticket WHERE id = $1) AND t.id <> $1 AND t.state <> 'CLOSED'
+            ORDER BY t.id LIMIT 20
             """;
 
     private static final String UNHEARD_FIRST =
@@ -140,6 +146,21 @@ public final class PgTickets implements Tickets {
     @Override
     public Future<Outcome> close(long id, StaffId who, List<Draft> say) {
         return transactions.run(connection -> new TicketChange(connection, id, who).close(say));
+    }
+
+    @Override
+    public Future<List<Ticket>> beside(long id) {
+        return pool.preparedQuery(BESIDE).execute(Tuple.of(id)).map(TicketRows::tickets);
+    }
+
+    @Override
+    public Future<Outcome> merge(long id, long into, StaffId who) {
+        return transactions.run(connection -> new Pairing(connection, id, who).merge(into));
+    }
+
+    @Override
+    public Future<Outcome> split(long id, StaffId who, NewTicket part, List<Draft> say) {
+        return transactions.run(connection -> new Pairing(connection, id, who).split(part, say));
     }
 
     @Override

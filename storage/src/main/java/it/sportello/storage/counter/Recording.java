@@ -90,6 +90,13 @@ final class Recording {
             SELECT pg_notify('sportello_ticket', id::text) FROM opened
             """;
 
+    private static final String RAISE = """
+            WITH raised AS (
+                UPDATE ticket SET urgent = true WHERE conversation = $1 AND state <> 'CLOSED' AND NOT urgent RETURNING id
+            )
+            SELECT pg_notify('sportello_ticket', id::text) FROM raised
+            """;
+
     private final SqlConnection connection;
     private final List<Turn> turns;
 
@@ -100,7 +107,7 @@ final class Recording {
 
     /** Whether nothing follows from the turn but what is said. */
     static boolean isPlain(Turn turn) {
-        return turn.ticket().isEmpty() && turn.lesson().isEmpty();
+        return turn.ticket().isEmpty() && turn.lesson().isEmpty() && !turn.isUrgent();
     }
 
     Future<List<Recorded>> record() {
@@ -152,9 +159,14 @@ final class Recording {
         Future<Void> learnt = turn.lesson()
                 .map(lesson -> new Lessons(connection).keep(conversation, lesson))
                 .orElseGet(Future::succeededFuture);
-        return turn.ticket()
+        Future<Void> opened = turn.ticket()
                 .map(ticket -> learnt.compose(before -> open(conversation, ticket)))
                 .orElse(learnt);
+        return turn.isUrgent() ? opened.compose(before -> raise(conversation)) : opened;
+    }
+
+    private Future<Void> raise(long conversation) {
+        return connection.preparedQuery(RAISE).execute(Tuple.of(conversation)).mapEmpty();
     }
 
     private Future<Void> open(long conversation, NewTicket ticket) {

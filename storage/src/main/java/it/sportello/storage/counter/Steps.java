@@ -18,12 +18,12 @@ import java.util.Optional;
 /** What happened to tickets. */
 final class Steps {
     private static final String ADD = """
-            INSERT INTO ticket_step (ticket, kind, by_whom, colleague, office, note)
-            VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO ticket_step (ticket, kind, by_whom, colleague, office, note, other)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             """;
 
     private static final String OF =
-            "SELECT kind, by_whom, colleague, office, note, at FROM ticket_step WHERE ticket = $1 ORDER BY id";
+            "SELECT kind, by_whom, colleague, office, note, other, at FROM ticket_step WHERE ticket = $1 ORDER BY id";
 
     private final SqlClient client;
 
@@ -38,7 +38,20 @@ final class Steps {
                 .addLong(by.map(StaffId::value).orElse(null))
                 .addLong(null)
                 .addString(null)
-                .addString(""));
+                .addString("")
+                .addLong(null));
+    }
+
+    /** Two tickets became one, or one two. */
+    Future<Void> paired(long ticket, Step.Kind kind, StaffId by, long other) {
+        return add(Tuple.tuple()
+                .addLong(ticket)
+                .addString(kind.name())
+                .addLong(by.value())
+                .addLong(null)
+                .addString(null)
+                .addString("")
+                .addLong(other));
     }
 
     Future<Void> passed(long ticket, StaffId by, Passing passing) {
@@ -50,7 +63,7 @@ final class Steps {
                         office -> parameters
                                 .addLong(null)
                                 .addString(office.office().value()));
-        return add(parameters.addString(Storable.text(passing.note().value())));
+        return add(parameters.addString(Storable.text(passing.note().value())).addLong(null));
     }
 
     private Future<Void> add(Tuple parameters) {
@@ -68,6 +81,7 @@ final class Steps {
                 Step.Kind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getLong("by_whom")).map(StaffId::new),
                 to(row).map(to -> new Passing(to, new Words(row.getString("note")))),
+                Optional.ofNullable(row.getLong("other")),
                 Moments.of(row, "at"));
     }
 

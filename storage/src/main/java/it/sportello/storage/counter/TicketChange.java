@@ -18,7 +18,7 @@ import java.util.Optional;
 /** One wish of a staff member for one ticket, within a transaction. */
 final class TicketChange {
     /** Who writes to a conversation locks its row first: decisions of the bot's and wishes of staff take turns. */
-    private static final String LOCK =
+    static final String LOCK =
             "SELECT id FROM conversation WHERE id = (SELECT conversation FROM ticket WHERE id = $1) FOR UPDATE";
 
     /** Compares and sets: a ticket changes only while nobody else holds it with the word, whatever was read before. */
@@ -41,6 +41,19 @@ final class TicketChange {
             RETURNING t.conversation,
                 before.state = 'HELD' AND NOT before.bot_speaks AND t.state = 'HELD' AND before.holder = t.holder AS same,
                 pg_notify('sportello_ticket', t.id::text)
+            """;
+
+    /** Whether a reply that could go has to be read by a second person. */
+    private static final String CAREFUL = """
+            SELECT FROM ticket t
+            WHERE t.id = $1 AND t.state <> 'CLOSED' AND (t.holder IS NULL OR t.holder = $2 OR t.bot_speaks)
+              AND (EXISTS (SELECT FROM careful_office c WHERE c.office = t.office)
+                   OR EXISTS (SELECT FROM ticket_label tl JOIN label l ON l.id = tl.label
+                              WHERE tl.ticket = t.id AND l.careful))
+            """;
+
+    private static final String MAY_CHANGE = """
+            SELECT FROM ticket WHERE id = $1 AND state <> 'CLOSED' AND (holder IS NULL OR holder = $2 OR bot_speaks)
             """;
 
     private static final String REFUSED = "SELECT state FROM ticket WHERE id = $1";
@@ -109,8 +122,25 @@ final class TicketChange {
                 row -> conversation -> step(Kind.CLOSED).compose(noted -> tell(conversation, say)));
     }
 
-    /** The words come last: if they cannot arrive, the ticket waits again with its trouble. */
     Future<Outcome> reply(List<Draft> words, Afterwards afterwards) {
+        return connection
+                .preparedQuery(CAREFUL)
+                .execute(Tuple.of(id, who.value()))
+                .compose(careful ->
+                        careful.size() > 0 ? Future.succeededFuture(Outcome.NEEDS_APPROVAL) : say(words, afterwards));
+    }
+
+    /** Holds the ticket for the writer of a reply that is kept. */
+    Future<Outcome> propose(ProposalRows proposals, String text, Afterwards afterwards) {
+        return change(
+                Wanted.heldBy(who),
+                row -> conversation -> step(Kind.PROPOSED)
+                        .compose(noted -> new UnsentRows(connection).forget(id, who))
+                        .compose(forgotten -> proposals.put(id, who, text, afterwards)));
+    }
+
+    /** The words come last: if they cannot arrive, the ticket waits again with its trouble. */
+    Future<Outcome> say(List<Draft> words, Afterwards afterwards) {
         boolean closes = afterwards == Afterwards.CLOSE;
         Wanted wanted = closes ? Wanted.closedBy(who) : Wanted.heldBy(who);
         return change(
@@ -118,6 +148,20 @@ final class TicketChange {
                 row -> conversation -> (closes ? step(Kind.CLOSED) : Future.<Void>succeededFuture())
                         .compose(noted -> new UnsentRows(connection).forget(id, who))
                         .compose(forgotten -> new Drafts(connection, conversation).reply(id, words)));
+    }
+
+    Future<Outcome> mergedInto(long other) {
+        return change(
+                Wanted.closedBy(who), row -> conversation -> new Steps(connection).paired(id, Kind.MERGED, who, other));
+    }
+
+    /** Whether the person may change the ticket, behind the lock of its conversation. */
+    Future<Outcome> unchanged() {
+        return connection
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(id))
+                .compose(locked -> connection.preparedQuery(MAY_CHANGE).execute(Tuple.of(id, who.value())))
+                .compose(rows -> rows.size() == 0 ? refused() : Future.succeededFuture(Outcome.DONE));
     }
 
     private Future<Void> step(Kind kind) {

@@ -18,7 +18,8 @@ public final class TicketRows {
     /** Tickets as {@code t}, with their conversation as {@code c}; what restricts and sorts them is to follow. */
     public static final String SELECT = """
             SELECT t.id, c.channel, c.address, t.office, t.question, t.reason, t.state, t.opened_at,
-                   coalesce(c.heard_at, t.opened_at) AS heard_at, t.holder, t.bot_speaks, t.answered_at, t.trouble
+                   coalesce(c.heard_at, t.opened_at) AS heard_at, t.holder, t.bot_speaks, t.answered_at,
+                   t.urgent, t.trouble
             FROM ticket t JOIN conversation c ON c.id = t.conversation
             """;
 
@@ -41,6 +42,7 @@ public final class TicketRows {
                 Optional.ofNullable(row.getLong("holder")).map(StaffId::new),
                 row.getBoolean("bot_speaks"),
                 Moments.find(row, "answered_at"),
+                row.getBoolean("urgent"),
                 Optional.ofNullable(row.getString("trouble")));
     }
 }

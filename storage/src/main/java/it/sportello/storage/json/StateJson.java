@@ -1,6 +1,7 @@
 package it.sportello.storage.json;
 
 import io.vertx.core.json.JsonObject;
+import it.sportello.core.conversation.Conduct;
 import it.sportello.core.conversation.Holder;
 import it.sportello.core.conversation.State;
 import it.sportello.core.knowledge.ArticleId;
@@ -9,7 +10,7 @@ import it.sportello.core.message.Words;
 import it.sportello.storage.sql.Storable;
 import java.util.Optional;
 
-/** What a conversation remembers, as it is kept. The migrations and statements know its {@code holder}. */
+/** What a conversation remembers, as it is kept. The migrations and statements know its {@code holder} and its {@code mutedUntil} and {@code blocked}. */
 public final class StateJson {
     private static final String LANGUAGE = "language";
     private static final String INTRODUCED = "introduced";
@@ -18,6 +19,9 @@ public final class StateJson {
     private static final String FAILURES = "failures";
     private static final String LAST_QUESTION = "lastQuestion";
     private static final String LAST_ARTICLE = "lastArticle";
+
+    private static final String MUTED_UNTIL = "mutedUntil";
+    private static final String BLOCKED = "blocked";
 
     private StateJson() {}
 
@@ -28,6 +32,10 @@ public final class StateJson {
                 .put(AWAITING, AwaitingJson.write(state.awaiting()))
                 .put(FAILURES, state.failures())
                 .put(LAST_QUESTION, Storable.text(state.lastQuestion().value()));
+        if (state.conduct().blocked()) {
+            json.put(BLOCKED, true);
+        }
+        state.conduct().mutedUntil().ifPresent(until -> json.put(MUTED_UNTIL, until));
         state.introduced().ifPresent(when -> json.put(INTRODUCED, when));
         state.lastArticle().ifPresent(article -> json.put(LAST_ARTICLE, article.value()));
         return json;
@@ -41,6 +49,7 @@ public final class StateJson {
                 AwaitingJson.read(json.getJsonObject(AWAITING)),
                 json.getInteger(FAILURES),
                 new Words(json.getString(LAST_QUESTION)),
-                Optional.ofNullable(json.getString(LAST_ARTICLE)).map(ArticleId::new));
+                Optional.ofNullable(json.getString(LAST_ARTICLE)).map(ArticleId::new),
+                new Conduct(Optional.ofNullable(json.getInstant(MUTED_UNTIL)), json.getBoolean(BLOCKED, false)));
     }
 }

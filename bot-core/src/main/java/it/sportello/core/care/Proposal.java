@@ -1,0 +1,28 @@
+package it.sportello.core.care;
+
+import it.sportello.core.message.Words;
+import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.Tickets.Afterwards;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A reply that waits for a second person.
+ *
+ * @param remark why it was given back to its writer; empty while it waits
+ */
+public record Proposal(
+        long ticket, StaffId writer, Words text, Afterwards afterwards, Optional<Words> remark, Instant at) {
+    public Proposal {
+        Objects.requireNonNull(writer, "writer");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(afterwards, "afterwards");
+        Objects.requireNonNull(remark, "remark");
+        Objects.requireNonNull(at, "at");
+    }
+
+    public boolean waits() {
+        return remark.isEmpty();
+    }
+}

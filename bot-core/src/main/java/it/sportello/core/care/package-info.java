@@ -1,0 +1,7 @@
+/**
+ * Replies that a second person reads before they go, and citizens who abuse the counter.
+ */
+@NullMarked
+package it.sportello.core.care;
+
+import org.jspecify.annotations.NullMarked;

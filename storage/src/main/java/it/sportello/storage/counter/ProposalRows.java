@@ -1,0 +1,106 @@
+package it.sportello.storage.counter;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import it.sportello.core.care.Proposal;
+import it.sportello.core.message.Words;
+import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.Tickets.Afterwards;
+import it.sportello.storage.sql.Moments;
+import it.sportello.storage.sql.RowStream;
+import it.sportello.storage.sql.Storable;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of proposed replies. */
+final class ProposalRows {
+    private static final String PUT = """
+            INSERT INTO proposed_reply (ticket, writer, text, closes) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (ticket) DO UPDATE
+            SET writer = excluded.writer, text = excluded.text, closes = excluded.closes, remark = NULL, at = now()
+            """;
+
+    private static final String SELECT =
+            "SELECT p.ticket, p.writer, p.text, p.closes, p.remark, p.at FROM proposed_reply p ";
+
+    private static final String OF = SELECT + "WHERE p.ticket = $1";
+
+    /** What was proposed by someone who does not have the ticket any more waits for nobody. */
+    private static final String WAITS = """
+            JOIN ticket t ON t.id = p.ticket
+            WHERE p.remark IS NULL AND t.state <> 'CLOSED' AND (t.holder IS NULL OR t.holder = p.writer)
+            """;
+
+    private static final String WAITING = SELECT + WAITS + " ORDER BY p.at, p.ticket LIMIT $1";
+
+    private static final String COUNT = "SELECT count(*) AS waiting FROM proposed_reply p " + WAITS;
+
+    private static final String REMOVE = "DELETE FROM proposed_reply WHERE ticket = $1";
+
+    private static final String GIVE_BACK = """
+            WITH given AS (
+                UPDATE proposed_reply SET remark = $2 WHERE ticket = $1 RETURNING ticket, writer, text
+            ), kept AS (
+                INSERT INTO unsent_reply (ticket, who, text)
+                SELECT g.ticket, g.writer, g.text FROM given g JOIN staff_member s ON s.id = g.writer
+                ON CONFLICT (ticket, who) DO UPDATE SET text = excluded.text, kept_at = now()
+            )
+            SELECT pg_notify('sportello_ticket', ticket::text) FROM given
+            """;
+
+    private final SqlClient client;
+
+    ProposalRows(SqlClient client) {
+        this.client = client;
+    }
+
+    Future<Void> put(long ticket, StaffId writer, String text, Afterwards afterwards) {
+        boolean closes = afterwards == Afterwards.CLOSE;
+        return client.preparedQuery(PUT)
+                .execute(Tuple.of(ticket, writer.value(), Storable.text(text), closes))
+                .mapEmpty();
+    }
+
+    Future<Optional<Proposal>> of(long ticket) {
+        return client.preparedQuery(OF)
+                .execute(Tuple.of(ticket))
+                .map(rows -> proposals(rows).stream().findFirst());
+    }
+
+    Future<List<Proposal>> waiting(int limit) {
+        return client.preparedQuery(WAITING).execute(Tuple.of(limit)).map(ProposalRows::proposals);
+    }
+
+    Future<Integer> count() {
+        return client.preparedQuery(COUNT)
+                .execute()
+                .map(rows -> rows.iterator().next().getInteger("waiting"));
+    }
+
+    Future<Void> remove(long ticket) {
+        return client.preparedQuery(REMOVE).execute(Tuple.of(ticket)).mapEmpty();
+    }
+
+    Future<Void> giveBack(long ticket, Words remark) {
+        return client.preparedQuery(GIVE_BACK)
+                .execute(Tuple.of(ticket, Storable.text(remark.value())))
+                .mapEmpty();
+    }
+
+    private static List<Proposal> proposals(RowSet<Row> rows) {
+        return RowStream.of(rows).map(ProposalRows::proposal).toList();
+    }
+
+    private static Proposal proposal(Row row) {
+        return new Proposal(
+                row.getLong("ticket"),
+                new StaffId(row.getLong("writer")),
+                new Words(row.getString("text")),
+                row.getBoolean("closes") ? Afterwards.CLOSE : Afterwards.HOLD,
+                Optional.ofNullable(row.getString("remark")).map(Words::new),
+                Moments.of(row, "at"));
+    }
+}
