@@ -34,6 +34,9 @@ record OutgoingCalls(BotApi api) {
     }
 
     List<HttpCall> saying(OutgoingMessage message) {
+        if (message.format() == Format.INVITATION) {
+            return List.of();
+        }
         List<String> parts = parts(message);
         List<HttpCall> calls = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {

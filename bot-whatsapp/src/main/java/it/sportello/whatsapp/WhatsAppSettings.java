@@ -8,13 +8,16 @@ import java.util.Objects;
  * @param apiUrl the platform's address, with or without a slash at its end
  * @param graphVersion the version of its interface, for example {@code v25.0}
  * @param phoneNumberId the platform's id of our number; notifications for other numbers of the same app are left alone
+ * @param template with which citizens are invited once the platform's window is closed
  */
-public record WhatsAppSettings(String apiUrl, String graphVersion, String phoneNumberId, WhatsAppSecrets secrets) {
+public record WhatsAppSettings(
+        String apiUrl, String graphVersion, String phoneNumberId, WhatsAppSecrets secrets, WhatsAppTemplate template) {
     public WhatsAppSettings {
         Settings.requireText(apiUrl, "whatsapp.api-url");
         Settings.requireText(graphVersion, "whatsapp.graph-version");
         Settings.requireText(phoneNumberId, "whatsapp.phone-number-id");
         Objects.requireNonNull(secrets, "secrets");
+        Objects.requireNonNull(template, "template");
     }
 
     /** Where messages of ours are posted. */

@@ -44,7 +44,8 @@ final class Office {
     }
 
     static WhatsAppChannel channelOf(String numberId) {
-        return new WhatsAppChannel(new WhatsAppSettings("http://127.0.0.1:9/", "v25.0", numberId, SECRETS));
+        return new WhatsAppChannel(new WhatsAppSettings(
+                "http://127.0.0.1:9/", "v25.0", numberId, SECRETS, new WhatsAppTemplate("risposta_pronta", "it")));
     }
 
     static ConversationKey citizen(String address) {

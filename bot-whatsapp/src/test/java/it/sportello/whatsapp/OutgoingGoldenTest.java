@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import it.sportello.core.channel.HttpCall;
 import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
 import it.sportello.core.message.ReplyOption;
 import java.util.HashSet;
@@ -85,8 +86,25 @@ class OutgoingGoldenTest {
         assertGolden(Office.LIVIA, "", Office.options(1, "Sì"));
     }
 
+    @Test
+    void anInvitationIsATemplateWithAButton() {
+        assertGolden(
+                Office.message(Office.LIVIA, "Paga **entro giugno**.", Office.options(2, "Sì"), Format.INVITATION));
+    }
+
+    @Test
+    void withoutATemplateNobodyIsInvited() {
+        WhatsAppChannel plain = new WhatsAppChannel(new WhatsAppSettings(
+                "http://127.0.0.1:9/", "v25.0", Office.NUMBER_ID, Office.SECRETS, WhatsAppTemplate.NONE));
+        assertEquals(List.of(), plain.render(Office.message(Office.LIVIA, "Paga.", List.of(), Format.INVITATION)));
+    }
+
     private void assertGolden(ConversationKey to, String markdown, List<ReplyOption> options) {
-        List<HttpCall> calls = Office.channel().render(Office.message(to, markdown, options, Format.RICH));
+        assertGolden(Office.message(to, markdown, options, Format.RICH));
+    }
+
+    private void assertGolden(OutgoingMessage message) {
+        List<HttpCall> calls = Office.channel().render(message);
         JsonNode expected = Office.json(Office.golden("outgoing/" + name));
         assertEquals(
                 expected,

@@ -79,7 +79,7 @@ class PlatformReplyTest {
 
     @Test
     void aClosedWindowIsRejectedByThatName() {
-        assertEquals(new Delivery.Rejected("window-closed"), interpret(400, error("131047")));
+        assertEquals(new Delivery.WindowClosed(), interpret(400, error("131047")));
     }
 
     @Test

@@ -140,7 +140,8 @@ class WhatsAppChannelTest implements ChannelContract {
 
     @Test
     void settingsHideTheSecrets() {
-        String seen = new WhatsAppSettings("http://a", "v25.0", "1", Office.SECRETS) + " " + Office.SECRETS;
+        String seen = new WhatsAppSettings("http://a", "v25.0", "1", Office.SECRETS, WhatsAppTemplate.NONE) + " "
+                + Office.SECRETS;
         secrets().forEach(secret -> assertFalse(seen.contains(secret), seen));
     }
 

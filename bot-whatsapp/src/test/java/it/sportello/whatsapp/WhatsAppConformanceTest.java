@@ -163,8 +163,8 @@ class WhatsAppConformanceTest {
 
     private static void judge(JsonNode vector) {
         WhatsAppSecrets secrets = new WhatsAppSecrets("a", vector.path("secret").asText(), "b");
-        WhatsAppChannel channel =
-                new WhatsAppChannel(new WhatsAppSettings("http://127.0.0.1:9", "v25.0", "1", secrets));
+        WhatsAppChannel channel = new WhatsAppChannel(
+                new WhatsAppSettings("http://127.0.0.1:9", "v25.0", "1", secrets, WhatsAppTemplate.NONE));
         WebhookRequest request = Office.post(
                 vector.path("body").asText().getBytes(UTF_8),
                 Map.of("X-Hub-Signature-256", vector.path("header").asText()));

@@ -45,6 +45,7 @@ import it.sportello.desk.publication.Examining;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
 import it.sportello.desk.ticket.People;
+import it.sportello.desk.ticket.Reach;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.InMemoryArticles;
 import it.sportello.knowledge.article.InMemoryKnowledge;
@@ -148,6 +149,9 @@ final class DeskWorld implements AutoCloseable {
             Map.of());
 
     private final boolean namesShown;
+    /** Whether answers that come too late are announced and wait. */
+    volatile boolean invites;
+
     final StaffDesk desk;
     final Router router;
     private final HttpServer server;
@@ -188,7 +192,8 @@ final class DeskWorld implements AutoCloseable {
                         new PlainPhrases(),
                         new People(new InMemoryUnsentReplies(counter), readers, happenings, hours, namesShown),
                         new Hands(ready, labels, notes, search, published),
-                        new Care(proposals, conducts)),
+                        new Care(proposals, conducts),
+                        new Reach(key -> counter.invitations().pending(key), () -> invites)),
                 new DeskPorts.Knowledge(
                         articles,
                         new InMemoryOffices(knowledge),

@@ -196,7 +196,7 @@ class TicketPagesTest {
         assertTrue(later.get("/desk/tickets/" + id).body().contains("WhatsApp: puoi rispondere ancora per 4 ore"));
         world.letPass(Duration.ofHours(5));
         Browser again = world.signedIn(Role.OPERATOR);
-        assertTrue(again.get("/desk/tickets/" + id).body().contains("sono passate più di 24 ore"));
+        assertTrue(again.get("/desk/tickets/" + id).body().contains("Sono passate più di 24 ore"));
     }
 
     @Test

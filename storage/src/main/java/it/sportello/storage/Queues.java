@@ -19,7 +19,7 @@ public final class Queues {
 
     private static final String OUTBOX = """
             SELECT channel, count(*) AS waiting, extract(epoch FROM now() - min(recorded_at))::float8 AS oldest
-            FROM outgoing_waiting GROUP BY channel
+            FROM outgoing_waiting WHERE due_at < 'infinity' GROUP BY channel
             """;
 
     private static final double MILLIS = 1000;

@@ -16,6 +16,7 @@ import it.sportello.core.learning.Suggestions;
 import it.sportello.core.pace.Allowances;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
+import it.sportello.core.ticket.Invitations;
 import it.sportello.core.ticket.Readers;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.UnsentReplies;
@@ -33,6 +34,7 @@ import it.sportello.knowledge.release.Releases;
 import it.sportello.storage.counter.PgConducts;
 import it.sportello.storage.counter.PgConversations;
 import it.sportello.storage.counter.PgInquiries;
+import it.sportello.storage.counter.PgInvitations;
 import it.sportello.storage.counter.PgOutbox;
 import it.sportello.storage.counter.PgProposals;
 import it.sportello.storage.counter.PgReaders;
@@ -104,6 +106,10 @@ public final class Storage {
 
     public Tickets tickets() {
         return new PgTickets(pool);
+    }
+
+    public Invitations invitations() {
+        return new PgInvitations(pool);
     }
 
     public UnsentReplies unsentReplies() {

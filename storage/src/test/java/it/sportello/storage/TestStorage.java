@@ -35,7 +35,11 @@ public final class TestStorage {
             UPDATE message_waiting
             SET due_at = due_at - $1::float8 * interval '1 second', kept_at = kept_at - $1::float8 * interval '1 second'
             """,
-            "UPDATE outgoing_waiting SET due_at = due_at - $1::float8 * interval '1 second'",
+            """
+            UPDATE outgoing_waiting
+            SET due_at = due_at - $1::float8 * interval '1 second', invited_at = invited_at - $1::float8 * interval '1 second'
+            """,
+            "UPDATE conversation SET heard_at = heard_at - $1::float8 * interval '1 second'",
             "UPDATE channel_pace SET spent_until = spent_until - $1::float8 * interval '1 second'",
             "UPDATE conversation_pace SET spent_until = spent_until - $1::float8 * interval '1 second'",
             "UPDATE exam_run SET noted_at = noted_at - $1::float8 * interval '1 second'",

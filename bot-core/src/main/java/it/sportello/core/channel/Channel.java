@@ -27,6 +27,9 @@ public interface Channel {
      *
      * <p>An empty list means that the channel needs no call: the message counts as delivered once it is stored, as on
      * the web chat, whose page reads what is stored.
+     *
+     * <p>A message whose format is {@link OutgoingMessage.Format#INVITATION} is not said yet: its calls ask the citizen to
+     * open the channel's window for it, without a word of what it says. None where the channel has no such way.
      */
     List<HttpCall> render(OutgoingMessage message);
 

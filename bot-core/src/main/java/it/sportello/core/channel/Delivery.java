@@ -37,12 +37,18 @@ public sealed interface Delivery {
         }
     }
 
-    /** This message will never be taken; staff must see it. A closed reply window is one such reason. */
+    /** This message will never be taken; staff must see it. */
     record Rejected(String reason) implements Delivery {
         public Rejected {
             Objects.requireNonNull(reason, "reason");
         }
     }
+
+    /**
+     * The platform takes nothing but an invitation until the citizen writes again: too long ago he last did. Nothing is
+     * wrong with the message.
+     */
+    record WindowClosed() implements Delivery {}
 
     /** The formatting was refused: the message is to be rendered once more as plain text. */
     record PlainTextOnly() implements Delivery {}
@@ -67,6 +73,7 @@ public sealed interface Delivery {
             Function<TryLater, T> tryLater,
             Function<Unreachable, T> unreachable,
             Function<Rejected, T> rejected,
+            Function<WindowClosed, T> windowClosed,
             Function<PlainTextOnly, T> plainTextOnly,
             Function<Moved, T> moved,
             Function<ChannelDown, T> channelDown) {
@@ -81,6 +88,9 @@ public sealed interface Delivery {
         }
         if (this instanceof Rejected it) {
             return rejected.apply(it);
+        }
+        if (this instanceof WindowClosed it) {
+            return windowClosed.apply(it);
         }
         if (this instanceof PlainTextOnly it) {
             return plainTextOnly.apply(it);

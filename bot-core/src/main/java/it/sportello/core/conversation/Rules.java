@@ -76,7 +76,11 @@ final class Rules {
         return said(understanding.answer());
     }
 
+    /** Who presses the button of an invitation is answered by what has waited for him. */
     private Decision choice(Content.Choice choice) {
+        if (choice.token().equals(Option.READ_ANSWER)) {
+            return silence();
+        }
         return Option.deskOf(choice.token())
                 .map(desk -> desk().pressed(desk))
                 .orElseGet(() -> said(understanding.answer()));

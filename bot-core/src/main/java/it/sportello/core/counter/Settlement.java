@@ -42,6 +42,22 @@ public sealed interface Settlement {
     /** It is to be rendered once more from its first call, as plain text. */
     record AsPlainText() implements Settlement {}
 
+    /**
+     * The channel takes nothing but an invitation: that goes out next in its place. Where the citizen writes before that,
+     * the message itself does.
+     */
+    record AsInvitation() implements Settlement {}
+
+    /**
+     * The invitation was delivered: the message, and all behind it, waits for however long it takes until the citizen
+     * writes, and is then sent as if it had never been tried. Where he wrote since the invitation was decided on, at once.
+     */
+    record Invited(Optional<MessageRef> name) implements Settlement {
+        public Invited {
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
     /** It is to be sent to the conversation's new address. */
     record Moved(ChannelAddress to) implements Settlement {
         public Moved {
@@ -69,6 +85,8 @@ public sealed interface Settlement {
             Function<Postponed, T> postponed,
             Function<UnknownOutcome, T> unknownOutcome,
             Function<AsPlainText, T> asPlainText,
+            Function<AsInvitation, T> asInvitation,
+            Function<Invited, T> invited,
             Function<Moved, T> moved,
             Function<Failed, T> failed) {
         if (this instanceof Sent it) {
@@ -85,6 +103,12 @@ public sealed interface Settlement {
         }
         if (this instanceof AsPlainText it) {
             return asPlainText.apply(it);
+        }
+        if (this instanceof AsInvitation it) {
+            return asInvitation.apply(it);
+        }
+        if (this instanceof Invited it) {
+            return invited.apply(it);
         }
         if (this instanceof Moved it) {
             return moved.apply(it);

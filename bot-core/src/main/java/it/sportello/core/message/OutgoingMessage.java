@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param text what is said
  * @param options choices offered with it, in order; empty for most messages
  * @param speaker whether the automatic assistant or a person says it
- * @param format whether the channel may use its formatting
+ * @param format how the channel is to say it
  */
 public record OutgoingMessage(
         long id, ConversationKey to, Markdown text, List<ReplyOption> options, Speaker speaker, Format format) {
@@ -22,10 +22,13 @@ public record OutgoingMessage(
         PERSON
     }
 
-    /** PLAIN is what is tried after the platform refused the formatting of a message. */
+    /** How much of its dialect a channel may use. */
     public enum Format {
         RICH,
-        PLAIN
+        /** What is tried after the platform refused the formatting of a message. */
+        PLAIN,
+        /** Nothing of the message is said yet: the citizen is asked to come and read it. */
+        INVITATION
     }
 
     public OutgoingMessage {
@@ -34,5 +37,9 @@ public record OutgoingMessage(
         options = List.copyOf(options);
         Objects.requireNonNull(speaker, "speaker");
         Objects.requireNonNull(format, "format");
+    }
+
+    public OutgoingMessage as(Format other) {
+        return new OutgoingMessage(id, to, text, options, speaker, other);
     }
 }

@@ -47,6 +47,9 @@ public sealed interface Option {
         }
     }
 
+    /** What comes back when a citizen presses the button of an invitation to read what waits for him. */
+    String READ_ANSWER = "read";
+
     /** What comes back when the choice is pressed; at most 64 bytes. */
     String token();
 

@@ -1,5 +1,6 @@
 package it.sportello.core.ticket;
 
+import it.sportello.core.message.ChannelName;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,13 +9,30 @@ import java.util.Optional;
 public final class Window {
     private static final String WHATSAPP = "whatsapp";
     private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration SOON = Duration.ofHours(4);
 
     private Window() {}
 
+    /** Whether a channel takes free text to somebody who has said nothing for so long. */
+    public static boolean isOpen(ChannelName channel, Duration quiet) {
+        return !hasOne(channel) || quiet.compareTo(DAY) < 0;
+    }
+
+    /** Whether the window is open for not much longer. */
+    public static boolean closesSoon(Ticket ticket, Instant now) {
+        return isOpen(ticket, now)
+                && end(ticket).filter(end -> end.minus(SOON).isBefore(now)).isPresent();
+    }
+
+    private static boolean hasOne(ChannelName channel) {
+        return channel.value().equals(WHATSAPP);
+    }
+
     /** When the window of a ticket's conversation closes; empty where its channel has none. */
     public static Optional<Instant> end(Ticket ticket) {
-        boolean whatsapp = ticket.conversation().channel().value().equals(WHATSAPP);
-        return whatsapp ? Optional.of(ticket.lastHeard().plus(DAY)) : Optional.empty();
+        return hasOne(ticket.conversation().channel())
+                ? Optional.of(ticket.lastHeard().plus(DAY))
+                : Optional.empty();
     }
 
     /** Whether words said now can arrive, as far as the channel's window is concerned. */

@@ -126,6 +126,15 @@ public interface ChannelContract {
         }
     }
 
+    @Test
+    default void anInvitationSaysNothingOfTheMessage() {
+        String calls = channel().render(outgoing("parole segrete", List.of(), Format.INVITATION)).stream()
+                .map(HttpCall::body)
+                .toList()
+                .toString();
+        assertFalse(calls.contains("parole"), calls);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 200, 400, 401, 403, 404, 429, 500, 503})
     default void interpretTakesAnyReply(int status) {

@@ -1,5 +1,6 @@
 package it.sportello.core.counter;
 
+import io.vertx.core.Future;
 import it.sportello.core.channel.DeliveryStatus;
 import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.NewTicket;
@@ -18,6 +19,7 @@ import it.sportello.core.message.OutgoingMessage.Format;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.InMemoryTickets;
+import it.sportello.core.ticket.Invitations;
 import it.sportello.core.ticket.Journal;
 import it.sportello.core.ticket.Ticket;
 import java.time.Duration;
@@ -66,6 +68,7 @@ public final class InMemoryCounter {
         int attempts;
         int callsDone;
         int unknownOutcomes;
+        Optional<Instant> invited = Optional.empty();
         Instant notBefore = Instant.MIN;
         Instant leasedUntil = Instant.MIN;
         DeliveryStatus status = DeliveryStatus.SENT;
@@ -110,6 +113,18 @@ public final class InMemoryCounter {
 
     public InMemoryTickets tickets() {
         return new InMemoryTickets(this);
+    }
+
+    public Invitations invitations() {
+        return key -> {
+            synchronized (this) {
+                return Future.succeededFuture(said.values().stream()
+                        .filter(entry -> entry.message.to().equals(key) && !entry.settled)
+                        .filter(entry -> entry.notBefore.equals(Instant.MAX))
+                        .flatMap(entry -> entry.invited.stream())
+                        .findFirst());
+            }
+        };
     }
 
     public Suggestions suggestions() {
@@ -223,6 +238,7 @@ public final class InMemoryCounter {
     /** A message did not arrive: the ticket whose reply it was waits again, or there is one with the question. */
     void failed(SaidEntry entry, String reason) {
         entry.trouble = Optional.of(reason);
+        entry.settled |= entry.message.format() == Format.INVITATION;
         entry.status = DeliveryStatus.FAILED;
         entry.ticket.ifPresentOrElse(id -> tickets().troubled(id, reason), () -> undelivered(entry, reason));
     }

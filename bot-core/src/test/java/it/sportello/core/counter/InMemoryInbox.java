@@ -11,6 +11,7 @@ import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.IncomingMessage;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.OutgoingMessage;
+import it.sportello.core.message.OutgoingMessage.Format;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +60,13 @@ final class InMemoryInbox implements Inbox {
         counter.heard.values().stream()
                 .filter(entry -> entry.held && entry.key.equals(message.from()))
                 .forEach(entry -> entry.notBefore = Instant.MIN);
+        counter.said.values().stream()
+                .filter(entry -> entry.message.to().equals(message.from()))
+                .filter(entry -> !entry.settled && entry.message.format() == Format.INVITATION)
+                .forEach(entry -> {
+                    entry.message = entry.message.as(Format.RICH);
+                    entry.notBefore = Instant.MIN;
+                });
         long id = counter.nextId();
         counter.heard.put(id, new HeardEntry(id, message, counter.now()));
         return 1;

@@ -6,7 +6,6 @@ import it.sportello.core.counter.InMemoryCounter.SaidEntry;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.MessageRef;
-import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,14 +51,25 @@ final class InMemoryOutbox implements Outbox {
                 });
     }
 
-    private static Parcel taken(SaidEntry entry, Instant until) {
+    private Parcel taken(SaidEntry entry, Instant until) {
         if (entry.leased) {
             entry.unknownOutcomes++;
         }
         entry.leased = true;
         entry.leasedUntil = until;
         entry.attempts++;
-        return new Parcel(entry.message, entry.callsDone, entry.attempts, entry.unknownOutcomes, entry.at);
+        return new Parcel(
+                entry.message, entry.callsDone, entry.attempts, entry.unknownOutcomes, since(entry), citizen(entry));
+    }
+
+    private Instant since(SaidEntry entry) {
+        Instant heard = counter.lastHeard(entry.message.to(), entry.at);
+        return entry.invited.isPresent() && heard.isAfter(entry.at) ? heard : entry.at;
+    }
+
+    private Parcel.Citizen citizen(SaidEntry entry) {
+        Instant heard = counter.lastHeard(entry.message.to(), entry.at);
+        return new Parcel.Citizen(Duration.between(heard, counter.now()), entry.invited.isPresent());
     }
 
     @Override
@@ -99,6 +109,8 @@ final class InMemoryOutbox implements Outbox {
                         return later(entry, unknown.after());
                     },
                     plain -> plain(entry),
+                    invitation -> invitation(entry),
+                    invited -> invited(entry, invited),
                     moved -> moved(entry, moved),
                     failed -> failed(entry, failed));
         }
@@ -116,10 +128,29 @@ final class InMemoryOutbox implements Outbox {
     }
 
     private static boolean plain(SaidEntry entry) {
-        OutgoingMessage message = entry.message;
         entry.callsDone = 0;
-        entry.message = new OutgoingMessage(
-                message.id(), message.to(), message.text(), message.options(), message.speaker(), Format.PLAIN);
+        entry.message = entry.message.as(Format.PLAIN);
+        return false;
+    }
+
+    private boolean invitation(SaidEntry entry) {
+        boolean lately = counter.lastHeard(entry.message.to(), Instant.MIN)
+                .isAfter(counter.now().minus(Duration.ofMinutes(2)));
+        if (lately) {
+            return later(entry, Duration.ofSeconds(5));
+        }
+        entry.callsDone = 0;
+        entry.invited = Optional.of(counter.now());
+        entry.message = entry.message.as(Format.INVITATION);
+        return false;
+    }
+
+    private static boolean invited(SaidEntry entry, Settlement.Invited invited) {
+        invited.name().ifPresent(entry.names::add);
+        entry.attempts = 0;
+        entry.unknownOutcomes = 0;
+        entry.callsDone = 0;
+        entry.notBefore = entry.message.format() == Format.INVITATION ? Instant.MAX : Instant.MIN;
         return false;
     }
 

@@ -5,6 +5,8 @@ import static it.sportello.core.counter.CounterSamples.TELEGRAM;
 import static it.sportello.core.counter.CounterSamples.citizen;
 import static it.sportello.core.counter.CounterSamples.heard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.channel.DeliveryStatus;
@@ -146,6 +148,68 @@ public interface OutboxContract {
         Parcel again = takeOne();
         assertEquals(Format.PLAIN, again.message().format());
         assertEquals(0, again.callsDone());
+    }
+
+    @Test
+    default void anAnswerWhoseCitizenIsInvitedWaitsUntilHeWrites() {
+        say("1", "Uno", "Due");
+        letPass(Duration.ofHours(25));
+        Parcel late = takeOne();
+        assertTrue(late.citizen().quiet().compareTo(Duration.ofHours(24)) > 0, "quiet " + late.citizen());
+        assertFalse(late.citizen().invited());
+        settle(late, new Settlement.AsInvitation());
+        Parcel invitation = takeOne();
+        assertEquals(Format.INVITATION, invitation.message().format());
+        settle(invitation, new Settlement.Invited(Optional.of(new MessageRef("wamid.i"))));
+        letPass(Duration.ofDays(3));
+        assertNothingToTake();
+        hear("1", "2");
+        Parcel answer = takeOne();
+        assertEquals("Uno", answer.message().text().value());
+        assertEquals(Format.RICH, answer.message().format());
+        assertEquals(1, answer.attempt());
+        assertTrue(answer.citizen().invited());
+        assertTrue(answer.citizen().quiet().compareTo(Duration.ofHours(1)) < 0, "quiet " + answer.citizen());
+        settle(answer, new Settlement.Sent(Optional.empty()));
+        assertEquals("Due", takeOne().message().text().value());
+    }
+
+    @Test
+    default void whoWritesWhileHeIsInvitedGetsTheAnswerAtOnce() {
+        say("1", "Uno");
+        letPass(Duration.ofHours(25));
+        settle(takeOne(), new Settlement.AsInvitation());
+        Parcel invitation = takeOne();
+        hear("1", "2");
+        assertNothingToTake();
+        settle(invitation, new Settlement.Invited(Optional.empty()));
+        assertEquals(Format.RICH, takeOne().message().format());
+    }
+
+    @Test
+    default void whoWritesBeforeHeIsInvitedGetsTheAnswerAtOnce() {
+        say("1", "Uno");
+        letPass(Duration.ofHours(25));
+        Parcel late = takeOne();
+        hear("1", "2");
+        settle(late, new Settlement.AsInvitation());
+        letPass(Duration.ofSeconds(6));
+        assertEquals(Format.RICH, takeOne().message().format());
+    }
+
+    @Test
+    default void anInvitationThatDidNotArriveEndsTheWaiting() {
+        say("1", "Uno", "Due");
+        letPass(Duration.ofHours(25));
+        settle(takeOne(), new Settlement.AsInvitation());
+        settle(takeOne(), new Settlement.Invited(Optional.of(new MessageRef("wamid.i"))));
+        report("wamid.i", DeliveryStatus.FAILED);
+        assertEquals(Optional.of("131047"), trouble("1", 1));
+        assertEquals("Due", takeOne().message().text().value());
+    }
+
+    private void hear(String address, String ref) {
+        Await.value(inbox().keep(TELEGRAM, List.of(heard(address + ":" + ref, citizen(address), "eccomi"))));
     }
 
     @Test

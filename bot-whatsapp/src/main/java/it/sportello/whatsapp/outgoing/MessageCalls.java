@@ -5,6 +5,7 @@ import it.sportello.core.channel.HttpCall;
 import it.sportello.core.message.IncomingMessage;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
+import it.sportello.whatsapp.WhatsAppTemplate;
 import it.sportello.whatsapp.wire.CitizenAddress;
 import it.sportello.whatsapp.wire.Json;
 import java.util.ArrayList;
@@ -19,14 +20,19 @@ public final class MessageCalls {
 
     private final String url;
     private final Map<String, String> headers;
+    private final WhatsAppTemplate template;
 
-    public MessageCalls(String url, String accessToken) {
+    public MessageCalls(String url, String accessToken, WhatsAppTemplate template) {
         this.url = Objects.requireNonNull(url, "url");
+        this.template = Objects.requireNonNull(template, "template");
         this.headers = Map.of("Authorization", "Bearer " + accessToken, "Content-Type", "application/json");
     }
 
     /** The message in as many calls as its length asks for; options go with the last one. */
     public List<HttpCall> saying(OutgoingMessage message) {
+        if (message.format() == Format.INVITATION) {
+            return template.exists() ? List.of(invitation(message)) : List.of();
+        }
         Offer offer = new Offer(message.options());
         if (!offer.canBePressed()) {
             return texts(message, bubbles(message, offer, LONGEST_TEXT).upTo(LONGEST_TEXT));
@@ -67,6 +73,12 @@ public final class MessageCalls {
     private HttpCall interactive(OutgoingMessage message, Offer offer, String bubble) {
         ObjectNode body = envelope(message).put("type", "interactive");
         body.set("interactive", offer.interactive(bubble));
+        return call(body);
+    }
+
+    private HttpCall invitation(OutgoingMessage message) {
+        ObjectNode body = envelope(message).put("type", "template");
+        body.set("template", Invitation.of(template));
         return call(body);
     }
 

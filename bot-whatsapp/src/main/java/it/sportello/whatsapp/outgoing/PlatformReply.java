@@ -49,7 +49,7 @@ public record PlatformReply(HttpReply reply) {
             return new Delivery.Unreachable(reason);
         }
         if (code == WINDOW_CLOSED) {
-            return new Delivery.Rejected("window-closed");
+            return new Delivery.WindowClosed();
         }
         boolean all = ALL_WAIT.contains(code);
         return all || ONE_WAITS.contains(code) || reply.status() >= 500

@@ -77,6 +77,7 @@ public final class Rest {
                 later -> () -> putOff(conversation, later),
                 unreachable -> this::served,
                 rejected -> this::served,
+                windowClosed -> this::served,
                 plainTextOnly -> this::served,
                 moved -> this::served,
                 down -> () -> refused(CHANNEL_DOWN, down.reason()));

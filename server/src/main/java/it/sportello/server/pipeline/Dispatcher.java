@@ -16,6 +16,8 @@ import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.LoggableFailure;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage;
+import it.sportello.core.message.OutgoingMessage.Format;
+import it.sportello.core.ticket.Window;
 import it.sportello.server.pace.Backoff;
 import it.sportello.server.pace.ChannelPace;
 import it.sportello.server.watch.Traces;
@@ -48,6 +50,11 @@ public final class Dispatcher {
 
     /** Nobody knows whether the first copy arrived, so one more goes out, and then no further. */
     private static final int UNKNOWN_OUTCOMES = 2;
+
+    /** Platforms have been seen to take an open window for closed for a while. */
+    private static final int TRIES_AT_AN_OPEN_WINDOW = 3;
+
+    private static final String WINDOW_CLOSED = "window-closed";
 
     /** What comes while one transaction is under way shares the next. */
     private static final int TRANSACTIONS = 1;
@@ -168,7 +175,29 @@ public final class Dispatcher {
         if (timeLeft(parcel).isNegative()) {
             return Future.succeededFuture(new Settlement.Failed("too-old", false));
         }
+        if (!isOpen(parcel) && mayInvite(parcel)) {
+            return settled(new Settlement.AsInvitation());
+        }
         return from(new Sending(parcel, channel.render(parcel.message()), Optional.empty()));
+    }
+
+    private boolean isOpen(Parcel parcel) {
+        return Window.isOpen(channel.name(), parcel.citizen().quiet());
+    }
+
+    /** One invitation for each waiting message, where the channel has such a thing. */
+    private boolean mayInvite(Parcel parcel) {
+        boolean invites = parcel.message().format() == Format.INVITATION;
+        return !invites
+                && !parcel.citizen().invited()
+                && !channel.render(parcel.message().as(Format.INVITATION)).isEmpty();
+    }
+
+    private Settlement windowClosed(Parcel parcel) {
+        if (isOpen(parcel) && parcel.attempt() < TRIES_AT_AN_OPEN_WINDOW) {
+            return retry(parcel, Optional.empty(), WINDOW_CLOSED);
+        }
+        return mayInvite(parcel) ? new Settlement.AsInvitation() : new Settlement.Failed(WINDOW_CLOSED, false);
     }
 
     private Duration timeLeft(Parcel parcel) {
@@ -185,6 +214,12 @@ public final class Dispatcher {
             return next >= calls.size();
         }
 
+        Settlement done() {
+            return parcel.message().format() == Format.INVITATION
+                    ? new Settlement.Invited(name)
+                    : new Settlement.Sent(name);
+        }
+
         Sending delivered(Optional<MessageRef> as) {
             return new Sending(parcel, calls, next + 1, as);
         }
@@ -192,7 +227,7 @@ public final class Dispatcher {
 
     private Future<Settlement> from(Sending sending) {
         if (sending.isDone()) {
-            return settled(new Settlement.Sent(sending.name()));
+            return settled(sending.done());
         }
         return call(sending)
                 .compose(outcome -> outcome.fold(
@@ -245,10 +280,17 @@ public final class Dispatcher {
                 delivered -> delivered(sending.delivered(delivered.message())),
                 later -> settled(retry(sending.parcel(), later.after(), later.reason())),
                 unreachable -> settled(new Settlement.Failed(unreachable.reason(), true)),
-                rejected -> settled(new Settlement.Failed(rejected.reason(), false)),
+                rejected -> settled(rejected(sending.parcel(), rejected.reason())),
+                closed -> settled(windowClosed(sending.parcel())),
                 plain -> settled(asPlainText(sending.parcel())),
                 moved -> settled(new Settlement.Moved(moved.to())),
                 down -> settled(retry(sending.parcel(), Optional.empty(), down.reason())));
+    }
+
+    /** An invitation is refused for other reasons than what it invites to: those who know the template must learn of it. */
+    private static Settlement rejected(Parcel parcel, String reason) {
+        boolean invites = parcel.message().format() == Format.INVITATION;
+        return new Settlement.Failed(invites ? "invitation-" + reason : reason, false);
     }
 
     /** What is refused even without formatting would be refused for ever. */
@@ -283,6 +325,8 @@ public final class Dispatcher {
                 postponed -> "postponed",
                 unknown -> told(report, OUTCOME_UNKNOWN, "unknown"),
                 plain -> "plain",
+                invitation -> "invitation",
+                invited -> "invited",
                 moved -> "moved",
                 failed -> told(report, failed.reason(), "failed"));
         meters.settled(

@@ -10,7 +10,23 @@ import java.util.regex.Pattern;
  * @param apiUrl the platform's, without a slash at its end
  * @param limits how fast it takes messages
  */
-public record WhatsAppService(Keys keys, String phoneNumberId, String apiUrl, String graphVersion, Limits limits) {
+public record WhatsAppService(
+        Keys keys, String phoneNumberId, String apiUrl, String graphVersion, Template template, Limits limits) {
+    /**
+     * The approved message that invites a citizen to read what waits for him.
+     *
+     * @param name empty where there is none: then nothing reaches a citizen who has said nothing for a day
+     */
+    public record Template(String name, String language) {
+        public Template {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(language, "language");
+        }
+
+        public boolean exists() {
+            return !name.isEmpty();
+        }
+    }
 
     /** What must stay secret. */
     public record Keys(String accessToken, String appSecret, String verifyToken) {
@@ -28,6 +44,8 @@ public record WhatsAppService(Keys keys, String phoneNumberId, String apiUrl, St
 
     private static final Pattern NUMBER_ID = Pattern.compile("\\d{0,30}");
     private static final Pattern URL = Pattern.compile("https?://\\S{1,300}");
+    private static final Pattern TEMPLATE = Pattern.compile("[a-z0-9_]{0,512}");
+    private static final Pattern TEMPLATE_LANGUAGE = Pattern.compile("[a-z]{2,3}(_[A-Za-z]{2,4})?");
     private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,2}");
 
     public WhatsAppService {
@@ -35,6 +53,7 @@ public record WhatsAppService(Keys keys, String phoneNumberId, String apiUrl, St
         Objects.requireNonNull(phoneNumberId, "phoneNumberId");
         Objects.requireNonNull(apiUrl, "apiUrl");
         Objects.requireNonNull(graphVersion, "graphVersion");
+        Objects.requireNonNull(template, "template");
         Objects.requireNonNull(limits, "limits");
     }
 
@@ -49,6 +68,17 @@ public record WhatsAppService(Keys keys, String phoneNumberId, String apiUrl, St
                 values.matching("whatsapp.api-url", "https://graph.facebook.com", URL, "an http address")
                         .replaceAll("/+$", ""),
                 values.matching("whatsapp.graph-version", "v25.0", VERSION, "a version such as v25.0"),
+                new Template(
+                        values.matching(
+                                "whatsapp.template-name",
+                                "",
+                                TEMPLATE,
+                                "the name of a template: a to z, digits and _ only"),
+                        values.matching(
+                                "whatsapp.template-language",
+                                "it",
+                                TEMPLATE_LANGUAGE,
+                                "the language of the template, such as it or en_US")),
                 PlatformLimits.whatsapp(values));
         service.check();
         return service;

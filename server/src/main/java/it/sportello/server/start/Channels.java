@@ -12,6 +12,7 @@ import it.sportello.web.WebChannel;
 import it.sportello.whatsapp.WhatsAppChannel;
 import it.sportello.whatsapp.WhatsAppSecrets;
 import it.sportello.whatsapp.WhatsAppSettings;
+import it.sportello.whatsapp.WhatsAppTemplate;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.List;
@@ -53,7 +54,9 @@ record Channels(WebChannel web, Optional<TelegramChannel> telegram, Optional<Wha
                 whatsapp.apiUrl(),
                 whatsapp.graphVersion(),
                 whatsapp.phoneNumberId(),
-                new WhatsAppSecrets(keys.accessToken(), keys.appSecret(), keys.verifyToken())));
+                new WhatsAppSecrets(keys.accessToken(), keys.appSecret(), keys.verifyToken()),
+                new WhatsAppTemplate(
+                        whatsapp.template().name(), whatsapp.template().language())));
     }
 
     /** The channels of which a platform brings us what citizens say. */

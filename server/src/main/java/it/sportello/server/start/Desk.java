@@ -14,10 +14,10 @@ import it.sportello.desk.publication.Examining;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
 import it.sportello.desk.ticket.People;
+import it.sportello.desk.ticket.Reach;
 import it.sportello.knowledge.examination.Examiner;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.release.KnowledgeInService;
-import it.sportello.server.settings.PeopleSettings;
 import it.sportello.server.settings.Settings;
 import it.sportello.storage.Storage;
 import java.time.Duration;
@@ -62,10 +62,10 @@ final class Desk {
                 Role.EDITOR,
                 SESSION_UNUSED);
         WebAssets.mount(router);
-        new StaffDesk(vertx, desk, ports(settings.people()), InstantSource.system()).mount(router);
+        new StaffDesk(vertx, desk, ports(settings), InstantSource.system()).mount(router);
     }
 
-    private DeskPorts ports(PeopleSettings people) {
+    private DeskPorts ports(Settings settings) {
         return new DeskPorts(
                 new DeskPorts.Staff(storage.staffMembers(), storage.staffSessions()),
                 new Counter(
@@ -80,14 +80,17 @@ final class Desk {
                                 storage.readers(),
                                 happenings,
                                 vocabulary.hours(),
-                                people.showNames()),
+                                settings.people().showNames()),
                         new Hands(
                                 storage.readyReplies(),
                                 storage.labels(),
                                 storage.notes(),
                                 storage.ticketSearch(),
                                 knowledge),
-                        new Care(storage.proposals(), storage.conducts())),
+                        new Care(storage.proposals(), storage.conducts()),
+                        new Reach(
+                                storage.invitations(),
+                                () -> settings.whatsapp().template().exists())),
                 new DeskPorts.Knowledge(
                         storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()),
                 new DeskPorts.Life(storage.chronicle(), storage.facts(), storage.reminders()));

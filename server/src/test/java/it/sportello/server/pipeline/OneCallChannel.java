@@ -13,22 +13,32 @@ import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.OutgoingMessage;
+import it.sportello.core.message.OutgoingMessage.Format;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A channel whose every message is one call, with a platform that does as it is told. */
 final class OneCallChannel implements Channel {
     private static final int HANG_UP = 0;
 
+    private final ChannelName name;
     private final HttpServer platform;
     private final AtomicInteger calls = new AtomicInteger();
     private final String url;
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private volatile boolean invites;
     private volatile int status = 200;
     private volatile Delivery delivery = new Delivery.Delivered(Optional.empty());
 
     OneCallChannel(Vertx vertx) {
+        this(vertx, CounterSamples.TELEGRAM);
+    }
+
+    OneCallChannel(Vertx vertx, ChannelName name) {
+        this.name = name;
         this.platform =
                 Await.value(vertx.createHttpServer().requestHandler(this::serve).listen(0, "127.0.0.1"));
         this.url = "http://127.0.0.1:" + platform.actualPort() + "/";
@@ -47,6 +57,14 @@ final class OneCallChannel implements Channel {
         Await.value(platform.close());
     }
 
+    void invites() {
+        invites = true;
+    }
+
+    List<String> bodies() {
+        return bodies;
+    }
+
     int calls() {
         return calls.get();
     }
@@ -54,6 +72,7 @@ final class OneCallChannel implements Channel {
     private void serve(HttpServerRequest request) {
         calls.incrementAndGet();
         request.body().onSuccess(read -> {
+            bodies.add(read.toString());
             if (status == HANG_UP) {
                 request.connection().close();
             } else {
@@ -64,7 +83,7 @@ final class OneCallChannel implements Channel {
 
     @Override
     public ChannelName name() {
-        return CounterSamples.TELEGRAM;
+        return name;
     }
 
     @Override
@@ -74,6 +93,9 @@ final class OneCallChannel implements Channel {
 
     @Override
     public List<HttpCall> render(OutgoingMessage message) {
+        if (message.format() == Format.INVITATION) {
+            return invites ? List.of(new HttpCall("POST", url, Map.of(), "invitation")) : List.of();
+        }
         return List.of(new HttpCall("POST", url, Map.of(), message.text().value()));
     }
 

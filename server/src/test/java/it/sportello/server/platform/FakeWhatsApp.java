@@ -7,8 +7,14 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import it.sportello.core.counter.Await;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** WhatsApp's Cloud API for one number, as strict as the real one. */
 public final class FakeWhatsApp implements AutoCloseable {
@@ -21,6 +27,16 @@ public final class FakeWhatsApp implements AutoCloseable {
     /** How the log names the mark that a message was read. */
     public static final String READ = "read";
 
+    /** The one template that Meta has approved: no variables, one quick-reply button. */
+    public static final String TEMPLATE = "risposta_pronta";
+
+    /** How the log names an invitation: nobody reads an answer in it. */
+    public static final String INVITE = "template";
+
+    private static final Pattern FROM = Pattern.compile("\"from\":\"([0-9]+)\"");
+    private static final Duration WINDOW = Duration.ofHours(24);
+
+    private final Map<String, Instant> heard = new ConcurrentHashMap<>();
     private final CallLog calls = new CallLog();
     private final Script script = new Script();
     private final AtomicLong messageIds = new AtomicLong();
@@ -45,6 +61,23 @@ public final class FakeWhatsApp implements AutoCloseable {
     /** What happens to the next messages to a citizen instead of being taken. */
     public void script(WhatsAppCitizen to, Scripted... replies) {
         script.next(to.number(), replies);
+    }
+
+    /** A citizen says something: for a day free text may be sent to him. */
+    public void hears(String delivery) {
+        Matcher from = FROM.matcher(delivery);
+        while (from.find()) {
+            heard.put(from.group(1), Instant.now());
+        }
+    }
+
+    /** A day and an hour go by in which he says nothing. */
+    public void letADayPassFor(WhatsAppCitizen citizen) {
+        heard.put(citizen.number(), Instant.now().minus(WINDOW).minus(Duration.ofHours(1)));
+    }
+
+    private boolean isOpenFor(String number) {
+        return heard.getOrDefault(number, Instant.EPOCH).plus(WINDOW).isAfter(Instant.now());
     }
 
     private void serve(HttpServerRequest request) {
@@ -74,10 +107,17 @@ public final class FakeWhatsApp implements AutoCloseable {
     }
 
     private void judge(HttpServerRequest request, JsonObject body) {
-        Optional<JsonObject> refusal = WhatsAppRules.refusal(body);
+        Optional<JsonObject> refusal = WhatsAppRules.refusal(body, isOpenFor(chat(body)));
         int status = refusal.isPresent() ? 400 : 200;
-        calls.add(new Call(body.containsKey("status") ? READ : Call.SAY, chat(body), body, status));
+        calls.add(new Call(method(body), chat(body), body, status));
         Replies.json(request, status, refusal.orElseGet(() -> ok(body)));
+    }
+
+    private static String method(JsonObject body) {
+        if (body.containsKey("status")) {
+            return READ;
+        }
+        return body.containsKey("template") ? INVITE : Call.SAY;
     }
 
     private static String chat(JsonObject body) {

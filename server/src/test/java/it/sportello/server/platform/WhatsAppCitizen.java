@@ -31,6 +31,18 @@ public record WhatsAppCitizen(String number) {
         return delivery(message("interactive").put("interactive", interactive));
     }
 
+    /** Presses the button of a template that was sent to him. */
+    public String pressesTheButtonOf(Call invitation) {
+        String payload = invitation.body().getJsonObject("template").getJsonArray("components").stream()
+                .map(JsonObject.class::cast)
+                .map(button ->
+                        button.getJsonArray("parameters").getJsonObject(0).getString("payload"))
+                .findFirst()
+                .orElseThrow();
+        JsonObject button = new JsonObject().put("payload", payload).put("text", "Leggi la risposta");
+        return delivery(message("button").put("button", button));
+    }
+
     private JsonObject message(String type) {
         return new JsonObject()
                 .put("from", number)

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** What WhatsApp's Cloud API refuses. */
 final class WhatsAppRules {
     private static final int BAD_PARAMETER = 100;
+    private static final int WINDOW_CLOSED = 131047;
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_BODY = 1024;
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
@@ -28,9 +29,21 @@ final class WhatsAppRules {
                                 .put("fbtrace_id", "AinventedTrace"));
     }
 
-    /** Why a message is refused with status 400; empty when it is taken. */
-    static Optional<JsonObject> refusal(JsonObject body) {
-        return problem(body).map(what -> error(BAD_PARAMETER, what));
+    /**
+     * Why a message is refused with status 400; empty when it is taken.
+     *
+     * @param open whether the citizen has said something within a day
+     */
+    static Optional<JsonObject> refusal(JsonObject body, boolean open) {
+        boolean template = "template".equals(body.getValue("type"));
+        boolean free = !template && !body.containsKey("status");
+        return problem(body)
+                .map(what -> error(BAD_PARAMETER, what))
+                .or(() -> template
+                        ? TemplateRules.refusal(body.getJsonObject("template", new JsonObject()))
+                        : Optional.empty())
+                .or(() ->
+                        free && !open ? Optional.of(error(WINDOW_CLOSED, "Re-engagement message")) : Optional.empty());
     }
 
     private static Optional<String> problem(JsonObject body) {
@@ -58,7 +71,8 @@ final class WhatsAppRules {
                     case "text" ->
                         length(body.getJsonObject("text", new JsonObject()).getValue("body"), LONGEST_TEXT);
                     case "interactive" -> interactive(body.getJsonObject("interactive", new JsonObject()));
-                    default -> Optional.of("Param type must be one of {text, interactive}");
+                    case "template" -> Optional.empty();
+                    default -> Optional.of("Param type must be one of {text, interactive, template}");
                 });
     }
 

@@ -29,6 +29,7 @@ public record Platforms(Vertx vertx, FakeTelegram telegram, FakeWhatsApp whatsap
                 Map.entry("SPORTELLO_WHATSAPP_APP_SECRET", FakeWhatsApp.APP_SECRET),
                 Map.entry("SPORTELLO_WHATSAPP_VERIFY_TOKEN", FakeWhatsApp.VERIFY_TOKEN),
                 Map.entry("SPORTELLO_WHATSAPP_PHONE_NUMBER_ID", FakeWhatsApp.NUMBER_ID),
+                Map.entry("SPORTELLO_WHATSAPP_TEMPLATE_NAME", FakeWhatsApp.TEMPLATE),
                 Map.entry("SPORTELLO_WHATSAPP_API_URL", whatsapp.url())));
     }
 

@@ -110,6 +110,7 @@ public final class ServiceUnderTest implements AutoCloseable {
     }
 
     HttpResponse<String> whatsapp(String signature, String body) throws Exception {
+        platforms.whatsapp().hears(body);
         return Http.post(
                 url("/webhooks/whatsapp"),
                 body,

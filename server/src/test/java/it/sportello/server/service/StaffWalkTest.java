@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
 import it.sportello.server.platform.Call;
+import it.sportello.server.platform.FakeWhatsApp;
 import it.sportello.server.platform.WhatsAppCitizen;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,35 @@ class StaffWalkTest {
         assertEquals(200, service.whatsapp(citizen.presses(person(offer))));
         platforms.whatsapp().calls().awaitReadBy(citizen.number(), 3);
         reply(question);
+        List<Call> read = platforms.whatsapp().calls().awaitReadBy(citizen.number(), 4);
+        assertTrue(read.get(3).text().contains("Il cavallo era baio"), read.toString());
+    }
+
+    @Test
+    void aReplyThatComesAfterADayWaitsUntilItsReaderComes() throws Exception {
+        WhatsAppCitizen citizen = WhatsAppCitizen.someone();
+        String question = "di che colore era il mulo di cugino Inventato?";
+        assertEquals(200, service.whatsapp(citizen.says(question)));
+        Call offer =
+                platforms.whatsapp().calls().awaitReadBy(citizen.number(), 2).get(1);
+        assertEquals(200, service.whatsapp(citizen.presses(person(offer))));
+        platforms.whatsapp().calls().awaitReadBy(citizen.number(), 3);
+        platforms.whatsapp().letADayPassFor(citizen);
+        service.database()
+                .change(
+                        "UPDATE conversation SET heard_at = now() - interval '25 hours' WHERE address = ?",
+                        citizen.number());
+        reply(question);
+        Call invitation = platforms
+                .whatsapp()
+                .calls()
+                .await(
+                        1,
+                        call -> call.method().equals(FakeWhatsApp.INVITE)
+                                && call.chat().equals(citizen.number()))
+                .get(0);
+        assertEquals(200, invitation.status(), invitation.toString());
+        assertEquals(200, service.whatsapp(citizen.pressesTheButtonOf(invitation)));
         List<Call> read = platforms.whatsapp().calls().awaitReadBy(citizen.number(), 4);
         assertTrue(read.get(3).text().contains("Il cavallo era baio"), read.toString());
     }

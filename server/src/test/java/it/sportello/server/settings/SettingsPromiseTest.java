@@ -88,6 +88,8 @@ class SettingsPromiseTest {
         "telegram.api-url, telegram.example",
         "whatsapp.phone-number-id, +39 02 555",
         "whatsapp.graph-version, 25",
+        "whatsapp.template-name, Risposta pronta",
+        "whatsapp.template-language, italiano",
         "office.time-zone, Rome",
         "telegram.limits.per-second, many",
         "telegram.limits.chat-burst, 0",

@@ -20,7 +20,8 @@ public record Counter(
         Phrases phrases,
         People people,
         Hands hands,
-        Care care) {
+        Care care,
+        Reach reach) {
     public Counter {
         Objects.requireNonNull(tickets, "tickets");
         Objects.requireNonNull(transcripts, "transcripts");
@@ -31,5 +32,6 @@ public record Counter(
         Objects.requireNonNull(people, "people");
         Objects.requireNonNull(hands, "hands");
         Objects.requireNonNull(care, "care");
+        Objects.requireNonNull(reach, "reach");
     }
 }

@@ -5,13 +5,11 @@ import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.ticket.Ticket;
-import it.sportello.core.ticket.Window;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Texts;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.Office;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +45,7 @@ record TicketFacts(List<StaffMember> members, List<Office> offices, OpeningHours
         office(ticket, texts).ifPresent(office -> model.put("office", office));
         ticket.trouble().ifPresent(trouble -> model.put("trouble", Trouble.inWords(trouble, texts)));
         Deadline.of(ticket, hours, visit, moments).ifPresent(due -> model.putAll(due));
-        window(ticket, visit.now(), texts).ifPresent(window -> model.putAll(window));
+        WindowView.of(ticket, visit, moments).ifPresent(window -> model.putAll(window));
         return model;
     }
 
@@ -74,18 +72,6 @@ record TicketFacts(List<StaffMember> members, List<Office> offices, OpeningHours
     private static String channel(Ticket ticket, Texts texts) {
         String name = ticket.conversation().channel().value();
         return texts.has("channel." + name) ? texts.say("channel." + name) : name;
-    }
-
-    private Optional<Map<String, Object>> window(Ticket ticket, Instant now, Texts texts) {
-        return Window.end(ticket)
-                .filter(end -> ticket.state() != Ticket.State.CLOSED)
-                .map(end -> Map.of(
-                        "window", window(Duration.between(now, end), texts), "windowOpen", Window.isOpen(ticket, now)));
-    }
-
-    private String window(Duration left, Texts texts) {
-        boolean open = !left.isNegative() && !left.isZero();
-        return open ? texts.say("ticket.window-open", moments.length(left, texts)) : texts.say("ticket.window-closed");
     }
 
     private static String lower(Enum<?> value) {

@@ -13,9 +13,11 @@ import it.sportello.core.ticket.Ticket;
 import it.sportello.desk.hands.LabelPages;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The page of one ticket: the facts, the conversation, the reply, who else has it before him. */
 final class TicketSheet {
@@ -52,7 +54,8 @@ final class TicketSheet {
             List<Tried> tried,
             List<Step> steps,
             List<Reader> readers,
-            Annotated annotated) {}
+            Annotated annotated,
+            Optional<Instant> invited) {}
 
     /** What colleagues have written on it, and what they were asked. */
     private record Annotated(List<Note> notes, List<Label> labels, List<Inquiry> inquiries) {}
@@ -133,9 +136,16 @@ final class TicketSheet {
                         counter.transcripts().tried(ticket.conversation(), before),
                         counter.tickets().steps(ticket.id()),
                         counter.people().readers().of(ticket.id()),
-                        annotated(ticket))
+                        annotated(ticket),
+                        counter.reach().invitations().pending(ticket.conversation()))
                 .map(all -> new Seen(
-                        all.resultAt(0), lines, all.resultAt(1), all.resultAt(2), all.resultAt(3), all.resultAt(4)));
+                        all.resultAt(0),
+                        lines,
+                        all.resultAt(1),
+                        all.resultAt(2),
+                        all.resultAt(3),
+                        all.resultAt(4),
+                        all.resultAt(5)));
     }
 
     private Future<Annotated> annotated(Ticket ticket) {
@@ -164,6 +174,8 @@ final class TicketSheet {
                 "labels",
                 seen.annotated().labels().stream().map(LabelPages::shown).toList());
         model.putAll(InquiryFacts.of(seen.annotated().inquiries(), visit, facts));
+        model.put("invites", counter.reach().invites().getAsBoolean());
+        seen.invited().ifPresent(when -> model.put("invited", time(visit, when)));
         model.put("namesShown", counter.people().namesShown());
         model.put("choices", PassingForm.choices(visit, facts));
         model.put(
@@ -173,6 +185,8 @@ final class TicketSheet {
                                 ticket.holder(),
                                 ticket.botSpeaks(),
                                 ticket.trouble(),
+                                seen.invited(),
+                                facts.of(visit, ticket).getOrDefault("windowState", ""),
                                 readers,
                                 steps.size(),
                                 seen.annotated().notes().size(),
@@ -181,5 +195,9 @@ final class TicketSheet {
                         .toString()
                         .hashCode()));
         return model;
+    }
+
+    private String time(Visit visit, Instant when) {
+        return acquaintance.moments().time(when, visit.now(), visit.texts());
     }
 }

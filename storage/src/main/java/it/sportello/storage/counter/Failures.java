@@ -22,6 +22,8 @@ public final class Failures {
                 FROM unnest($1::bigint[], $2::text[]) AS f (id, trouble)
                 WHERE o.id = f.id
                 RETURNING o.id, o.conversation, o.answers, o.ticket, o.trouble
+            ), uninvited AS (
+                DELETE FROM outgoing_waiting w USING failed f WHERE w.outgoing = f.id AND w.format = 'INVITATION'
             ), reopened AS (
                 UPDATE ticket t SET state = 'WAITING', holder = NULL, closed_at = NULL, trouble = f.trouble,
                     bot_speaks = false, owes_since = NULL

@@ -42,7 +42,9 @@ public final class PgOutbox implements Outbox {
                 RETURNING w.*
             )
             SELECT t.outgoing AS id, c.channel, c.address, t.text, t.options, t.speaker, t.format,
-                   t.calls_done, t.attempts, t.unknown_outcomes, t.recorded_at
+                   t.calls_done, t.attempts, t.unknown_outcomes, t.invited_at IS NOT NULL AS invited,
+                   greatest(t.recorded_at, CASE WHEN t.invited_at IS NOT NULL THEN c.heard_at END) AS since,
+                   extract(epoch FROM now() - coalesce(c.heard_at, c.begun_at))::float8 AS quiet
             FROM taken t
             JOIN conversation c ON c.id = t.conversation
             """;
@@ -90,7 +92,8 @@ public final class PgOutbox implements Outbox {
                 row.getInteger("calls_done"),
                 row.getInteger("attempts"),
                 row.getInteger("unknown_outcomes"),
-                Moments.of(row, "recorded_at"));
+                Moments.of(row, "since"),
+                new Parcel.Citizen(Moments.duration(row.getDouble("quiet")), row.getBoolean("invited")));
     }
 
     @Override
@@ -104,7 +107,7 @@ public final class PgOutbox implements Outbox {
                         .orElseGet(Future::succeededFuture)));
     }
 
-    private static Future<Void> name(SqlConnection connection, long message, MessageRef name) {
+    static Future<Void> name(SqlConnection connection, long message, MessageRef name) {
         return connection
                 .preparedQuery(NAME_CALL)
                 .execute(Tuple.of(message, Storable.text(name.value())))

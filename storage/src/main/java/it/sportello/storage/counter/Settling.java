@@ -8,11 +8,13 @@ import io.vertx.sqlclient.Tuple;
 import it.sportello.core.counter.Settled;
 import it.sportello.core.counter.Settlement;
 import it.sportello.core.message.ChannelAddress;
+import it.sportello.core.message.MessageRef;
 import it.sportello.storage.sql.Moments;
 import it.sportello.storage.sql.Storable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Ends the taking of outgoing messages, each way in which it can end with its own statement. */
 final class Settling {
@@ -50,6 +52,30 @@ final class Settling {
             UPDATE outgoing_waiting
             SET taken = false, taken_by = NULL, due_at = now(), format = 'PLAIN', calls_done = 0
             WHERE outgoing = $1
+            """;
+
+    /**
+     * When a citizen was heard last is noted to the minute, and what he writes just now may not be seen here yet: whoever
+     * was heard about then is taken to have written since.
+     */
+    private static final String AS_INVITATION = """
+            UPDATE outgoing_waiting w
+            SET taken = false, taken_by = NULL, calls_done = 0,
+                format = CASE WHEN heard.lately THEN 'RICH' ELSE 'INVITATION' END,
+                invited_at = CASE WHEN heard.lately THEN w.invited_at ELSE now() END,
+                due_at = now() + CASE WHEN heard.lately THEN interval '5 seconds' ELSE interval '0' END
+            FROM (SELECT id, coalesce(heard_at > now() - interval '2 minutes', false) AS lately FROM conversation) AS heard
+            WHERE w.outgoing = $1 AND heard.id = w.conversation
+            """;
+
+    private static final String INVITED = """
+            UPDATE outgoing_waiting w
+            SET taken = false, taken_by = NULL, attempts = 0, unknown_outcomes = 0, calls_done = 0, waits_because = NULL,
+                format = CASE WHEN c.heard_at > w.invited_at - interval '2 minutes' THEN 'RICH' ELSE w.format END,
+                due_at = CASE WHEN w.format <> 'INVITATION' OR c.heard_at > w.invited_at - interval '2 minutes'
+                              THEN now() ELSE 'infinity' END
+            FROM conversation c
+            WHERE w.outgoing = $1 AND c.id = w.conversation
             """;
 
     /** The conversation of the message and, where there is one, the conversation at the new address. */
@@ -136,6 +162,8 @@ final class Settling {
                 postponed -> run(NOT_YET, Tuple.of(message, Moments.seconds(postponed.after()))),
                 unknown -> later(message, unknown.after(), "unknown outcome", 1),
                 plain -> run(AS_PLAIN_TEXT, Tuple.of(message)),
+                invitation -> run(LOCK, Tuple.of(message)).compose(locked -> run(AS_INVITATION, Tuple.of(message))),
+                invited -> invited(message, invited.name()),
                 moved -> move(message, moved.to()),
                 failed -> fail(message, failed));
     }
@@ -146,6 +174,14 @@ final class Settling {
 
     private Future<Void> later(long message, Duration after, String reason, int unknownOutcomes) {
         return run(LATER, Tuple.of(message, Moments.seconds(after), Storable.text(reason), unknownOutcomes));
+    }
+
+    /** A failure of the invitation that was reported already ends the waiting. */
+    private Future<Void> invited(long message, Optional<MessageRef> name) {
+        return run(LOCK, Tuple.of(message))
+                .compose(locked -> run(INVITED, Tuple.of(message)))
+                .compose(waits -> name.map(known -> PgOutbox.name(connection, message, known))
+                        .orElseGet(Future::succeededFuture));
     }
 
     private Future<Void> move(long message, ChannelAddress to) {

@@ -80,6 +80,11 @@ final class HeardMessages {
             ), followed AS (
                 UPDATE message_waiting w SET due_at = now(), held = false
                 WHERE w.held AND w.conversation IN (SELECT conversation FROM kept)
+            ), opened AS (
+                UPDATE outgoing_waiting w
+                SET format = 'RICH', due_at = CASE WHEN w.taken THEN w.due_at ELSE now() END
+                WHERE w.format = 'INVITATION' AND w.conversation IN (SELECT conversation FROM kept)
+                RETURNING w.channel
             ), reached AS (
                 UPDATE conversation SET reachable = true, heard_at = now()
                 WHERE id IN (SELECT conversation FROM kept)
@@ -90,6 +95,8 @@ final class HeardMessages {
                 SELECT pg_notify('sportello_line', reader_key(l.channel, l.address))
                 FROM (SELECT DISTINCT channel, address FROM located
                       WHERE (conversation IN (SELECT conversation FROM kept)) IS TRUE) AS l
+                UNION ALL
+                SELECT pg_notify('sportello_outgoing', channel) FROM (SELECT DISTINCT channel FROM opened) AS waited
             )
             SELECT (SELECT count(*) FROM kept) AS fresh,
                    (SELECT count(*) FROM told) AS told,
