@@ -125,6 +125,7 @@ public final class TelegramPoller {
                 later -> later.reason(),
                 unreachable -> unreachable.reason(),
                 rejected -> rejected.reason(),
+                closed -> "unreadable",
                 plain -> "unreadable",
                 moved -> "unreadable",
                 down -> down.reason());
