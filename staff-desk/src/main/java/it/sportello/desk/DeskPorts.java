@@ -3,6 +3,7 @@ package it.sportello.desk;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
+import it.sportello.desk.crowd.Crowd;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
 import it.sportello.knowledge.article.Articles;
@@ -14,7 +15,7 @@ import it.sportello.knowledge.history.Chronicle;
 import java.util.Objects;
 
 /** Everything the desk works with. */
-public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge, Life life) {
+public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge, Life life, Crowd crowd) {
     /** The accounts and who is signed in. */
     public record Staff(StaffMembers members, StaffSessions sessions) {
         public Staff {
@@ -49,5 +50,6 @@ public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge, Life 
         Objects.requireNonNull(counter, "counter");
         Objects.requireNonNull(knowledge, "knowledge");
         Objects.requireNonNull(life, "life");
+        Objects.requireNonNull(crowd, "crowd");
     }
 }

@@ -2,6 +2,11 @@ package it.sportello.desk;
 
 import io.vertx.core.Vertx;
 import it.sportello.desk.article.ArticlePages;
+import it.sportello.desk.crowd.AnnouncementPages;
+import it.sportello.desk.crowd.BirthPages;
+import it.sportello.desk.crowd.GroupPages;
+import it.sportello.desk.crowd.GroupSources;
+import it.sportello.desk.crowd.RushPages;
 import it.sportello.desk.exchange.DryRuns;
 import it.sportello.desk.exchange.ExchangePages;
 import it.sportello.desk.fact.FactPages;
@@ -56,6 +61,10 @@ final class WorkPages {
                         new LearningPages(ports.counter().suggestions(), articles, publishing, moments).routes(),
                         new ExchangePages(exchanged(), new DryRuns(vertx, exchanged()), publishing, moments).routes(),
                         new TrialPages(ports.knowledge().published()).routes(),
+                        new AnnouncementPages(ports.crowd(), articles, moments).routes(),
+                        new GroupPages(ports.crowd(), grouped(), moments).routes(),
+                        new BirthPages(ports.crowd(), grouped(), moments).routes(),
+                        new RushPages(ports.crowd(), articles).routes(),
                         tickets().routes(),
                         new ReadyPages(
                                         ports.counter().hands().ready(),
@@ -115,6 +124,11 @@ final class WorkPages {
                 ports.knowledge().imports(),
                 ports.knowledge().articles(),
                 ports.knowledge().offices());
+    }
+
+    private GroupSources grouped() {
+        return new GroupSources(
+                ports.counter(), ports.knowledge().articles(), ports.knowledge().offices());
     }
 
     private LivePages live() {

@@ -4,10 +4,15 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import it.sportello.core.announcement.InMemoryAnnouncements;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.InMemoryCounter;
+import it.sportello.core.crowd.GroupAnswering;
+import it.sportello.core.crowd.InMemoryBirths;
+import it.sportello.core.crowd.InMemoryGroupReplies;
+import it.sportello.core.crowd.InMemoryRushes;
 import it.sportello.core.hands.InMemoryLabels;
 import it.sportello.core.hands.InMemoryNotes;
 import it.sportello.core.hands.InMemoryReadyReplies;
@@ -39,6 +44,7 @@ import it.sportello.core.ticket.InMemoryUnsentReplies;
 import it.sportello.core.ticket.Readers;
 import it.sportello.desk.account.Passwords;
 import it.sportello.desk.hands.Care;
+import it.sportello.desk.crowd.Crowd;
 import it.sportello.desk.hands.Hands;
 import it.sportello.desk.live.Happenings;
 import it.sportello.desk.publication.Examining;
@@ -61,6 +67,7 @@ import it.sportello.knowledge.fact.InMemoryFacts;
 import it.sportello.knowledge.freshness.InMemoryReminders;
 import it.sportello.knowledge.gold.InMemoryGoldQuestions;
 import it.sportello.knowledge.gold.InMemoryRecentQuestions;
+import it.sportello.knowledge.grouping.GroupBook;
 import it.sportello.knowledge.history.InMemoryChronicle;
 import it.sportello.knowledge.publishing.Begun;
 import it.sportello.knowledge.publishing.InMemoryPublications;
@@ -112,6 +119,10 @@ final class DeskWorld implements AutoCloseable {
     /** What the bot's training is in this desk; at once and without a model, unless a test wants otherwise. */
     volatile Training.Teaching teaching = (articles, course) -> new Trained.Done(new Model(new byte[0]));
 
+    final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
+    final InMemoryGroupReplies groupReplies = new InMemoryGroupReplies(counter);
+    final InMemoryBirths births = new InMemoryBirths();
+    final InMemoryRushes rushes = new InMemoryRushes();
     final InMemoryGoldQuestions gold = new InMemoryGoldQuestions();
     final InMemoryRecentQuestions recent = new InMemoryRecentQuestions();
     final Runs runs = new InMemoryRuns(() -> now);
@@ -201,7 +212,21 @@ final class DeskWorld implements AutoCloseable {
                         published,
                         new Publishing(
                                 publisher, publications, () -> inService, new Examining(examiner, runs, gold, recent))),
-                new DeskPorts.Life(new InMemoryChronicle(knowledge), facts, reminders));
+                new DeskPorts.Life(new InMemoryChronicle(knowledge), facts, reminders),
+
+                crowd());
+    }
+
+    private Crowd crowd() {
+        return new Crowd(
+                announcements,
+                new GroupBook(vertx, counter.openQuestions(), articles),
+                counter.openQuestions(),
+                new Crowd.Answers(
+                        groupReplies,
+                        new GroupAnswering(groupReplies, new PlainPhrases(), published, () -> now, false),
+                        births),
+                rushes);
     }
 
     private Optional<KnowledgeBase> opened(Release release) {

@@ -3,10 +3,15 @@ package it.sportello.storage;
 import io.vertx.sqlclient.Pool;
 import it.sportello.core.care.Conducts;
 import it.sportello.core.care.Proposals;
+import it.sportello.core.announcement.Announcements;
 import it.sportello.core.counter.Conversations;
 import it.sportello.core.counter.Inbox;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.Transcripts;
+import it.sportello.core.crowd.Births;
+import it.sportello.core.crowd.GroupReplies;
+import it.sportello.core.crowd.OpenQuestions;
+import it.sportello.core.crowd.Rushes;
 import it.sportello.core.hands.Labels;
 import it.sportello.core.hands.Notes;
 import it.sportello.core.hands.ReadyReplies;
@@ -35,6 +40,9 @@ import it.sportello.storage.counter.PgConducts;
 import it.sportello.storage.counter.PgConversations;
 import it.sportello.storage.counter.PgInquiries;
 import it.sportello.storage.counter.PgInvitations;
+import it.sportello.storage.announcement.PgAnnouncements;
+import it.sportello.storage.counter.PgGroupReplies;
+import it.sportello.storage.counter.PgOpenQuestions;
 import it.sportello.storage.counter.PgOutbox;
 import it.sportello.storage.counter.PgProposals;
 import it.sportello.storage.counter.PgReaders;
@@ -42,6 +50,8 @@ import it.sportello.storage.counter.PgTickets;
 import it.sportello.storage.counter.PgTranscripts;
 import it.sportello.storage.counter.PgUnsentReplies;
 import it.sportello.storage.freshness.PgReminders;
+import it.sportello.storage.crowd.PgBirths;
+import it.sportello.storage.crowd.PgRushes;
 import it.sportello.storage.gold.PgGoldQuestions;
 import it.sportello.storage.gold.PgRecentQuestions;
 import it.sportello.storage.gold.PgRuns;
@@ -110,6 +120,26 @@ public final class Storage {
 
     public Invitations invitations() {
         return new PgInvitations(pool);
+    }
+
+    public Announcements announcements() {
+        return new PgAnnouncements(pool);
+    }
+
+    public OpenQuestions openQuestions() {
+        return new PgOpenQuestions(pool);
+    }
+
+    public GroupReplies groupReplies() {
+        return new PgGroupReplies(pool);
+    }
+
+    public Births births() {
+        return new PgBirths(pool);
+    }
+
+    public Rushes rushes() {
+        return new PgRushes(pool);
     }
 
     public UnsentReplies unsentReplies() {

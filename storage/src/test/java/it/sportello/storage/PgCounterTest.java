@@ -9,6 +9,9 @@ import it.sportello.core.counter.InboxContract;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.OutboxContract;
 import it.sportello.core.counter.Transcripts;
+import it.sportello.core.crowd.CrowdContract;
+import it.sportello.core.crowd.GroupReplies;
+import it.sportello.core.crowd.OpenQuestions;
 import it.sportello.core.hands.HandsContract;
 import it.sportello.core.hands.Labels;
 import it.sportello.core.hands.Notes;
@@ -44,7 +47,8 @@ class PgCounterTest
                 InquiriesContract,
                 CareContract,
                 PairingContract,
-                SuggestionsContract {
+                SuggestionsContract,
+                CrowdContract {
     private final TestStorage storage;
 
     PgCounterTest(TestDatabase server) {
@@ -124,6 +128,16 @@ class PgCounterTest
     @Override
     public TicketSearch search() {
         return storage.ports().ticketSearch();
+    }
+
+    @Override
+    public OpenQuestions openQuestions() {
+        return storage.ports().openQuestions();
+    }
+
+    @Override
+    public GroupReplies groupReplies() {
+        return storage.ports().groupReplies();
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Slips of the finger: in some words of a question a letter changes places with the next, falls out, or comes twice. */
-final class Slips {
+public final class Slips {
     /** In a shorter word a slip makes another word sooner than a misspelt one. */
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
 
@@ -19,7 +19,7 @@ final class Slips {
     private Slips() {}
 
     /** Each question with slips in that many words, or in all that are long enough; the same question slips alike. */
-    static List<Example> in(int words, List<Example> questions) {
+    public static List<Example> in(int words, List<Example> questions) {
         return questions.stream()
                 .map(question -> new Example(question.intent(), in(words, question.text())))
                 .toList();

@@ -20,7 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The ready-made knowledge as labelled examples, together with what the desk understands by itself. */
-final class Starter {
+public final class Starter {
     /** The only part there is. */
     static final String ALL = "all";
 
@@ -31,7 +31,7 @@ final class Starter {
     }
 
     /** Of the folder in which it lies. */
-    static Starter read(Path folder) throws IOException {
+    public static Starter read(Path folder) throws IOException {
         List<Article> articles = new ArrayList<>();
         try (Stream<Path> listed = Files.list(folder)) {
             for (Path file : listed.sorted(Comparator.comparing(Path::toString)).toList()) {
@@ -50,6 +50,12 @@ final class Starter {
         Stream<Example> known =
                 taught(words.language(), text -> Stream.concat(Stream.of(text.title()), text.examples().stream()));
         return new Parts(Map.of(ALL, Stream.concat(desk, known).toList()));
+    }
+
+    /** The titles and examples of its articles. */
+    public List<Example> questions(Language language) {
+        return taught(language, text -> Stream.concat(Stream.of(text.title()), text.examples().stream()))
+                .toList();
     }
 
     /** What its answers say, sentence by sentence. */

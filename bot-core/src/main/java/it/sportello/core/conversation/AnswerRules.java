@@ -85,6 +85,14 @@ final class AnswerRules {
         return failed(question, PhraseKey.UNKNOWN);
     }
 
+    /** Nothing more is known than what was just announced, and that may be enough: it does not count as a failure. */
+    Decision announcedOnly() {
+        return offerPerson(
+                state.asked(question),
+                PhraseKey.ANNOUNCED_ONLY,
+                new Awaiting.WhetherPerson(question, NewTicket.Reason.UNKNOWN));
+    }
+
     /** Said in the citizen's own language where there are words for it; the second time a person takes over as usual. */
     Decision foreign() {
         return failed(question, PhraseKey.FOREIGN);

@@ -1,5 +1,6 @@
 package it.sportello.core.conversation;
 
+import it.sportello.core.announcement.Announcement;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.ConversationKey;
@@ -8,6 +9,7 @@ import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Saying;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -47,16 +49,28 @@ public record Conversation(ConversationKey key, long version, State state) {
      * The rules of the counter. Pure: the same conversation, message, understanding and time give the same decision.
      *
      * @param understanding of the message's words, or the answer of the article that it {@link #picks}
+     * @param announced what is in force at that time, the oldest first
      */
-    public Decision decide(IncomingMessage message, Understanding understanding, Instant now) {
+    public Decision decide(
+            IncomingMessage message, Understanding understanding, List<Announcement> announced, Instant now) {
         boolean introduced = introducedBy(now);
         if (state.conduct().silences(now)) {
             return silenced(understanding);
         }
-        State spoken = state.inLanguage(understanding.language());
-        Decision decision = new Rules(with(spoken), message, understanding, !introduced).decide();
-        boolean silent = decision.say().isEmpty();
-        return introduced || silent ? decision : introduce(decision, understanding, now);
+        Conversation spoken = with(state.inLanguage(understanding.language()));
+        List<Announcement> due = Due.in(spoken.state, message, understanding, announced);
+        Occasion occasion = new Occasion(!introduced, due);
+        Decision decision = new Rules(spoken, message, understanding, occasion).decide();
+        if (decision.say().isEmpty()) {
+            return decision;
+        }
+        Decision announcing = due.isEmpty() ? decision : decision.announcing(due);
+        return introduced ? announcing : introduce(announcing, understanding, now);
+    }
+
+    /** Where nothing is announced. */
+    public Decision decide(IncomingMessage message, Understanding understanding, Instant now) {
+        return decide(message, understanding, List.of(), now);
     }
 
     /** Nothing is said to someone who is muted or blocked, and no ticket opened; but whoever is in danger gets the numbers. */

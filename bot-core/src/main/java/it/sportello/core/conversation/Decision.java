@@ -1,5 +1,6 @@
 package it.sportello.core.conversation;
 
+import it.sportello.core.announcement.Announcement;
 import it.sportello.core.learning.Lesson;
 import it.sportello.core.speech.Saying;
 import java.time.Instant;
@@ -43,6 +44,14 @@ public record Decision(Conversation next, List<Saying> say, Optional<NewTicket> 
 
     Decision teaching(Optional<Lesson> taught) {
         return new Decision(next, say, ticket, taught);
+    }
+
+    /** The announcements first, and the conversation remembers them. */
+    Decision announcing(List<Announcement> due) {
+        State told = next.state().told(due.stream().map(Announcement::id).toList());
+        Stream<Saying> announced = due.stream().map(Saying.Announced::new);
+        return new Decision(
+                next.with(told), Stream.concat(announced, say.stream()).toList(), ticket, lesson);
     }
 
     Decision introducedAt(Instant now) {

@@ -31,14 +31,14 @@ final class Rules {
     private final State state;
     private final IncomingMessage message;
     private final Understanding understanding;
-    private final boolean firstContact;
+    private final Occasion occasion;
 
-    Rules(Conversation conversation, IncomingMessage message, Understanding understanding, boolean firstContact) {
+    Rules(Conversation conversation, IncomingMessage message, Understanding understanding, Occasion occasion) {
         this.conversation = conversation;
         this.state = conversation.state();
         this.message = message;
         this.understanding = understanding;
-        this.firstContact = firstContact;
+        this.occasion = occasion;
     }
 
     Decision decide() {
@@ -111,7 +111,7 @@ final class Rules {
                 answers::found,
                 answers::several,
                 answers::unsure,
-                notFound -> answers.notFound(),
+                notFound -> occasion.isExplained() ? answers.announcedOnly() : answers.notFound(),
                 answers::outOfDate,
                 atDesk -> desk().said(atDesk.intent()),
                 foreign -> answers.foreign());
@@ -125,7 +125,7 @@ final class Rules {
     }
 
     private DeskRules desk() {
-        return new DeskRules(conversation, words(), firstContact);
+        return new DeskRules(conversation, words(), occasion.firstContact());
     }
 
     private Words words() {

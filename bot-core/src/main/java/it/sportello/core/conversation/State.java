@@ -4,8 +4,10 @@ import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a conversation remembers.
@@ -18,6 +20,7 @@ import java.util.Optional;
  * @param lastQuestion the last words that were taken as a question; empty before the first
  * @param lastArticle the article last answered with
  * @param conduct how he is answered if he abuses the counter
+ * @param told the numbers of the announcements that were made in this conversation, the latest last
  */
 public record State(
         Language language,
@@ -27,7 +30,11 @@ public record State(
         int failures,
         Words lastQuestion,
         Optional<ArticleId> lastArticle,
-        Conduct conduct) {
+        Conduct conduct,
+        List<Long> told) {
+    /** A conversation that outlives so many announcements may hear the oldest of them again. */
+    private static final int REMEMBERED = 20;
+
     public State {
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(introduced, "introduced");
@@ -36,6 +43,7 @@ public record State(
         Objects.requireNonNull(lastQuestion, "lastQuestion");
         Objects.requireNonNull(lastArticle, "lastArticle");
         Objects.requireNonNull(conduct, "conduct");
+        told = List.copyOf(told);
     }
 
     /** The state of a conversation with someone of whom nobody complains. */
@@ -47,13 +55,19 @@ public record State(
             int failures,
             Words lastQuestion,
             Optional<ArticleId> lastArticle) {
-        this(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, Conduct.FINE);
+        this(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, Conduct.FINE, List.of());
     }
 
     /** The state of a conversation in which nothing was said yet. */
     public static State fresh(Language language) {
         return new State(
-                language, Optional.empty(), Holder.BOT, new Awaiting.Nothing(), 0, Words.NONE, Optional.empty());
+                language,
+                Optional.empty(),
+                Holder.BOT,
+                new Awaiting.Nothing(),
+                0,
+                Words.NONE,
+                Optional.empty());
     }
 
     /**
@@ -66,23 +80,23 @@ public record State(
     }
 
     public State inLanguage(Language other) {
-        return new State(other, introduced, holder, awaiting, failures, lastQuestion, lastArticle, conduct);
+        return new State(other, introduced, holder, awaiting, failures, lastQuestion, lastArticle, conduct, told);
     }
 
     public State introducedAt(Instant now) {
-        return new State(language, Optional.of(now), holder, awaiting, failures, lastQuestion, lastArticle, conduct);
+        return new State(language, Optional.of(now), holder, awaiting, failures, lastQuestion, lastArticle, conduct, told);
     }
 
     public State heldBy(Holder other) {
-        return new State(language, introduced, other, awaiting, failures, lastQuestion, lastArticle, conduct);
+        return new State(language, introduced, other, awaiting, failures, lastQuestion, lastArticle, conduct, told);
     }
 
     public State of(Conduct other) {
-        return new State(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, other);
+        return new State(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, other, told);
     }
 
     public State awaiting(Awaiting other) {
-        return new State(language, introduced, holder, other, failures, lastQuestion, lastArticle, conduct);
+        return new State(language, introduced, holder, other, failures, lastQuestion, lastArticle, conduct, told);
     }
 
     State awaitingNothing() {
@@ -90,20 +104,32 @@ public record State(
     }
 
     State failedOnceMore() {
-        return new State(language, introduced, holder, awaiting, failures + 1, lastQuestion, lastArticle, conduct);
+        return new State(language, introduced, holder, awaiting, failures + 1, lastQuestion, lastArticle, conduct, told);
     }
 
     State asked(Words question) {
-        return new State(language, introduced, holder, awaiting, failures, question, lastArticle, conduct);
+        return new State(language, introduced, holder, awaiting, failures, question, lastArticle, conduct, told);
     }
 
     State answeredWith(ArticleId article) {
         return new State(
-                language, introduced, holder, new Awaiting.Nothing(), 0, lastQuestion, Optional.of(article), conduct);
+                language, introduced, holder, new Awaiting.Nothing(), 0, lastQuestion, Optional.of(article), conduct, told);
     }
 
     State waitingForPerson() {
         return new State(
-                language, introduced, Holder.WAITING, new Awaiting.Nothing(), 0, lastQuestion, lastArticle, conduct);
+                language, introduced, Holder.WAITING, new Awaiting.Nothing(), 0, lastQuestion, lastArticle, conduct, told);
+    }
+
+    /** The question that has stayed without an answer and that nobody has been asked for; empty where all is well. */
+    public Optional<Words> unanswered() {
+        boolean open = failures > 0 || awaiting instanceof Awaiting.WhichTopic;
+        return Optional.of(lastQuestion).filter(question -> open && holder == Holder.BOT && !question.isBlank());
+    }
+
+    State told(List<Long> announcements) {
+        List<Long> all = Stream.concat(told.stream(), announcements.stream()).toList();
+        List<Long> latest = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
+        return new State(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, conduct, latest);
     }
 }

@@ -1,6 +1,7 @@
 package it.sportello.core.counter;
 
 import io.vertx.core.Future;
+import it.sportello.core.announcement.Board;
 import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.Decision;
 import it.sportello.core.conversation.NewTicket;
@@ -31,15 +32,25 @@ public final class FrontDesk {
     private final KnowledgeBase knowledge;
     private final Speech speech;
     private final Fragments fragments;
-    private final Outlook outlook;
+    private final Surroundings surroundings;
 
+    /** Where nothing is announced. */
     public FrontDesk(
             Conversations conversations, KnowledgeBase knowledge, Speech speech, Fragments fragments, Outlook outlook) {
+        this(conversations, knowledge, speech, fragments, new Surroundings(outlook, Board.EMPTY));
+    }
+
+    public FrontDesk(
+            Conversations conversations,
+            KnowledgeBase knowledge,
+            Speech speech,
+            Fragments fragments,
+            Surroundings surroundings) {
         this.conversations = Objects.requireNonNull(conversations, "conversations");
         this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
         this.speech = Objects.requireNonNull(speech, "speech");
         this.fragments = Objects.requireNonNull(fragments, "fragments");
-        this.outlook = Objects.requireNonNull(outlook, "outlook");
+        this.surroundings = Objects.requireNonNull(surroundings, "surroundings");
     }
 
     /** Attends a message: when the future succeeds, what follows from it is recorded, or it waits for the rest of it. */
@@ -102,14 +113,21 @@ public final class FrontDesk {
     }
 
     private Future<Turn> turn(Heard heard, Instant now) {
-        Decision decision = heard.conversation().decide(heard.asked().message(), heard.understanding(), now);
+        Decision decision = heard.conversation()
+                .decide(
+                        heard.asked().message(),
+                        heard.understanding(),
+                        surroundings.board().at(now),
+                        now);
         return prospect(decision, now).map(prospect -> turn(heard, decision, worded(decision, prospect, now)));
     }
 
     /** A courtesy: where the queue cannot be asked, the citizen is answered without it. */
     private Future<Optional<Prospect>> prospect(Decision decision, Instant now) {
         return Speech.promisesPerson(decision.say())
-                ? outlook.of(decision.next().key(), decision.ticket().flatMap(NewTicket::office), now)
+                ? surroundings
+                        .outlook()
+                        .of(decision.next().key(), decision.ticket().flatMap(NewTicket::office), now)
                         .recover(away -> Future.succeededFuture(Optional.empty()))
                 : Future.succeededFuture(Optional.empty());
     }

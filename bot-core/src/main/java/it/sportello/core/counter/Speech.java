@@ -1,5 +1,6 @@
 package it.sportello.core.counter;
 
+import it.sportello.core.announcement.Announcement;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.knowledge.Topic;
 import it.sportello.core.message.Language;
@@ -67,7 +68,15 @@ public final class Speech {
         return saying.fold(
                 phrase -> phrase(phrase, language),
                 article -> new Draft(article.answer().text(), List.of(), Speaker.BOT),
+                announced -> announced(announced.announcement(), language),
                 overview -> phrase(overview(language, now), language));
+    }
+
+    /** The heading speaks the language of the text. */
+    private Draft announced(Announcement announcement, Language wanted) {
+        Language language = announcement.spoken(wanted);
+        Map<String, Object> values = Map.of("text", announcement.text(language));
+        return new Draft(phrases.say(PhraseKey.ANNOUNCEMENT, language, values), List.of(), Speaker.BOT);
     }
 
     /** The choices speak the language of the phrase that they belong to. */

@@ -1,5 +1,6 @@
 package it.sportello.core.speech;
 
+import it.sportello.core.announcement.Announcement;
 import it.sportello.core.knowledge.ArticleAnswer;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +35,30 @@ public sealed interface Saying {
         }
     }
 
+    /** What the office announces. */
+    record Announced(Announcement announcement) implements Saying {
+        public Announced {
+            Objects.requireNonNull(announcement, "announcement");
+        }
+    }
+
     /** What can be asked here, worded with some of the topics that the knowledge base holds at that time. */
     record Overview() implements Saying {}
 
     /** One function for each case, so that a new case does not compile until it is handled everywhere. */
-    default <T> T fold(Function<Phrase, T> phrase, Function<Article, T> article, Function<Overview, T> overview) {
+    default <T> T fold(
+            Function<Phrase, T> phrase,
+            Function<Article, T> article,
+            Function<Announced, T> announced,
+            Function<Overview, T> overview) {
         if (this instanceof Phrase it) {
             return phrase.apply(it);
         }
         if (this instanceof Article it) {
             return article.apply(it);
+        }
+        if (this instanceof Announced it) {
+            return announced.apply(it);
         }
         return overview.apply((Overview) this);
     }

@@ -535,8 +535,11 @@ class DecideTest {
         return String.join(
                 " ",
                 decision.say().stream()
-                        .map(saying ->
-                                saying.fold(phrase -> phrase.key().key(), article -> "article", overview -> "overview"))
+                        .map(saying -> saying.fold(
+                                phrase -> phrase.key().key(),
+                                article -> "article",
+                                announced -> "announced",
+                                overview -> "overview"))
                         .toList());
     }
 

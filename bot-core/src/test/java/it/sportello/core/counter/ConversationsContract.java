@@ -9,6 +9,7 @@ import static it.sportello.core.counter.CounterSamples.takeOne;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import it.sportello.core.conversation.Awaiting;
+import it.sportello.core.conversation.Conduct;
 import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.Holder;
 import it.sportello.core.conversation.NewTicket;
@@ -95,7 +96,9 @@ public interface ConversationsContract {
                 awaiting,
                 1,
                 new Words("qnd?"),
-                Optional.of(new ArticleId("orali")));
+                Optional.of(new ArticleId("orali")),
+                Conduct.FINE,
+                List.of(7L, 9L));
         Pending pending = pending("1");
         Conversation next = new Conversation(citizen("1"), 0, state);
         assertEquals(Recorded.DONE, record(pending, next));

@@ -51,6 +51,13 @@ final class InMemoryConversations implements Conversations {
         turn.understood()
                 .ifPresent(understood -> turn.messages().forEach(id -> counter.understood.put(id, understood)));
         counter.keep(turn.next());
+        if (turn.ticket().isEmpty()) {
+            turn.next()
+                    .state()
+                    .unanswered()
+                    .ifPresent(words ->
+                            counter.leaveOpen(key, words, turn.next().state().language()));
+        }
         turn.say().forEach(draft -> counter.say(key, draft, Optional.empty()));
         turn.lesson().ifPresent(lesson -> counter.teach(key, lesson));
         turn.ticket().ifPresent(ticket -> counter.open(key, ticket));

@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import it.sportello.core.channel.DeliveryStatus;
 import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.NewTicket;
+import it.sportello.core.crowd.InMemoryOpenQuestions;
+import it.sportello.core.crowd.OpenQuestions;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.learning.InMemorySuggestions;
 import it.sportello.core.learning.Lesson;
@@ -13,6 +15,7 @@ import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Content;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.IncomingMessage;
+import it.sportello.core.message.Language;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
@@ -92,6 +95,8 @@ public final class InMemoryCounter {
     private final Journal journal = new Journal();
     private final List<Taught> taught = new ArrayList<>();
     private final Set<Taught.Question> settled = new HashSet<>();
+    private final Map<ConversationKey, LeftOpen> leftOpen = new HashMap<>();
+    private final List<ConversationKey> numbered = new ArrayList<>();
     private long lastId;
     private Instant now = BEGINNING;
 
@@ -125,6 +130,46 @@ public final class InMemoryCounter {
                         .findFirst());
             }
         };
+    }
+
+    public OpenQuestions openQuestions() {
+        return new InMemoryOpenQuestions(this);
+    }
+
+    /** The question that a conversation was left with, and when. */
+    public record LeftOpen(Words words, Language language, Instant at) {}
+
+    public Map<ConversationKey, LeftOpen> leftOpen() {
+        return leftOpen;
+    }
+
+    void leaveOpen(ConversationKey key, Words words, Language language) {
+        boolean same = Optional.ofNullable(leftOpen.get(key))
+                .filter(before -> before.words().equals(words))
+                .isPresent();
+        if (!same) {
+            leftOpen.put(key, new LeftOpen(words, language, now));
+        }
+    }
+
+    /** The number by which a conversation is known. */
+    public long number(ConversationKey key) {
+        if (!numbered.contains(key)) {
+            numbered.add(key);
+        }
+        return numbered.indexOf(key) + 1L;
+    }
+
+    public Optional<ConversationKey> numbered(long number) {
+        return number >= 1 && number <= numbered.size()
+                ? Optional.of(numbered.get((int) number - 1))
+                : Optional.empty();
+    }
+
+    /** Opens a ticket with a question; gives its number. */
+    public long openTicket(ConversationKey key, NewTicket wanted) {
+        open(key, wanted);
+        return lastId;
     }
 
     public Suggestions suggestions() {

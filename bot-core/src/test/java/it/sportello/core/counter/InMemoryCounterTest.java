@@ -2,6 +2,10 @@ package it.sportello.core.counter;
 
 import it.sportello.core.care.Conducts;
 import it.sportello.core.care.Proposals;
+import it.sportello.core.crowd.CrowdContract;
+import it.sportello.core.crowd.GroupReplies;
+import it.sportello.core.crowd.InMemoryGroupReplies;
+import it.sportello.core.crowd.OpenQuestions;
 import it.sportello.core.hands.HandsContract;
 import it.sportello.core.hands.InMemoryLabels;
 import it.sportello.core.hands.InMemoryNotes;
@@ -50,7 +54,8 @@ class InMemoryCounterTest {
                     InquiriesContract,
                     CareContract,
                     PairingContract,
-                    SuggestionsContract {
+                    SuggestionsContract,
+                    CrowdContract {
         private final InMemoryCounter counter = new InMemoryCounter();
 
         @Override
@@ -76,6 +81,18 @@ class InMemoryCounterTest {
         @Override
         public Tickets tickets() {
             return counter.tickets();
+        }
+
+        private final GroupReplies groupReplies = new InMemoryGroupReplies(counter);
+
+        @Override
+        public OpenQuestions openQuestions() {
+            return counter.openQuestions();
+        }
+
+        @Override
+        public GroupReplies groupReplies() {
+            return groupReplies;
         }
 
         private final Readers readers = new InMemoryReaders(counter);

@@ -4,7 +4,7 @@ package it.sportello.knowledge.evaluation;
 public final class EvaluationProblem extends Exception {
     private static final long serialVersionUID = 1L;
 
-    EvaluationProblem(String sentence) {
+    public EvaluationProblem(String sentence) {
         super(sentence);
     }
 }

@@ -14,10 +14,10 @@ import opennlp.tools.doccat.FeatureGenerator;
  * What the model sees of a message: stems, neighbouring stems, and pieces of words, which survive a slip of the
  * finger. Of a language without a stemmer the words themselves stand for stems.
  */
-final class Features implements FeatureGenerator {
-    static final char STEM = 's';
-    static final char PAIR = 'b';
-    static final char PIECE = 'c';
+public final class Features implements FeatureGenerator {
+    public static final char STEM = 's';
+    public static final char PAIR = 'b';
+    public static final char PIECE = 'c';
 
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
@@ -26,7 +26,7 @@ final class Features implements FeatureGenerator {
 
     private final Stems stems;
 
-    Features(Language language) {
+    public Features(Language language) {
         this.stems = new Stems(language);
     }
 
@@ -40,7 +40,7 @@ final class Features implements FeatureGenerator {
     }
 
     /** Of messages that share most of their words: each word is looked into but once. */
-    List<List<String>> ofAll(List<List<String>> messages) {
+    public List<List<String>> ofAll(List<List<String>> messages) {
         UnaryOperator<String> stemmer = stems.stemmer();
         Map<String, Sight> seen = new HashMap<>();
         return messages.stream()

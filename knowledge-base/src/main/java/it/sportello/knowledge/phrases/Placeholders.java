@@ -11,6 +11,7 @@ final class Placeholders {
     private static final Map<String, Object> WAITING =
             Map.of("ahead", SAMPLE, "day", SAMPLE, "date", SAMPLE, "time", SAMPLE);
     private static final Map<PhraseKey, Map<String, Object>> OF = Map.ofEntries(
+            Map.entry(PhraseKey.ANNOUNCEMENT, Map.of("text", SAMPLE)),
             Map.entry(PhraseKey.DID_YOU_MEAN, Map.of("choices", List.of(SAMPLE, SAMPLE))),
             Map.entry(PhraseKey.HELP, Map.of("topics", List.of(SAMPLE, SAMPLE))),
             Map.entry(PhraseKey.OUT_OF_DATE, Map.of("topic", SAMPLE)),

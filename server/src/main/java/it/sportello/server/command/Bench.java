@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             BenchNodes.class,
             BenchGrowth.class,
             BenchDesk.class,
-            BenchUnderstanding.class
+            BenchUnderstanding.class,
+            BenchGrouping.class
         })
 final class Bench implements Callable<Integer> {
     @Parameters(
@@ -45,7 +46,7 @@ final class Bench implements Callable<Integer> {
         return BenchRun.of(spec, progress -> {
             BenchRun.demand(
                     name.equals("latency"),
-                    "NAME: the benchmarks are latency, load, kill, nodes, growth, desk and understanding");
+                    "NAME: the benchmarks are latency, load, kill, nodes, growth, desk, understanding and grouping");
             BenchRun.demand(
                     seconds >= 1 && seconds <= 3600 && rate >= 1 && rate <= 1000,
                     "--seconds from 1 to 3600 and --rate from 1 to 1000 are wanted");

@@ -8,6 +8,7 @@ import it.sportello.desk.DeskSettings;
 import it.sportello.desk.StaffDesk;
 import it.sportello.desk.WebAssets;
 import it.sportello.desk.hands.Care;
+import it.sportello.desk.crowd.Crowd;
 import it.sportello.desk.hands.Hands;
 import it.sportello.desk.live.Happenings;
 import it.sportello.desk.publication.Examining;
@@ -35,14 +36,16 @@ final class Desk {
     private final Examiner examiner;
 
     private final Happenings happenings;
+    private final Crowd crowd;
 
-    Desk(Storage storage, Vocabulary vocabulary, Knowing knowing, Happenings happenings) {
+    Desk(Storage storage, Vocabulary vocabulary, Knowing knowing, Happenings happenings, Crowd crowd) {
         this.storage = Objects.requireNonNull(storage, "storage");
         this.knowledge = knowing.knowledge();
         this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary");
         this.publisher = knowing.publisher();
         this.examiner = knowing.examiner();
         this.happenings = Objects.requireNonNull(happenings, "happenings");
+        this.crowd = Objects.requireNonNull(crowd, "crowd");
     }
 
     /** What is known, how it is published, and how a release is examined before. */
@@ -93,7 +96,8 @@ final class Desk {
                                 () -> settings.whatsapp().template().exists())),
                 new DeskPorts.Knowledge(
                         storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()),
-                new DeskPorts.Life(storage.chronicle(), storage.facts(), storage.reminders()));
+                new DeskPorts.Life(storage.chronicle(), storage.facts(), storage.reminders()),
+                crowd);
     }
 
     private Publishing publishing() {

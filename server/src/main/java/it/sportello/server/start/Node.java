@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.Speech;
+import it.sportello.core.counter.Surroundings;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.knowledge.PeopleOnly;
 import it.sportello.core.message.Language;
@@ -70,6 +71,8 @@ final class Node {
     private final Examiner examiner;
     private final Publisher publisher;
     private final ReleaseWatch releases;
+    private final AnnouncementWatch announced;
+    private final Multitude multitude;
     private final Pipeline pipeline;
     private final Congestion congestion;
     private final Housekeeper housekeeper;
@@ -122,6 +125,7 @@ final class Node {
         KnowledgeBase answering = settings.bot().enabled() ? knowledge : new PeopleOnly(knowledge);
         KnowledgeBase heard = new TimedKnowledge(answering, figures.registry());
         Speech speech = new Speech(vocabulary.phrases(), heard);
+        this.announced = new AnnouncementWatch(storage.announcements(), InstantSource.system());
         this.pipeline = new Pipeline(
                 vertx,
                 storage,
@@ -130,10 +134,20 @@ final class Node {
                         heard,
                         speech,
                         settings.counter().fragments(),
-                        new QueueOutlook(
-                                storage.tickets(), vocabulary.hours(), storage.duty(Desk.SESSION_UNUSED)::anyone)),
+                        new Surroundings(
+                                new QueueOutlook(
+                                        storage.tickets(),
+                                        vocabulary.hours(),
+                                        storage.duty(Desk.SESSION_UNUSED)::anyone),
+                                announced)),
                 channels,
                 meters);
+        this.multitude = new Multitude(
+                vertx,
+                storage,
+                vocabulary,
+                new Multitude.Answering(
+                        heard, settings.whatsapp().template().exists()));
         this.congestion = new Congestion(storage.inbox(), settings.counter().mostWaiting());
         this.housekeeper = new Housekeeper(vertx, storage.housekeeping(), settings.retention());
         this.silence = new Silence(
@@ -163,6 +177,7 @@ final class Node {
         return (alone ? storage.leases().end() : Future.<Void>succeededFuture())
                 .compose(none -> housekeeper.tidy())
                 .compose(none -> releases.look())
+                .compose(none -> announced.look())
                 .compose(none -> storage.releases().latestNumber())
                 .compose(latest -> latest == 0 ? firstRelease(starter, progress) : Future.succeededFuture())
                 .compose(none -> new NewAccounts(vertx, storage.staffMembers()).ifMissing())
@@ -189,7 +204,8 @@ final class Node {
                 () -> knowledge.number() > 0,
                 figures);
         WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), congestion::isCongested, meters);
-        Desk desk = new Desk(storage, vocabulary, new Desk.Knowing(knowledge, publisher, examiner), happenings);
+        Desk desk = new Desk(
+                storage, vocabulary, new Desk.Knowing(knowledge, publisher, examiner), happenings, multitude.desk());
         return List.of(
                 health::mount,
                 router -> channels.platforms().forEach(channel -> webhooks.mount(router, channel)),
@@ -217,6 +233,7 @@ final class Node {
         notices.listen(Notice.INCOMING, payload -> pipeline.wakeAttending());
         notices.listen(Notice.OUTGOING, pipeline::wakeSending);
         notices.listen(Notice.RELEASE, payload -> releases.look());
+        notices.listen(Notice.ANNOUNCEMENT, payload -> announced.look());
         notices.listen(Notice.LINE, payload -> lineChanged(payload));
         notices.listen(Notice.TICKET, this::ticketChanged);
         pipeline.wakeAttending();
@@ -264,6 +281,8 @@ final class Node {
 
     private void look() {
         releases.look();
+        announced.look();
+        multitude.look();
         silence.end(InstantSource.system().instant())
                 .onFailure(failure -> LOG.debug(
                         "silences not ended: cause={}", failure.getClass().getName()));

@@ -18,6 +18,7 @@ import it.sportello.storage.sql.Storable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -34,7 +35,8 @@ final class Recording {
             WITH waiting AS MATERIALIZED (
                 SELECT t.*, w.conversation
                 FROM jsonb_to_recordset($1::jsonb) AS t (
-                    place integer, messages bigint[], version bigint, state jsonb, understood jsonb, say jsonb)
+                    place integer, messages bigint[], version bigint, state jsonb, understood jsonb, say jsonb,
+                    unanswered text)
                 JOIN message_waiting w ON w.message = t.messages[1]
             ), locked AS MATERIALIZED (
                 SELECT w.*, c.version AS standing_version, c.reachable, c.channel, c.address
@@ -54,6 +56,13 @@ final class Recording {
             ), moved AS (
                 UPDATE conversation c SET version = c.version + 1, state = s.state
                 FROM standing s WHERE c.id = s.conversation
+            ), left_open AS (
+                INSERT INTO open_question AS q (conversation, words, language)
+                SELECT s.conversation, s.unanswered, s.state ->> 'language' FROM standing s
+                WHERE s.unanswered IS NOT NULL
+                ON CONFLICT (conversation) DO UPDATE
+                SET words = excluded.words, language = excluded.language, asked_at = excluded.asked_at
+                WHERE q.words <> excluded.words
             ), said AS (
                 INSERT INTO outgoing (conversation, answers, text, options, speaker, trouble)
                 SELECT s.conversation, s.messages[1], d.text, d.options, d.speaker,
@@ -135,9 +144,19 @@ final class Recording {
                     .put("state", StateJson.write(turn.next().state()))
                     .put("say", said(turn));
             turn.understood().ifPresent(understood -> row.put("understood", UnderstandingJson.write(understood)));
+            unanswered(turn).ifPresent(words -> row.put("unanswered", words));
             json.add(row);
         });
         return json;
+    }
+
+    /** What a person has been asked for is found with the ticket. */
+    private static Optional<String> unanswered(Turn turn) {
+        return turn.next()
+                .state()
+                .unanswered()
+                .filter(question -> turn.ticket().isEmpty())
+                .map(question -> Storable.text(question.value()));
     }
 
     private static JsonArray said(Turn turn) {

@@ -1,5 +1,6 @@
 package it.sportello.storage.json;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import it.sportello.core.conversation.Conduct;
 import it.sportello.core.conversation.Holder;
@@ -19,6 +20,7 @@ public final class StateJson {
     private static final String FAILURES = "failures";
     private static final String LAST_QUESTION = "lastQuestion";
     private static final String LAST_ARTICLE = "lastArticle";
+    private static final String TOLD = "told";
 
     private static final String MUTED_UNTIL = "mutedUntil";
     private static final String BLOCKED = "blocked";
@@ -38,6 +40,9 @@ public final class StateJson {
         state.conduct().mutedUntil().ifPresent(until -> json.put(MUTED_UNTIL, until));
         state.introduced().ifPresent(when -> json.put(INTRODUCED, when));
         state.lastArticle().ifPresent(article -> json.put(LAST_ARTICLE, article.value()));
+        if (!state.told().isEmpty()) {
+            json.put(TOLD, new JsonArray(state.told()));
+        }
         return json;
     }
 
@@ -50,6 +55,10 @@ public final class StateJson {
                 json.getInteger(FAILURES),
                 new Words(json.getString(LAST_QUESTION)),
                 Optional.ofNullable(json.getString(LAST_ARTICLE)).map(ArticleId::new),
-                new Conduct(Optional.ofNullable(json.getInstant(MUTED_UNTIL)), json.getBoolean(BLOCKED, false)));
+                new Conduct(Optional.ofNullable(json.getInstant(MUTED_UNTIL)), json.getBoolean(BLOCKED, false)),
+
+                json.getJsonArray(TOLD, new JsonArray()).stream()
+                        .map(number -> ((Number) number).longValue())
+                        .toList());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package it.sportello.benchmarks.grouping;
+
+import org.jspecify.annotations.NullMarked;

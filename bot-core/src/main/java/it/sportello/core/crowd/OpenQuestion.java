@@ -1,0 +1,31 @@
+package it.sportello.core.crowd;
+
+import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.Language;
+import it.sportello.core.message.Words;
+import it.sportello.core.staff.StaffId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A question that has no answer yet.
+ *
+ * @param holder who has taken the ticket
+ */
+public record OpenQuestion(
+        QuestionId id,
+        ConversationKey conversation,
+        Words words,
+        Language language,
+        Instant asked,
+        Optional<StaffId> holder) {
+    public OpenQuestion {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(conversation, "conversation");
+        Objects.requireNonNull(words, "words");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(asked, "asked");
+        Objects.requireNonNull(holder, "holder");
+    }
+}

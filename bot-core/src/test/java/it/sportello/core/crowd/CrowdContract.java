@@ -1,0 +1,254 @@
+package it.sportello.core.crowd;
+
+import static it.sportello.core.counter.CounterSamples.citizen;
+import static it.sportello.core.counter.CounterSamples.draft;
+import static it.sportello.core.counter.CounterSamples.heard;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.sportello.core.conversation.Conversation;
+import it.sportello.core.conversation.Holder;
+import it.sportello.core.conversation.NewTicket;
+import it.sportello.core.conversation.State;
+import it.sportello.core.counter.Await;
+import it.sportello.core.counter.Conversations;
+import it.sportello.core.counter.CounterSamples;
+import it.sportello.core.counter.Inbox;
+import it.sportello.core.counter.Line;
+import it.sportello.core.counter.Pending;
+import it.sportello.core.counter.Transcripts;
+import it.sportello.core.counter.Turn;
+import it.sportello.core.crowd.GroupReplies.Progress;
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.message.Language;
+import it.sportello.core.message.Words;
+import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.Ticket;
+import it.sportello.core.ticket.Tickets;
+import it.sportello.core.ticket.View;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What every keeping of open questions and of the answers to many promises. */
+public interface CrowdContract {
+    Inbox inbox();
+
+    Conversations conversations();
+
+    Tickets tickets();
+
+    Transcripts transcripts();
+
+    OpenQuestions openQuestions();
+
+    GroupReplies groupReplies();
+
+    StaffId anna();
+
+    StaffId bruno();
+
+    @Test
+    default void ticketsAndWhatWasLeftUnansweredAreOpen() {
+        long ticket = ticket("1", "manca l'acqua");
+        leftOpen("2", "acqua?");
+        List<OpenQuestion> open = Await.value(openQuestions().all());
+        assertEquals(
+                List.of(new Words("manca l'acqua"), new Words("acqua?")),
+                open.stream().map(OpenQuestion::words).toList());
+        assertEquals(QuestionId.ofTicket(ticket), open.get(0).id());
+        assertEquals(QuestionId.Kind.CONVERSATION, open.get(1).id().kind());
+        assertEquals(citizen("2"), open.get(1).conversation());
+        assertEquals(
+                List.of(open.get(1)),
+                Await.value(openQuestions().find(Set.of(open.get(1).id()))));
+    }
+
+    @Test
+    default void whatIsAnsweredOrHasNoWordsIsNotOpen() {
+        ticket("1", " ");
+        long closed = ticket("2", "chiusa");
+        Await.value(tickets().close(closed, anna(), List.of()));
+        leftOpen("3", "prima non lo sapeva");
+        turn("3", "ora sì", State.fresh(Language.ITALIAN), Optional.empty());
+        assertEquals(List.of(), Await.value(openQuestions().all()));
+        assertEquals(
+                List.of(new Words("chiusa")),
+                Await.value(openQuestions().ofTickets(Set.of(closed))).stream()
+                        .map(OpenQuestion::words)
+                        .toList());
+    }
+
+    @Test
+    default void whatATicketTookUpIsItsQuestionOnly() {
+        leftOpen("1", "acqua?");
+        State same = unanswered("acqua?").heldBy(Holder.WAITING);
+        turn(
+                "1",
+                "sì",
+                same,
+                Optional.of(new NewTicket(new Words("acqua?"), NewTicket.Reason.UNKNOWN, Optional.empty())));
+        List<OpenQuestion> open = Await.value(openQuestions().all());
+        assertEquals(1, open.size());
+        Await.value(tickets().close(open.get(0).id().number(), anna(), List.of()));
+        assertEquals(List.of(), Await.value(openQuestions().all()));
+    }
+
+    @Test
+    default void oneAnswerReachesAllAndClosesTheirTickets() {
+        long first = ticket("1", "manca l'acqua");
+        leftOpen("2", "acqua?");
+        long reply = begin(openIds());
+        for (GroupReplies.Part part : Await.value(groupReplies().waiting(10))) {
+            assertEquals(
+                    Optional.of(GroupReplies.State.SENT),
+                    Await.value(groupReplies().send(part.id(), List.of(draft("Torna alle 12."), draft("ciao")))));
+        }
+        assertEquals(Optional.of(new Progress(Map.of(GroupReplies.State.SENT, 2))), progress(reply));
+        assertEquals(
+                Ticket.State.CLOSED,
+                Await.value(tickets().find(first)).orElseThrow().state());
+        assertTrue(said("1").contains("Torna alle 12."));
+        assertTrue(said("2").contains("Torna alle 12."));
+        assertEquals(List.of(), Await.value(openQuestions().all()));
+        Set<Long> closed = Await.value(tickets().list(new View.Closed(), 10, 0)).stream()
+                .map(Ticket::id)
+                .collect(Collectors.toSet());
+        assertEquals(2, closed.size(), "the second got a ticket, too");
+        assertEquals(closed, Await.value(groupReplies().together(first)));
+        assertEquals(closed, Await.value(groupReplies().tickets(reply)));
+    }
+
+    @Test
+    default void aPartIsSentOnce() {
+        ticket("1", "manca l'acqua");
+        begin(openIds());
+        long part = Await.value(groupReplies().waiting(10)).get(0).id();
+        Await.value(groupReplies().send(part, List.of(draft("uno"))));
+        assertEquals(Optional.empty(), Await.value(groupReplies().send(part, List.of(draft("due")))));
+        assertEquals(List.of(), Await.value(groupReplies().waiting(10)));
+        assertEquals(1, said("1").size());
+    }
+
+    @Test
+    default void whatAColleagueHoldsIsLeftOut() {
+        long held = ticket("1", "manca l'acqua");
+        long reply = begin(openIds());
+        Await.value(tickets().claim(held, bruno(), List.of()));
+        Await.value(groupReplies()
+                .send(Await.value(groupReplies().waiting(1)).get(0).id(), List.of(draft("uno"))));
+        assertEquals(Optional.of(new Progress(Map.of(GroupReplies.State.HELD, 1))), progress(reply));
+        assertEquals(List.of(), said("1"));
+    }
+
+    @Test
+    default void whatIsAnsweredMeanwhileIsGone() {
+        long ticket = ticket("1", "manca l'acqua");
+        leftOpen("2", "acqua?");
+        long reply = begin(openIds());
+        Await.value(tickets().close(ticket, anna(), List.of()));
+        turn("2", "grazie, ho capito", State.fresh(Language.ITALIAN), Optional.empty());
+        Await.value(groupReplies().waiting(10))
+                .forEach(part -> Await.value(groupReplies().send(part.id(), List.of(draft("uno")))));
+        assertEquals(Optional.of(new Progress(Map.of(GroupReplies.State.GONE, 2))), progress(reply));
+    }
+
+    @Test
+    default void whoAskedTwiceReadsTheAnswerOnce() {
+        long first = ticket("1", "manca l'acqua");
+        long second = ticket("1", "ancora niente acqua");
+        begin(List.of(QuestionId.ofTicket(first), QuestionId.ofTicket(second)));
+        assertEquals(1, Await.value(groupReplies().waiting(10)).size());
+    }
+
+    @Test
+    default void aPartThatIsLeftOutWaitsNoMore() {
+        ticket("1", "manca l'acqua");
+        long reply = begin(openIds());
+        long part = Await.value(groupReplies().waiting(1)).get(0).id();
+        Await.value(groupReplies().leaveOut(part, GroupReplies.State.TOO_LATE));
+        assertEquals(Optional.of(new Progress(Map.of(GroupReplies.State.TOO_LATE, 1))), progress(reply));
+        assertEquals(1, Await.value(tickets().open()), "the ticket stays open");
+        assertEquals(Optional.empty(), progress(reply + 1));
+    }
+
+    @Test
+    default void whatAnArticleAnswersIsKeptAsSuch() {
+        ticket("1", "manca l'acqua");
+        GroupReply byArticle = new GroupReply(Map.of(), Optional.of(new ArticleId("acqua")), "", openIds());
+        Await.value(groupReplies().begin(byArticle, anna()));
+        GroupReplies.Part part = Await.value(groupReplies().waiting(1)).get(0);
+        assertEquals(Optional.of(new ArticleId("acqua")), part.reply().article());
+        assertEquals(Language.ITALIAN, part.language());
+        assertEquals(citizen("1"), part.conversation());
+    }
+
+    private List<QuestionId> openIds() {
+        return Await.value(openQuestions().all()).stream().map(OpenQuestion::id).toList();
+    }
+
+    private long begin(List<QuestionId> questions) {
+        Map<Language, String> texts = Map.of(Language.ITALIAN, "Torna alle 12.");
+        return Await.value(groupReplies().begin(new GroupReply(texts, Optional.empty(), "Anna", questions), anna()));
+    }
+
+    private Optional<Progress> progress(long reply) {
+        return Await.value(groupReplies().progress(reply));
+    }
+
+    private List<String> said(String address) {
+        return Await.value(transcripts().last(citizen(address), 20)).stream()
+                .filter(line -> line instanceof Line.Said)
+                .map(line -> ((Line.Said) line).message().text().value())
+                .toList();
+    }
+
+    private static State unanswered(String words) {
+        State fresh = State.fresh(Language.ITALIAN);
+        return new State(
+                fresh.language(),
+                fresh.introduced(),
+                fresh.holder(),
+                fresh.awaiting(),
+                1,
+                new Words(words),
+                fresh.lastArticle());
+    }
+
+    private void leftOpen(String address, String words) {
+        turn(address, words, unanswered(words), Optional.empty());
+    }
+
+    private void turn(String address, String words, State next, Optional<NewTicket> ticket) {
+        Await.value(inbox().keep(
+                        CounterSamples.TELEGRAM,
+                        List.of(heard(UUID.randomUUID().toString(), citizen(address), words))));
+        Pending pending = CounterSamples.takeOne(inbox());
+        Conversation open = Await.value(conversations().open(citizen(address), Language.ITALIAN));
+        CounterSamples.record(
+                conversations(),
+                new Turn(
+                        List.of(pending.id()),
+                        new Conversation(open.key(), open.version(), next),
+                        List.of(),
+                        ticket,
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private long ticket(String address, String words) {
+        turn(
+                address,
+                words,
+                State.fresh(Language.ITALIAN).heldBy(Holder.WAITING),
+                Optional.of(new NewTicket(new Words(words), NewTicket.Reason.ASKED, Optional.empty())));
+        return Await.value(tickets().list(new View.Open(), 100, 0)).stream()
+                .mapToLong(Ticket::id)
+                .max()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.sportello.knowledge.grouping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package it.sportello.desk.crowd;
+
+import io.vertx.core.Future;
+import it.sportello.core.crowd.Births.Birth;
+import it.sportello.core.crowd.OpenQuestion;
+import it.sportello.core.staff.Role;
+import it.sportello.desk.guard.DeskRoute;
+import it.sportello.desk.page.Moments;
+import it.sportello.desk.page.Reply;
+import it.sportello.desk.page.Visit;
+import it.sportello.knowledge.article.Articles;
+import it.sportello.knowledge.article.KeptArticle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The routes by which a person's answer becomes an article, and the page that shows what that saved. */
+public final class BirthPages {
+    private static final int MOST_ARTICLES = 2_000;
+
+    private final Crowd crowd;
+    private final Articles articles;
+    private final Moments moments;
+    private final ArticleBirth birth;
+
+    public BirthPages(Crowd crowd, GroupSources sources, Moments moments) {
+        this.crowd = crowd;
+        this.articles = sources.articles();
+        this.moments = moments;
+        this.birth = new ArticleBirth(sources, crowd.answers().births(), moments);
+    }
+
+    public List<DeskRoute> routes() {
+        return List.of(
+                DeskRoute.get("/desk/born", Role.VIEWER, this::list),
+                DeskRoute.post("/desk/tickets/:id/article", Role.EDITOR, this::ofTicket),
+                DeskRoute.post("/desk/groups/replies/:number/article", Role.EDITOR, this::ofReply));
+    }
+
+    private Future<Reply> ofTicket(Visit visit) {
+        String id = visit.path("id");
+        return id.matches("\\d{1,18}")
+                ? born(visit, crowd.answers().replies().together(Long.parseLong(id)))
+                : GroupSheet.gone();
+    }
+
+    private Future<Reply> ofReply(Visit visit) {
+        String number = visit.path("number");
+        return number.matches("\\d{1,18}")
+                ? born(visit, crowd.answers().replies().tickets(Long.parseLong(number)))
+                : GroupSheet.gone();
+    }
+
+    private Future<Reply> born(Visit visit, Future<Set<Long>> tickets) {
+        return tickets.compose(crowd.questions()::ofTickets)
+                .compose((List<OpenQuestion> questions) ->
+                        questions.isEmpty() ? GroupSheet.gone() : birth.of(visit, questions));
+    }
+
+    private Future<Reply> list(Visit visit) {
+        return Future.all(crowd.answers().births().all(), articles.search("", MOST_ARTICLES, 0))
+                .map(both -> page(visit, both.resultAt(0), both.resultAt(1)));
+    }
+
+    private Reply page(Visit visit, List<Birth> births, List<KeptArticle> kept) {
+        Map<String, KeptArticle> byId =
+                kept.stream().collect(Collectors.toMap(one -> one.article().id().value(), Function.identity()));
+        Map<String, Object> model = new HashMap<>();
+        model.put(
+                "rows",
+                births.stream()
+                        .filter(one -> byId.containsKey(one.article().value()))
+                        .map(one -> row(visit, one, byId.get(one.article().value())))
+                        .toList());
+        model.put("saved", births.stream().mapToLong(Birth::saved).sum());
+        return new Reply.Page("born", model);
+    }
+
+    private Map<String, Object> row(Visit visit, Birth birth, KeptArticle kept) {
+        return Map.of(
+                "id", birth.article().value(),
+                "title", kept.article().title(visit.texts().language()),
+                "at", moments.time(birth.at(), visit.now(), visit.texts()),
+                "questions", birth.questions(),
+                "saved", birth.saved(),
+                "published", kept.published().isPresent());
+    }
+}

@@ -1,0 +1,125 @@
+package it.sportello.desk.crowd;
+
+import io.vertx.core.Future;
+import it.sportello.core.crowd.OpenQuestion;
+import it.sportello.core.crowd.QuestionId;
+import it.sportello.core.message.Language;
+import it.sportello.core.staff.Role;
+import it.sportello.core.staff.StaffId;
+import it.sportello.desk.page.Moments;
+import it.sportello.desk.page.Reply;
+import it.sportello.desk.page.Visit;
+import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.grouping.Group;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The page of one group: its questions, and the ways to answer them all. */
+final class GroupSheet {
+    /** Questions beyond stay in the group and are not shown one by one. */
+    static final int SHOWN = 150;
+
+    private static final int MOST_ARTICLES = 500;
+    private static final int GONE = 404;
+
+    private final Crowd crowd;
+    private final GroupSources sources;
+    private final Moments moments;
+
+    GroupSheet(Crowd crowd, GroupSources sources, Moments moments) {
+        this.crowd = crowd;
+        this.sources = sources;
+        this.moments = moments;
+    }
+
+    /** What was typed, and what is wrong with it by field. */
+    record Unsent(int status, Map<String, String> typed, Map<String, Object> errors) {
+        static final Unsent NOTHING = new Unsent(Reply.OK, Map.of(), Map.of());
+
+        String value(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    Future<Reply> page(Visit visit, QuestionId of, Unsent unsent) {
+        return Future.all(crowd.book().read(), sources.articles().search("", MOST_ARTICLES, 0))
+                .compose(both -> group(both.resultAt(0), of)
+                        .map(group -> Future.<Reply>succeededFuture(new Reply.Page(
+                                unsent.status(), "group", model(visit, group, unsent, both.resultAt(1)))))
+                        .orElseGet(GroupSheet::gone));
+    }
+
+    static Optional<Group> group(List<Group> groups, QuestionId of) {
+        return groups.stream()
+                .filter(group -> group.questions().stream()
+                        .anyMatch(question -> question.id().equals(of)))
+                .findFirst();
+    }
+
+    static Future<Reply> gone() {
+        return Future.succeededFuture(new Reply.Page(GONE, "refused", Map.of("key", "no-group", "kept", List.of())));
+    }
+
+    private Map<String, Object> model(Visit visit, Group group, Unsent unsent, List<KeptArticle> kept) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("id", group.first().id().text());
+        model.put("size", group.size());
+        model.put(
+                "rows",
+                group.questions().stream()
+                        .limit(SHOWN)
+                        .map(question -> row(visit, question))
+                        .toList());
+        model.put(
+                "rest",
+                group.questions().stream()
+                        .skip(SHOWN)
+                        .map(question -> question.id().text())
+                        .collect(Collectors.joining(",")));
+        model.put("restSize", Math.max(0, group.size() - SHOWN));
+        model.put("english", speaks(group, Language.ENGLISH));
+        model.put("text_it", unsent.value("text_it"));
+        model.put("text_en", unsent.value("text_en"));
+        model.put("article", unsent.value("article"));
+        model.put("errors", unsent.errors());
+        model.put("limit", GroupWork.LONGEST);
+        model.put("proposed", String.join(", ", Others.words(group)));
+        model.put("mayWrite", visit.may(Role.EDITOR));
+        model.put("articles", published(visit, kept));
+        return model;
+    }
+
+    private static boolean speaks(Group group, Language language) {
+        return group.questions().stream()
+                .anyMatch(question -> question.language().equals(language));
+    }
+
+    private static List<Map<String, Object>> published(Visit visit, List<KeptArticle> kept) {
+        return kept.stream()
+                .filter(one -> one.published().isPresent())
+                .map(one -> Map.<String, Object>of(
+                        "id", one.article().id().value(),
+                        "title", one.article().title(visit.texts().language())))
+                .toList();
+    }
+
+    private Map<String, Object> row(Visit visit, OpenQuestion question) {
+        Optional<StaffId> other = question.holder().filter(who -> !who.equals(visit.myId()));
+        Map<String, Object> row = new HashMap<>();
+        row.put("id", question.id().text());
+        row.put("words", question.words().value().strip());
+        row.put("lang", question.language().code());
+        row.put("asked", moments.time(question.asked(), visit.now(), visit.texts()));
+        row.put(
+                "channel",
+                visit.say("channel." + question.conversation().channel().value()));
+        row.put("held", other.isPresent());
+        if (question.id().kind() == QuestionId.Kind.TICKET) {
+            row.put("ticket", String.valueOf(question.id().number()));
+        }
+        return row;
+    }
+}

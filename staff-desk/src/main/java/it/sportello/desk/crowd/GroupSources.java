@@ -1,0 +1,15 @@
+package it.sportello.desk.crowd;
+
+import it.sportello.desk.ticket.Counter;
+import it.sportello.knowledge.article.Articles;
+import it.sportello.knowledge.article.Offices;
+import java.util.Objects;
+
+/** From where the pages of groups know conversations, articles and offices. */
+public record GroupSources(Counter counter, Articles articles, Offices offices) {
+    public GroupSources {
+        Objects.requireNonNull(counter, "counter");
+        Objects.requireNonNull(articles, "articles");
+        Objects.requireNonNull(offices, "offices");
+    }
+}

@@ -1,0 +1,236 @@
+package it.sportello.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import it.sportello.core.conversation.NewTicket.Reason;
+import it.sportello.core.counter.Await;
+import it.sportello.core.counter.Line;
+import it.sportello.core.crowd.Births;
+import it.sportello.core.crowd.Rate;
+import it.sportello.core.crowd.Rushes;
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.message.ChannelAddress;
+import it.sportello.core.message.ChannelName;
+import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.Language;
+import it.sportello.core.staff.Role;
+import it.sportello.core.ticket.Ticket;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.Invented;
+import it.sportello.knowledge.article.KeptArticle;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class GroupPagesTest {
+    private final DeskWorld world = new DeskWorld();
+    private final Browser editor = world.signedIn(Role.EDITOR);
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void withoutEqualQuestionsThePageSaysWhatItIsFor() {
+        String page = editor.get("/desk/groups").body();
+        assertTrue(page.contains("Nessuna domanda si ripete"), page);
+    }
+
+    @Test
+    void equalQuestionsOfAllChannelsStandTogether() {
+        threeAboutTheBus();
+        ticket("web", "9", "cimitero: orario?");
+        String page = editor.get("/desk/groups").body();
+        assertTrue(page.contains("3 domande"), page);
+        assertTrue(page.contains("Una domanda sta da sola"), page);
+        String group = editor.get("/desk/groups/of/t" + first()).body();
+        assertTrue(group.contains("sciopero autobus scolastico domani?"), group);
+        assertTrue(group.contains("WhatsApp") && group.contains("Telegram"), group);
+    }
+
+    @Test
+    void oneAnswerReachesThemAllAndTheirRequestsAreClosed() {
+        List<Long> tickets = threeAboutTheBus();
+        HttpResponse<String> sent = answer("reply", "Domani gli autobus passano.", tickets);
+        assertTrue(Browser.location(sent).startsWith("/desk/groups/replies/"), sent.toString());
+        tickets.forEach(id -> assertEquals(Ticket.State.CLOSED, stateOf(id)));
+        assertTrue(said("telegram", "1").contains("Domani gli autobus passano."));
+        assertTrue(said("whatsapp", "2").contains("Domani gli autobus passano."));
+        String page = editor.get(Browser.location(sent)).body();
+        assertTrue(page.contains("Risposte inviate: 3."), page);
+        assertTrue(page.contains("Fanne una risposta del bot"), page);
+    }
+
+    @Test
+    void whatIsNotTickedStaysOpen() {
+        List<Long> tickets = threeAboutTheBus();
+        answer("reply", "Domani gli autobus passano.", tickets.subList(0, 2));
+        assertEquals(Ticket.State.WAITING, stateOf(tickets.get(2)));
+    }
+
+    @Test
+    void whatAColleagueHoldsIsLeftOutAndSaid() {
+        List<Long> tickets = threeAboutTheBus();
+        Await.value(world.counter
+                .tickets()
+                .claim(tickets.get(1), world.member(Role.OPERATOR).id(), List.of()));
+        String group = editor.get("/desk/groups/of/t" + first()).body();
+        assertTrue(group.contains("la segue un collega"), group);
+        String page = editor.get(Browser.location(answer("reply", "Passano.", tickets)))
+                .body();
+        assertTrue(page.contains("Una richiesta la segue un collega"), page);
+        assertEquals(Ticket.State.HELD, stateOf(tickets.get(1)));
+    }
+
+    @Test
+    void aSecondPressSaysNothingTwice() {
+        List<Long> tickets = threeAboutTheBus();
+        answer("reply", "Passano.", tickets);
+        String before = said("telegram", "1");
+        assertEquals(404, editor.get("/desk/groups/of/t" + tickets.get(0)).statusCode());
+        HttpResponse<String> again = answer("reply", "Passano.", tickets);
+        assertEquals(before, said("telegram", "1"));
+        assertTrue(editor.get(Browser.location(again)).body().contains("3 domande hanno"), again.toString());
+    }
+
+    @Test
+    void whatIsMissingIsSaidAndTheRestIsKept() {
+        List<Long> tickets = threeAboutTheBus();
+        HttpResponse<String> empty = answer("reply", " ", tickets);
+        assertEquals(422, empty.statusCode());
+        assertTrue(empty.body().contains("Scrivi la risposta in italiano"), empty.body());
+        HttpResponse<String> none = answer("reply", "Testo tenuto.", List.of());
+        assertEquals(422, none.statusCode());
+        assertTrue(none.body().contains("Testo tenuto."), none.body());
+        assertEquals(422, answer("article", "", tickets).statusCode());
+        assertEquals(List.of(), Await.value(world.groupReplies.waiting(10)));
+    }
+
+    @Test
+    void anAnswerThatIsKnownIsGivenAndItsQuestionsWaitToBeLearnt() {
+        world.save(Invented.article("bus", "Scuolabus"));
+        List<Long> tickets = threeAboutTheBus();
+        HttpResponse<String> sent = editor.submit(
+                "/desk/groups/of/t" + first(), "action", "article", "article", "bus", "rest", ids(tickets));
+        assertEquals(3, Await.value(world.counter.suggestions().waiting(10)).size());
+        String page = editor.get(Browser.location(sent)).body();
+        assertTrue(page.contains("quella risposta oggi non si può dare"), "it is not published");
+    }
+
+    @Test
+    void whatIsNotOursIsSaidKindly() {
+        List<Long> tickets = threeAboutTheBus();
+        answer("out", "", tickets);
+        assertTrue(said("telegram", "1").contains("NOT_OURS")
+                || said("telegram", "1").contains("not-ours"));
+        assertEquals(Ticket.State.CLOSED, stateOf(tickets.get(0)));
+    }
+
+    @Test
+    void anAnswerAndTheRealQuestionsBecomeADraft() {
+        List<Long> tickets = threeAboutTheBus();
+        answer("reply", "Domani gli autobus passano.", tickets);
+        HttpResponse<String> born = editor.submit("/desk/tickets/" + tickets.get(0) + "/article");
+        String id = Browser.location(born).replaceAll(".*/articles/(.*)\\?.*", "$1");
+        KeptArticle kept = Await.value(world.articles.find(new ArticleId(id))).orElseThrow();
+        Article.Text text = Optional.ofNullable(kept.article().texts().get(Language.ITALIAN))
+                .orElseThrow();
+        assertTrue(
+                text.examples().contains("sciopero autobus scolastico domani?"),
+                text.examples().toString());
+        assertEquals(3, text.examples().size());
+        assertFalse(text.examples().toString().contains("3331234567"), "the number is masked");
+        assertTrue(
+                text.answer().value().contains("Domani gli autobus passano."),
+                text.answer().value());
+        assertEquals("anagrafe", kept.article().owner().value());
+        assertTrue(kept.article().validity().from().isPresent());
+        assertTrue(kept.published().isEmpty());
+        assertEquals(
+                List.of(3),
+                Await.value(world.births.all()).stream()
+                        .map(Births.Birth::questions)
+                        .toList());
+    }
+
+    @Test
+    void theDeskShowsWhatThatSaved() {
+        assertTrue(editor.get("/desk/born").body().contains("Ancora nessuna"));
+        world.save(Invented.article("bus", "Scuolabus"));
+        Await.value(world.births.born(
+                new ArticleId("bus"), 3, world.member(Role.EDITOR).id()));
+        world.births.answered(new ArticleId("bus"));
+        world.births.answered(new ArticleId("bus"));
+        String page = editor.get("/desk/born").body();
+        assertTrue(page.contains("Scuolabus"), page);
+        assertTrue(page.contains("desk-figure\">2<"), page);
+    }
+
+    @Test
+    void aRushIsShownUntilSomebodyKnowsOfIt() {
+        threeAboutTheBus();
+        Await.value(world.rushes.note(Rushes.Kind.GROUP, Map.of("t" + first(), new Rate(12, 1))));
+        String piece = piece();
+        assertTrue(piece.contains("Nell’ultima ora: 12. Di solito: 1."), piece);
+        assertTrue(piece.contains("/desk/groups/of/t" + first()), piece);
+        String form = editor.get("/desk/announcements/new?group=t" + first()).body();
+        assertTrue(form.contains("autobus"), form);
+        editor.submit("/desk/rushes/1/seen");
+        assertFalse(piece().contains("ultima ora"), "somebody knows");
+    }
+
+    @Test
+    void aGroupThatIsGoneIsSaid() {
+        assertEquals(404, editor.get("/desk/groups/of/t77").statusCode());
+        assertEquals(404, editor.get("/desk/groups/of/x").statusCode());
+        assertEquals(404, editor.get("/desk/groups/replies/77").statusCode());
+        assertEquals(404, editor.submit("/desk/tickets/77/article").statusCode());
+    }
+
+    private String piece() {
+        return editor.get("/desk/rushes/now", "HX-Request", "true").body();
+    }
+
+    private List<Long> threeAboutTheBus() {
+        return List.of(
+                ticket("telegram", "1", "sciopero autobus scolastico domani?"),
+                ticket("whatsapp", "2", "domani sciopero dell'autobus scolastico? 3331234567"),
+                ticket("web", "3", "Autobus scolastico: c'è sciopero?"));
+    }
+
+    private long ticket(String channel, String address, String words) {
+        return world.ticket(channel, address, words, Reason.UNKNOWN);
+    }
+
+    private long first() {
+        return world.counter.keptTickets().keySet().iterator().next();
+    }
+
+    private HttpResponse<String> answer(String action, String text, List<Long> tickets) {
+        return editor.submit("/desk/groups/of/t" + first(), "action", action, "text_it", text, "rest", ids(tickets));
+    }
+
+    private static String ids(List<Long> tickets) {
+        return String.join(",", tickets.stream().map(id -> "t" + id).toList());
+    }
+
+    private Ticket.State stateOf(long ticket) {
+        return Await.value(world.counter.tickets().find(ticket)).orElseThrow().state();
+    }
+
+    private String said(String channel, String address) {
+        ConversationKey key = new ConversationKey(new ChannelName(channel), new ChannelAddress(address));
+        return String.join(
+                "\n",
+                Await.value(world.counter.transcripts().last(key, 20)).stream()
+                        .filter(line -> line instanceof Line.Said)
+                        .map(line -> ((Line.Said) line).message().text().value())
+                        .toList());
+    }
+}
