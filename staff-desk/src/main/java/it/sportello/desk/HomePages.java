@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import it.sportello.core.message.Language;
 import it.sportello.core.staff.Role;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.desk.freshness.Attention;
 import it.sportello.desk.guard.Access;
 import it.sportello.desk.guard.Cookies;
 import it.sportello.desk.guard.DeskRoute;
@@ -25,8 +26,10 @@ final class HomePages {
     private final Tickets tickets;
     private final Articles articles;
     private final Cookies cookies;
+    private final Attention attention;
 
-    HomePages(Tickets tickets, Articles articles, Cookies cookies) {
+    HomePages(Tickets tickets, Articles articles, Cookies cookies, Attention attention) {
+        this.attention = attention;
         this.tickets = tickets;
         this.articles = articles;
         this.cookies = cookies;
@@ -41,8 +44,9 @@ final class HomePages {
 
     private Future<Reply> home(Visit visit) {
         return articles.search("", COUNTED + 1, 0)
-                .compose(found -> tickets.open().map(waiting -> {
+                .compose(found -> Future.all(tickets.open(), attention.count(visit)).map(both -> {
                     Map<String, Object> model = new HashMap<>();
+                    model.put("attention", both.<Integer>resultAt(1));
                     model.put("articles", Math.min(found.size(), COUNTED));
                     model.put("moreArticles", found.size() > COUNTED);
                     model.put(
@@ -50,7 +54,7 @@ final class HomePages {
                             found.stream()
                                     .filter(one -> one.published().isPresent())
                                     .count());
-                    model.put("waiting", waiting);
+                    model.put("waiting", both.<Integer>resultAt(0));
                     return new Reply.Page("home", model);
                 }));
     }

@@ -4,11 +4,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import it.sportello.desk.account.Accounts;
+import it.sportello.desk.freshness.Attention;
 import it.sportello.desk.guard.Cookies;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.guard.Door;
 import it.sportello.desk.guard.Sessions;
 import it.sportello.desk.page.Layout;
+import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Templates;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,7 +33,9 @@ public final class StaffDesk {
                         new HomePages(
                                         ports.counter().tickets(),
                                         ports.knowledge().articles(),
-                                        cookies)
+                                        cookies,
+                                        new Attention(
+                                                ports.life().reminders(), new Moments(settings.zone())))
                                 .routes(),
                         new Accounts(vertx, ports.staff().members(), sessions, clock).routes(),
                         new WorkPages(vertx, settings, ports).routes())

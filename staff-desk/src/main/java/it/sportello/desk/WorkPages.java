@@ -123,7 +123,9 @@ final class WorkPages {
         return new ExchangePages.Sources(
                 ports.knowledge().imports(),
                 ports.knowledge().articles(),
-                ports.knowledge().offices());
+                ports.knowledge().offices(),
+                ports.life().facts(),
+                ports.knowledge().publishing().examining().gold());
     }
 
     private GroupSources grouped() {

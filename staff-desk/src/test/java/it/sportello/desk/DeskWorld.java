@@ -109,7 +109,8 @@ final class DeskWorld implements AutoCloseable {
     final InMemoryCounter counter = new InMemoryCounter();
     final InMemoryKnowledge knowledge = new InMemoryKnowledge(() -> now);
     final InMemoryArticles articles = new InMemoryArticles(knowledge);
-    final Imports imports = new InMemoryImports(knowledge);
+    final InMemoryGoldQuestions gold = new InMemoryGoldQuestions();
+    final Imports imports = new InMemoryImports(knowledge, gold);
     final ScriptedKnowledge published = new ScriptedKnowledge();
     final InMemoryReminders reminders = new InMemoryReminders(knowledge);
     final InMemoryFacts facts = new InMemoryFacts(knowledge);
@@ -123,7 +124,6 @@ final class DeskWorld implements AutoCloseable {
     final InMemoryGroupReplies groupReplies = new InMemoryGroupReplies(counter);
     final InMemoryBirths births = new InMemoryBirths();
     final InMemoryRushes rushes = new InMemoryRushes();
-    final InMemoryGoldQuestions gold = new InMemoryGoldQuestions();
     final InMemoryRecentQuestions recent = new InMemoryRecentQuestions();
     final Runs runs = new InMemoryRuns(() -> now);
     /** What the release that is examined would answer; the one in service is {@link #published}. */

@@ -63,6 +63,20 @@ class ExchangePagesTest {
     }
 
     @Test
+    void factsAndGoldQuestionsComeAndGoAsTables() {
+        String csv = "dato;valore;tipo\nscadenza.tari;16/6/2027;data\nsbagliato;boh;data\n";
+        HttpResponse<String> brought = editor.upload("/desk/exchange", "dati.csv", bytes(csv));
+        String page = page(brought);
+        assertTrue(page.contains("Riga 3: «boh» non va bene come valore. Tipo: data"), page);
+        page(editor.submit(Browser.location(brought) + "/take"));
+        String file = editor.get("/desk/exchange/download/facts").body();
+        assertTrue(file.contains("scadenza.tari") && file.contains("2027-06-16"), file);
+        assertTrue(editor.get("/desk/exchange/download/gold").body().contains("risposta attesa"));
+        page(editor.submit(Browser.location(brought) + "/undo"));
+        assertFalse(editor.get("/desk/exchange/download/facts").body().contains("scadenza.tari"));
+    }
+
+    @Test
     void anImportIsPublishedAtOnce() {
         HttpResponse<String> brought = editor.upload("/desk/exchange", "faq.csv", bytes(CSV));
         page(brought);

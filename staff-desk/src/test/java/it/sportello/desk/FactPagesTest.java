@@ -154,7 +154,13 @@ class FactPagesTest {
         send("/desk/facts", Map.of());
         String piece = editor.submit(
                         "/desk/articles/preview",
-                        Map.of("_token", editor.token, "preview", "en", "answer_en", "By {{scadenza.tari.rata1}} or {{manca}}"))
+                        Map.of(
+                                "_token",
+                                editor.token,
+                                "preview",
+                                "en",
+                                "answer_en",
+                                "By {{scadenza.tari.rata1}} or {{manca}}"))
                 .body();
         assertTrue(piece.contains("By 16 June 2027 or"), piece);
         assertTrue(piece.contains("Il dato {{manca}} non c’è"), piece);

@@ -29,6 +29,7 @@ class FreshnessPagesTest {
         article("orari", Validity.ALWAYS);
         world.publish("orari");
         assertTrue(viewer.get("/desk/freshness").body().contains("Qui non c’è niente da fare"));
+        assertFalse(viewer.get("/desk").body().contains("/desk/freshness"));
     }
 
     @Test
@@ -37,6 +38,7 @@ class FreshnessPagesTest {
         article("presto", until("2026-12-10"));
         article("da-rivedere", new Validity(Optional.empty(), Optional.empty(), Optional.empty(), day("2026-11-01")));
         world.publish("scaduta", "presto", "da-rivedere");
+        assertTrue(viewer.get("/desk").body().contains("3 risposte chiedono un’occhiata"));
         String page = viewer.get("/desk/freshness").body();
         assertTrue(page.contains("href=\"/desk/articles/scaduta\"") && page.contains("22 novembre 2026"), page);
         assertFalse(page.contains("href=\"/desk/articles/presto\""), page);

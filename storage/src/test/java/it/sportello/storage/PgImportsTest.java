@@ -5,6 +5,8 @@ import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.knowledge.exchange.imports.Imports;
 import it.sportello.knowledge.exchange.imports.ImportsContract;
+import it.sportello.knowledge.fact.Facts;
+import it.sportello.knowledge.gold.GoldQuestions;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.storage.embedded.TestDatabase;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -23,6 +25,16 @@ class PgImportsTest implements ImportsContract {
     @Override
     public Imports imports() {
         return storage.ports().imports();
+    }
+
+    @Override
+    public Facts facts() {
+        return storage.ports().facts();
+    }
+
+    @Override
+    public GoldQuestions gold() {
+        return storage.ports().goldQuestions();
     }
 
     @Override

@@ -27,7 +27,7 @@ public final class TestStorage {
                      inquiry, inquiry_reply,
                      office, article, article_version, release, release_article, publication,
                      lesson, decided_question, channel_pace, conversation_pace,
-                     knowledge_import, knowledge_import_article, knowledge_import_office, gold_question, exam_run, fact, fact_version, release_fact, article_use,
+                     knowledge_import, knowledge_import_article, knowledge_import_office, knowledge_import_fact, knowledge_import_gold, gold_question, exam_run, fact, fact_version, release_fact, article_use,
                      announcement, open_question, group_reply, group_reply_part, answered_hour, article_birth, rush
             """;
 

@@ -51,6 +51,10 @@ final class AnswerRules {
                 .map(this::found)
                 .reduce(Decision::then)
                 .orElseThrow();
+        if (several.outOfDate().isPresent()) {
+            AnswerRules after = new AnswerRules(answered.next(), question);
+            return answered.then(after.outOfDate(several.outOfDate().get()));
+        }
         boolean allAnswered = several.answers().size() > 1 && several.rest().isEmpty();
         return allAnswered ? answered : answered.then(new AnswerRules(answered.next(), question).rest(several.rest()));
     }

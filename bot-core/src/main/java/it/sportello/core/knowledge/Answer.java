@@ -21,14 +21,21 @@ public sealed interface Answer {
      *
      * @param answers to those that are sure, in the message's order
      * @param rest what else may be meant; empty where nothing is near enough, or nothing is left
+     * @param outOfDate a question among them that is known, but whose answer is not valid today
      */
-    record Several(List<Found> answers, Optional<Unsure> rest) implements Answer {
+    record Several(List<Found> answers, Optional<Unsure> rest, Optional<OutOfDate> outOfDate) implements Answer {
         public Several {
             answers = List.copyOf(answers);
+            Objects.requireNonNull(outOfDate, "outOfDate");
             Objects.requireNonNull(rest, "rest");
             if (answers.isEmpty()) {
                 throw new IllegalArgumentException("several: at least one sure answer is wanted");
             }
+        }
+
+        /** All of them valid today. */
+        public Several(List<Found> answers, Optional<Unsure> rest) {
+            this(answers, rest, Optional.empty());
         }
     }
 

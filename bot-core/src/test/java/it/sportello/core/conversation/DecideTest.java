@@ -104,6 +104,15 @@ class DecideTest {
                         nothing(),
                         Holder.BOT),
                 row(
+                        "one sure and one out of date: an answer, and a person for the other",
+                        KNOWN,
+                        text("orali? prova?"),
+                        new Answer.Several(
+                                List.of(FOUND), Optional.of(UNSURE), Optional.of(new Answer.OutOfDate(PAPER))),
+                        "article out-of-date",
+                        ticket(Reason.OUT_OF_DATE, "orali? prova?"),
+                        Holder.WAITING),
+                row(
                         "one sure and one unknown: an answer and a person",
                         FAILED_ONCE,
                         text("orali? boh?"),

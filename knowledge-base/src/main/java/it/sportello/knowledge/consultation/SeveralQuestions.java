@@ -52,9 +52,11 @@ final class SeveralQuestions {
         }
         List<Heard> heard = heard(halves);
         List<Answer.Found> sure = sure(heard);
-        return sure.size() < halves.size() || holds(whole, heard)
+        Optional<Answer.OutOfDate> old = outOfDate(heard.stream().map(Heard::answer));
+        int known = sure.size() + (old.isPresent() ? 1 : 0);
+        return sure.isEmpty() || known < halves.size() || holds(whole, heard)
                 ? Optional.empty()
-                : Optional.of(new Answer.Several(sure, Optional.empty()));
+                : Optional.of(new Answer.Several(sure, Optional.empty(), old));
     }
 
     /** A sure answer to the whole holds where no half leads to it, or where it is no less sure than that half's. */
@@ -72,9 +74,17 @@ final class SeveralQuestions {
                 .filter(Answer.Unsure.class::isInstance)
                 .map(Answer.Unsure.class::cast)
                 .findFirst();
+        Optional<Answer.OutOfDate> old = outOfDate(asked(sentences, heard));
         boolean isUnknown = asked(sentences, heard).anyMatch(Answer.NotFound.class::isInstance);
-        boolean severalAsked = sure.size() + (unsure.isPresent() || isUnknown ? 1 : 0) > 1;
-        return sure.isEmpty() || !severalAsked ? Optional.empty() : Optional.of(new Answer.Several(sure, unsure));
+        boolean severalAsked = sure.size() + (unsure.isPresent() || isUnknown || old.isPresent() ? 1 : 0) > 1;
+        return sure.isEmpty() || !severalAsked ? Optional.empty() : Optional.of(new Answer.Several(sure, unsure, old));
+    }
+
+    /** What is known and not valid today must be said: nobody is to take one answer for both. */
+    private static Optional<Answer.OutOfDate> outOfDate(Stream<Answer> answers) {
+        return answers.filter(Answer.OutOfDate.class::isInstance)
+                .map(Answer.OutOfDate.class::cast)
+                .findFirst();
     }
 
     /** What was found for sentences that surely ask something. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class ArticleTable {
     static final String NAME = "Risposte";
-    private static final Comparator<Language> ITALIAN_FIRST = Comparator.comparing(
+    static final Comparator<Language> ITALIAN_FIRST = Comparator.comparing(
                     (Language language) -> !language.equals(Language.ITALIAN))
             .thenComparing(Language::code);
 
@@ -107,7 +107,8 @@ final class ArticleTable {
             case REVIEW -> article.validity().review().map(LocalDate::toString).orElse("");
             case TITLE -> text.map(Text::title).orElse("");
             case ANSWER -> text.map(it -> it.answer().value()).orElse("");
-            case ID, EXAMPLES -> throw new IllegalArgumentException(field + " stands on every line");
+            case ID, EXAMPLES, FACT, LABEL, KIND, VALUE, EXPECTED ->
+                throw new IllegalArgumentException(field + " stands elsewhere");
         };
     }
 }

@@ -84,10 +84,30 @@ public final class Exchange {
         return switch (form) {
             case YAML -> KnowledgeFile.write(knowledge).getBytes(StandardCharsets.UTF_8);
             case CSV -> CsvTable.write(ArticleTable.lines(knowledge.articles()));
-            case XLSX ->
-                WorkbookTable.write(List.of(
-                        new Leaf(ArticleTable.NAME, ArticleTable.lines(knowledge.articles())),
-                        new Leaf(OfficeTable.NAME, OfficeTable.lines(knowledge.offices()))));
+            case XLSX -> WorkbookTable.write(leaves(knowledge));
         };
+    }
+
+    private static List<Leaf> leaves(Knowledge knowledge) {
+        List<Leaf> leaves = new ArrayList<>();
+        leaves.add(new Leaf(ArticleTable.NAME, ArticleTable.lines(knowledge.articles())));
+        leaves.add(new Leaf(OfficeTable.NAME, OfficeTable.lines(knowledge.offices())));
+        if (!knowledge.facts().isEmpty()) {
+            leaves.add(new Leaf(FactTable.NAME, FactTable.lines(knowledge.facts())));
+        }
+        if (!knowledge.gold().isEmpty()) {
+            leaves.add(new Leaf(GoldTable.NAME, GoldTable.lines(knowledge.gold())));
+        }
+        return leaves;
+    }
+
+    /** Facts alone, as a table that a spreadsheet opens. */
+    public static byte[] facts(Knowledge knowledge) {
+        return CsvTable.write(FactTable.lines(knowledge.facts()));
+    }
+
+    /** Gold questions alone, as a table that a spreadsheet opens. */
+    public static byte[] gold(Knowledge knowledge) {
+        return CsvTable.write(GoldTable.lines(knowledge.gold()));
     }
 }

@@ -8,13 +8,16 @@ import it.sportello.knowledge.exchange.table.Table;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +37,28 @@ record Header(Line line, List<Optional<Column>> columns) {
     private static final Map<String, Language> LANGUAGES = languages();
 
     Header {
-        columns = List.copyOf(columns);
+        columns = known(columns);
+    }
+
+    /** Columns of facts and of gold questions mean something only where the whole table is one of them. */
+    private static List<Optional<Column>> known(List<Optional<Column>> columns) {
+        Set<Field> fields = columns.stream()
+                .flatMap(Optional::stream)
+                .map(Column::field)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
+        boolean isFacts = fields.contains(Field.FACT) && fields.contains(Field.VALUE);
+        boolean isGold = fields.contains(Field.EXPECTED)
+                && fields.contains(Field.EXAMPLES)
+                && Stream.of(Field.ID, Field.TITLE, Field.ANSWER).noneMatch(fields::contains);
+        return columns.stream()
+                .map(column -> column.filter(one -> isFacts || !Field.OF_FACTS.contains(one.field()))
+                        .filter(one -> isGold || one.field() != Field.EXPECTED))
+                .toList();
+    }
+
+    /** Whether each line stands for itself: a fact, or a gold question. */
+    boolean isOfLines() {
+        return has(Field.FACT) || has(Field.EXPECTED);
     }
 
     /** The header of a table; empty where none of its first lines says what an article needs. */
@@ -54,6 +78,9 @@ record Header(Line line, List<Optional<Column>> columns) {
 
     /** An article is told by its code, by its title, or at least by a question and its answer. */
     private boolean isEnough() {
+        if (isOfLines()) {
+            return true;
+        }
         boolean told = has(Field.ID) || has(Field.TITLE);
         return told
                 ? columns.stream().flatMap(Optional::stream).distinct().count() > 1

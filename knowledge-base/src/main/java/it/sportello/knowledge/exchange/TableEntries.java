@@ -100,6 +100,9 @@ final class TableEntries {
 
     /** What tells its article; empty where it goes on with the one above. */
     private Optional<String> key(Line line) {
+        if (header.isOfLines()) {
+            return Optional.of("line " + line.number());
+        }
         return text(line, ID)
                 .map(text -> "id " + text)
                 .or(() -> unlikeAbove(line, TITLE).map(text -> "title " + text.toLowerCase(Locale.ROOT)))

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads the entries of a YAML file in the form in which we write it. It says all of an article: what is absent goes. */
@@ -33,6 +34,17 @@ final class YamlEntries {
             "review-by", Field.REVIEW,
             "examples", Field.EXAMPLES,
             "answer", Field.ANSWER);
+    private static final Map<String, Field> FACT_KEYS = Map.of(
+            "id", Field.FACT,
+            "label", Field.LABEL,
+            "kind", Field.KIND,
+            "office", Field.OFFICE,
+            "valid-from", Field.FROM,
+            "valid-to", Field.TO,
+            "value", Field.VALUE);
+    private static final Map<String, Field> GOLD_KEYS = Map.of("question", Field.EXAMPLES, "expected", Field.EXPECTED);
+    private static final String FACTS = "facts";
+    private static final String GOLD = "gold";
     private static final String OFFICES = "offices";
     private static final String ARTICLES = "articles";
     private static final int LONGEST_NAME = 100;
@@ -48,14 +60,25 @@ final class YamlEntries {
     }
 
     private void list(String key, Node node) {
-        if (!key.equals(OFFICES) && !key.equals(ARTICLES)) {
+        Optional<Consumer<Node>> each = reading(key);
+        if (each.isEmpty()) {
             remarks.add(Remark.of(YamlTree.line(node), Kind.UNKNOWN_COLUMN, key));
             return;
         }
         YamlTree.list(node)
                 .ifPresentOrElse(
-                        all -> all.forEach(key.equals(OFFICES) ? this::office : this::article),
+                        all -> all.forEach(each.get()),
                         () -> remarks.add(Remark.of(YamlTree.line(node), Kind.WRONG_SHAPE, key)));
+    }
+
+    private Optional<Consumer<Node>> reading(String key) {
+        return switch (key) {
+            case OFFICES -> Optional.of(this::office);
+            case ARTICLES -> Optional.of(node -> entry(node, KEYS, Optional.empty()));
+            case FACTS -> Optional.of(node -> entry(node, FACT_KEYS, Optional.of(Field.FACT)));
+            case GOLD -> Optional.of(node -> entry(node, GOLD_KEYS, Optional.of(Field.EXPECTED)));
+            default -> Optional.empty();
+        };
     }
 
     private void office(Node node) {
@@ -77,11 +100,13 @@ final class YamlEntries {
         offices.add(new OfficeEntry(YamlTree.line(node), new Office(new OfficeId(id), names)));
     }
 
-    private void article(Node node) {
+    /** @param mark the column that tells what kind of entry it is, even where nothing stands in it */
+    private void entry(Node node, Map<String, Field> keys, Optional<Field> mark) {
         Map<Column, List<Said>> columns = new LinkedHashMap<>();
+        mark.ifPresent(field -> columns.put(Column.of(field), new ArrayList<>()));
         List<Remark> wrong = new ArrayList<>();
         YamlTree.map(node)
-                .forEach((key, value) -> Optional.ofNullable(KEYS.get(key))
+                .forEach((key, value) -> Optional.ofNullable(keys.get(key))
                         .ifPresentOrElse(
                                 field -> read(field, value, columns, wrong),
                                 () -> wrong.add(Remark.of(YamlTree.line(value), Kind.WRONG_SHAPE, key))));

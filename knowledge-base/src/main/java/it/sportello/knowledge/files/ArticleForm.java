@@ -82,7 +82,7 @@ final class ArticleForm {
                 .toList();
     }
 
-    private static Validity validity(Field form) {
+    static Validity validity(Field form) {
         Optional<LocalDate> from = form.maybe("valid-from").flatMap(ArticleForm::day);
         Optional<LocalDate> to = form.maybe("valid-to").flatMap(ArticleForm::day);
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
@@ -114,7 +114,7 @@ final class ArticleForm {
         }
     }
 
-    private static String id(Field field) {
+    static String id(Field field) {
         String id = field.node().isTextual() ? field.node().textValue() : "";
         return ArticleId.isValid(id)
                 ? id

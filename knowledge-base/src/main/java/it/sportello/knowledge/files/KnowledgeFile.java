@@ -8,17 +8,19 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.fact.Fact;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Knowledge in YAML: offices, then articles with titles, examples and answers per language. */
+/** Knowledge in YAML: offices, then articles with titles, examples and answers per language, then facts. */
 public final class KnowledgeFile {
     private static final int MOST_OFFICES = 500;
     private static final int MOST_ARTICLES = 10_000;
-    private static final Set<String> KEYS = Set.of("offices", "articles");
+    private static final int MOST_FACTS = 5_000;
+    private static final Set<String> KEYS = Set.of("offices", "articles", "facts");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -71,7 +73,9 @@ public final class KnowledgeFile {
                 file.maybe("articles").map(all -> articles(file, all)).orElse(List.of());
         once(file, "office", offices, office -> office.id().value());
         once(file, "article", articles, article -> article.id().value());
-        return new Knowledge(offices, articles);
+        List<Fact> facts = file.maybe("facts").map(all -> facts(file, all)).orElse(List.of());
+        once(file, "fact", facts, fact -> fact.id().value());
+        return new Knowledge(offices, articles, facts, List.of());
     }
 
     private static List<Office> offices(Field file, Field all) {
@@ -83,6 +87,12 @@ public final class KnowledgeFile {
     private static List<Article> articles(Field file, Field all) {
         return all.list(MOST_ARTICLES).stream()
                 .map(article -> ArticleForm.article(named(file, "article", article)))
+                .toList();
+    }
+
+    private static List<Fact> facts(Field file, Field all) {
+        return all.list(MOST_FACTS).stream()
+                .flatMap(fact -> FactForm.fact(named(file, "fact", fact)).stream())
                 .toList();
     }
 

@@ -4,9 +4,12 @@ import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.YearlyDays;
+import it.sportello.knowledge.fact.Fact;
+import it.sportello.knowledge.gold.GoldQuestion;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +19,9 @@ final class YamlForm {
     static final Comparator<Language> ITALIAN_FIRST = Comparator.comparing(
                     (Language language) -> !language.equals(Language.ITALIAN))
             .thenComparing(Language::code);
+
+    private static final Comparator<GoldQuestion> BY_WORDS = Comparator.comparing(GoldQuestion::language, ITALIAN_FIRST)
+            .thenComparing(question -> question.words().value());
 
     private YamlForm() {}
 
@@ -28,6 +34,38 @@ final class YamlForm {
                         .sorted(Comparator.comparing(article -> article.id().value()))
                         .map(YamlForm::of)
                         .toList());
+        if (!knowledge.facts().isEmpty()) {
+            form.put(
+                    "facts",
+                    knowledge.facts().stream()
+                            .sorted(Comparator.comparing(fact -> fact.id().value()))
+                            .map(YamlForm::of)
+                            .toList());
+        }
+        if (!knowledge.gold().isEmpty()) {
+            form.put(
+                    "gold",
+                    knowledge.gold().stream().sorted(BY_WORDS).map(YamlForm::of).toList());
+        }
+        return form;
+    }
+
+    private static Map<String, Object> of(Fact fact) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("id", fact.id().value());
+        form.put("label", fact.label());
+        form.put("office", fact.owner().value());
+        form.put("kind", fact.value().kind().name().toLowerCase(Locale.ROOT));
+        form.put("value", perLanguage(fact.value().written(), text -> text));
+        fact.validity().from().ifPresent(day -> form.put("valid-from", day.toString()));
+        fact.validity().to().ifPresent(day -> form.put("valid-to", day.toString()));
+        return form;
+    }
+
+    private static Map<String, Object> of(GoldQuestion question) {
+        Map<String, Object> form = new LinkedHashMap<>();
+        form.put("question", Map.of(question.language().code(), question.words().value()));
+        question.expected().ifPresent(article -> form.put("expected", article.value()));
         return form;
     }
 

@@ -205,4 +205,22 @@ class KnowledgeFileTest {
                         },
                         KnowledgeRead.Refused::problems);
     }
+
+    @Test
+    void readsFactsAndTellsWhatIsWrongWithThem() {
+        String facts = """
+                facts:
+                  - id: scadenza.tari
+                    label: "Tari"
+                    office: anagrafe
+                    kind: date
+                    value: { it: "16/6/2027" }
+                    valid-to: 2027-06-16
+                """;
+        assertEquals("2027-06-16", done(facts).facts().get(0).value().written().get(Language.ITALIAN));
+        assertTrue(
+                refused(facts.replace("16/6/2027", "mai")).get(0).contains("fact scadenza.tari, value: it is no date"));
+        assertTrue(refused(facts.replace("kind: date", "kind: x")).get(0).contains("kind: text, date, amount"));
+        assertTrue(refused(facts.replace("scadenza.tari", "Tari è")).get(0).contains("id: a name such as"));
+    }
 }

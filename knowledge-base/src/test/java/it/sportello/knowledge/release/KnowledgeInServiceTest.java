@@ -127,6 +127,16 @@ class KnowledgeInServiceTest {
     }
 
     @Test
+    void ofTwoQuestionsTheOneThatIsOutOfDateIsNotPassedOver() {
+        serve(1);
+        Answer answer = understood("Orari della piscina comunale? Rinnovo della carta d'identità?")
+                .answer();
+        Answer.Several several = assertInstanceOf(Answer.Several.class, answer);
+        assertEquals(CARD.id(), several.answers().get(0).answer().topic().id());
+        assertEquals(JULY.id(), several.outOfDate().orElseThrow().topic().id());
+    }
+
+    @Test
     void anArticleWithoutAnAnswerOrOutsideTheReleaseIsNotFound() {
         serve(1);
         assertEquals(new Answer.NotFound(), knowledge.read(SILENT.id(), Language.ITALIAN, CHANNEL, NOON));

@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
 /** Takes knowledge over from files, each in one step. */
 @Command(
         name = "import",
-        description = "Saves the articles of CSV, XLSX or YAML files as drafts, whether the service runs or not. A file"
-                + " with an error is not taken at all. The desk can take each import back.",
+        description =
+                "Saves the articles, facts and gold questions of CSV, XLSX or YAML files, the articles as drafts, whether the service runs or not. A file"
+                        + " with an error is not taken at all. The desk can take each import back.",
         mixinStandardHelpOptions = true)
 final class Import implements Callable<Integer> {
     @Mixin
@@ -73,7 +74,7 @@ final class Import implements Callable<Integer> {
         long refused = plan.count(Outcome.REFUSED);
         if (refused > 0 && !leaveOutErrors) {
             throw new StartProblem(file + ": nothing was imported, because " + refused
-                    + " of its articles have errors. With --leave-out-errors the others are.");
+                    + " of its entries have errors. With --leave-out-errors the others are.");
         }
         if (!dryRun && plan.hasWork()) {
             take(file, content, plan, knowledge.storage().imports());
@@ -108,7 +109,7 @@ final class Import implements Callable<Integer> {
 
     private void take(Path file, byte[] content, Plan plan, Imports imports)
             throws StartProblem, InterruptedException, ExecutionException {
-        int all = plan.changes().size();
+        int all = plan.changed();
         long number = KnowledgeWork.got(imports.bring(name(file), content, Optional.empty()));
         Taken taken = KnowledgeWork.got(
                 imports.takeOver(number, Order.of(plan), done -> tell(file + ": " + done + " of " + all + " saved")));

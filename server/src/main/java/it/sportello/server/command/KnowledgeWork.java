@@ -42,13 +42,11 @@ final class KnowledgeWork implements AutoCloseable {
 
     /** What is known now. */
     Standing standing() throws InterruptedException, ExecutionException {
-        return got(storage()
-                .offices()
-                .all()
-                .compose(offices -> storage()
-                        .articles()
-                        .search("", EVERYTHING, 0)
-                        .map(articles -> new Standing(offices, articles))));
+        return new Standing(
+                got(storage().offices().all()),
+                got(storage().articles().search("", EVERYTHING, 0)),
+                got(storage().facts().search("", EVERYTHING, 0)),
+                got(storage().goldQuestions().all()));
     }
 
     static <T> T got(Future<T> future) throws InterruptedException, ExecutionException {

@@ -190,8 +190,9 @@ final class Node {
     private Future<Void> firstRelease(Path starter, Consumer<String> progress) {
         progress.accept("Loading the starter knowledge (only this once)…");
         return vertx.executeBlocking(() -> StarterKnowledge.read(starter), false)
-                .compose((List<Knowledge> packs) ->
-                        new StarterKnowledge(storage.offices(), storage.articles(), publisher).load(packs))
+                .compose((List<Knowledge> packs) -> new StarterKnowledge(
+                                storage.offices(), storage.articles(), storage.facts(), publisher)
+                        .load(packs))
                 .compose((Published published) -> published.fold(
                         done -> releases.look(),
                         failed -> Future.<Void>failedFuture(

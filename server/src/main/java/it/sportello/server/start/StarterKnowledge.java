@@ -6,6 +6,8 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.fact.Fact;
+import it.sportello.knowledge.fact.Facts;
 import it.sportello.knowledge.files.Knowledge;
 import it.sportello.knowledge.files.KnowledgeFile;
 import it.sportello.knowledge.publishing.Begun;
@@ -26,11 +28,13 @@ import java.util.stream.Stream;
 public final class StarterKnowledge {
     private final Offices offices;
     private final Articles articles;
+    private final Facts facts;
     private final Publisher publisher;
 
-    public StarterKnowledge(Offices offices, Articles articles, Publisher publisher) {
+    public StarterKnowledge(Offices offices, Articles articles, Facts facts, Publisher publisher) {
         this.offices = Objects.requireNonNull(offices, "offices");
         this.articles = Objects.requireNonNull(articles, "articles");
+        this.facts = Objects.requireNonNull(facts, "facts");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
     }
 
@@ -66,6 +70,10 @@ public final class StarterKnowledge {
         for (Knowledge pack : packs) {
             for (Office office : pack.offices()) {
                 saved = saved.compose(none -> offices.save(office));
+            }
+            for (Fact fact : pack.facts()) {
+                saved = saved.compose(
+                        none -> facts.save(fact, 0, Optional.empty()).mapEmpty());
             }
             for (Article article : pack.articles()) {
                 ids.add(article.id());

@@ -83,11 +83,11 @@ public final class DryRuns {
     }
 
     private static Progress begun(Progress.Read read) {
-        return new Progress.Saving(0, read.plan().changes().size());
+        return new Progress.Saving(0, read.plan().changed());
     }
 
     private void take(KeptImport waiting, Order order) {
-        int all = order.changes().size();
+        int all = order.changes().size() + order.facts().size() + order.gold().size();
         sources.imports()
                 .takeOver(waiting.number(), order, done -> known.put(waiting.number(), new Progress.Saving(done, all)))
                 .onSuccess(taken -> taken(waiting, taken))

@@ -17,6 +17,9 @@ import it.sportello.knowledge.exchange.imports.Imports;
 import it.sportello.knowledge.exchange.imports.KeptImport;
 import it.sportello.knowledge.exchange.imports.KeptImport.State;
 import it.sportello.knowledge.exchange.plan.Standing;
+import it.sportello.knowledge.fact.Facts;
+import it.sportello.knowledge.files.Knowledge;
+import it.sportello.knowledge.gold.GoldQuestions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,16 +46,22 @@ public final class ExchangePages {
     private final ImportView view;
 
     /** What is known, and where imports of it are kept. */
-    public record Sources(Imports imports, Articles articles, Offices offices) {
+    public record Sources(Imports imports, Articles articles, Offices offices, Facts facts, GoldQuestions gold) {
         public Sources {
             Objects.requireNonNull(imports, "imports");
             Objects.requireNonNull(articles, "articles");
             Objects.requireNonNull(offices, "offices");
+            Objects.requireNonNull(facts, "facts");
+            Objects.requireNonNull(gold, "gold");
         }
 
         Future<Standing> standing() {
-            return offices.all()
-                    .compose(all -> articles.search("", EVERYTHING, 0).map(kept -> new Standing(all, kept)));
+            return Future.all(
+                            offices.all(),
+                            articles.search("", EVERYTHING, 0),
+                            facts.search("", EVERYTHING, 0),
+                            gold.all())
+                    .map(all -> new Standing(all.resultAt(0), all.resultAt(1), all.resultAt(2), all.resultAt(3)));
         }
     }
 
@@ -108,6 +117,12 @@ public final class ExchangePages {
     }
 
     private Future<Reply> download(Visit visit) {
+        if (visit.path("form").equals("facts")) {
+            return download(visit, "dati", Exchange::facts);
+        }
+        if (visit.path("form").equals("gold")) {
+            return download(visit, "prove", Exchange::gold);
+        }
         Optional<Form> wanted = Stream.of(Form.values())
                 .filter(form -> visit.path("form").equals(form.name().toLowerCase(Locale.ROOT)))
                 .findFirst();
@@ -120,6 +135,15 @@ public final class ExchangePages {
                         .vertx()
                         .executeBlocking(() -> Exchange.write(form, standing.knowledge()), false))
                 .map(bytes -> new Reply.Download(view.fileName(visit, form), form.mediaType(), Buffer.buffer(bytes)));
+    }
+
+    /** One kind of knowledge alone, as CSV. */
+    private Future<Reply> download(Visit visit, String what, Function<Knowledge, byte[]> write) {
+        return sources.standing()
+                .compose(standing ->
+                        visit.context().vertx().executeBlocking(() -> write.apply(standing.knowledge()), false))
+                .map(bytes -> new Reply.Download(
+                        what + "-" + view.fileName(visit, Form.CSV), Form.CSV.mediaType(), Buffer.buffer(bytes)));
     }
 
     private Future<Reply> show(Visit visit, KeptImport one) {

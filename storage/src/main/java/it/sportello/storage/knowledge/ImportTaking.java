@@ -74,8 +74,19 @@ final class ImportTaking {
             List<Change> some = order.changes().subList(from, to);
             written = written.compose(none -> articles(some, who)).onSuccess(none -> progress.accept(to));
         }
+        int small = order.facts().size() + order.gold().size();
+        if (small > 0) {
+            written = written.compose(none -> small(order, who))
+                    .onSuccess(none -> progress.accept(order.changes().size() + small));
+        }
         return written.compose(none -> connection.preparedQuery(FINISH).execute(Tuple.of(number)))
                 .map(Taken.DONE);
+    }
+
+    private Future<Void> small(Order order, Optional<StaffId> who) {
+        return new ImportedFacts(connection, number)
+                .save(order.facts(), who)
+                .compose(none -> new ImportedGold(connection, number).save(order.gold(), who));
     }
 
     private Future<Void> offices(List<Office> offices) {

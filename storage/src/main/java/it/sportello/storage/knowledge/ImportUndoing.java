@@ -41,6 +41,9 @@ final class ImportUndoing {
             WHERE i.import = $1 AND i.office = o.id AND i.names_before IS NULL
             AND NOT EXISTS (SELECT FROM ticket t WHERE t.office = o.id)
             AND NOT EXISTS (
+                SELECT FROM fact f JOIN fact_version v ON v.fact = f.id AND v.version = f.version
+                WHERE NOT f.removed AND v.content ->> 'owner' = o.id)
+            AND NOT EXISTS (
                 SELECT FROM article a JOIN article_version v ON v.article = a.id AND v.version = a.version
                 WHERE v.content ->> 'owner' = o.id)
             """;
@@ -77,6 +80,8 @@ final class ImportUndoing {
                 .toList();
         return remove(untouched)
                 .compose(none -> restore(untouched))
+                .compose(none -> new ImportedGold(connection, number).undo())
+                .compose(none -> new ImportedFacts(connection, number).undo(who))
                 .compose(none -> run(REMOVE_OFFICES))
                 .compose(none -> run(RENAME_OFFICES))
                 .map(new Undone.Done(untouched.size(), leftAlone));

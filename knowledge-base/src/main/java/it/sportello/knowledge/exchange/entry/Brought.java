@@ -3,7 +3,7 @@ package it.sportello.knowledge.exchange.entry;
 import it.sportello.knowledge.exchange.remark.Remark;
 import java.util.List;
 
-/** All that a file brings. Facts and gold questions would stand here as further lists. */
+/** All that a file brings: the entries are of articles, facts and gold questions. */
 public record Brought(List<OfficeEntry> offices, List<Entry> entries, List<Remark> remarks) {
     public Brought {
         offices = List.copyOf(offices);

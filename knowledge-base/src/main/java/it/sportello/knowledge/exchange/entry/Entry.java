@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a file says of one article, unchecked.
+ * What a file says of one article, one fact or one gold question, unchecked.
  *
  * @param line where it begins
  * @param isWhole whether what it does not say is to go; otherwise that stays as it was, and only a column without a text
@@ -46,6 +46,16 @@ public record Entry(int line, boolean isWhole, Map<Column, List<Said>> columns, 
 
     public Optional<Said> one(Column column) {
         return all(column).stream().findFirst();
+    }
+
+    /** Whether it speaks of a fact. */
+    public boolean isFact() {
+        return columns.containsKey(Column.of(Field.FACT));
+    }
+
+    /** Whether it is a gold question. */
+    public boolean isGold() {
+        return columns.containsKey(Column.of(Field.EXPECTED));
     }
 
     /** The languages that it has a column for. */

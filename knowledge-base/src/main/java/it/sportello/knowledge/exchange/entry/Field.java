@@ -1,6 +1,7 @@
 package it.sportello.knowledge.exchange.entry;
 
 import java.util.List;
+import java.util.Set;
 
 /** What a column can hold, with the names under which offices keep it; the first one is what we write. */
 public enum Field {
@@ -40,6 +41,13 @@ public enum Field {
     YEARLY_FROM("ogni anno dal", "every year from", "stagione dal", "season from"),
     YEARLY_TO("ogni anno al", "ogni anno fino al", "every year to", "stagione al", "season to"),
     REVIEW("da rivedere entro", "rivedere entro", "revisione", "review by", "review", "data revisione"),
+    /** The name of a fact; with a value it makes a line one of facts. */
+    FACT("dato", "nome del dato", "fact", "placeholder"),
+    LABEL("descrizione", "descrizione del dato", "label", "description"),
+    KIND("tipo", "tipo di dato", "kind", "type"),
+    VALUE("valore", "value"),
+    /** The code of the right answer; with a question it makes a line one of gold questions. */
+    EXPECTED("risposta attesa", "codice risposta attesa", "expected", "expected answer"),
     EXAMPLES(
             "domanda",
             "domande",
@@ -57,6 +65,9 @@ public enum Field {
             "quesiti"),
     ANSWER("risposta", "answer", "risposte", "answers", "testo", "text", "reply", "testo risposta");
 
+    /** What only lines of facts or of gold questions hold. */
+    public static final Set<Field> OF_FACTS = Set.of(FACT, LABEL, KIND, VALUE);
+
     private final List<String> names;
 
     Field(String... names) {
@@ -73,6 +84,6 @@ public enum Field {
 
     /** Whether it is said once for each language. */
     public boolean isSpoken() {
-        return this == TITLE || this == EXAMPLES || this == ANSWER;
+        return this == TITLE || this == EXAMPLES || this == ANSWER || this == VALUE;
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The neutral shape between the forms of files and the knowledge that is kept: what a file says of each article, by
- * column, unchecked, with the line where it stands. Facts and gold questions have their place beside the entries.
+ * column, unchecked, with the line where it stands. An entry tells by its columns whether it is an article, a fact or a gold question.
  */
 @NullMarked
 package it.sportello.knowledge.exchange.entry;

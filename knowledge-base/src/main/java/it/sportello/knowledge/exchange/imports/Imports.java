@@ -29,7 +29,7 @@ public interface Imports {
     Future<List<KeptImport>> latest(int most);
 
     /**
-     * Saves offices and the next versions of articles in one transaction, in the name of whoever brought the file.
+     * Saves offices, gold questions and the next versions of articles and facts in one transaction, in the name of whoever brought the file.
      *
      * @param progress is told how many articles are written so far, on whatever thread
      */
@@ -37,7 +37,8 @@ public interface Imports {
 
     /**
      * Gives each article of an import the text that it had before, as its next version, and removes articles and offices
-     * that the import created. What somebody has changed or published since is left alone.
+     * that the import created; likewise facts and gold questions. What somebody has changed, published or
+     * used since is left alone.
      */
     Future<Undone> undo(long number, Optional<StaffId> who);
 }

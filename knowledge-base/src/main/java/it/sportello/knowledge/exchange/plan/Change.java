@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param basedOn the version that it was compared with; 0 for a new one
  */
-public record Change(Article article, int basedOn) {
+public record Change(Article article, int basedOn) implements Work {
     public Change {
         Objects.requireNonNull(article, "article");
     }

@@ -1,13 +1,11 @@
 package it.sportello.knowledge.exchange.plan;
 
 import it.sportello.core.knowledge.ArticleId;
-import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.ArticleNames;
 import it.sportello.knowledge.article.Days;
 import it.sportello.knowledge.article.KeptArticle;
-import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Validity;
 import it.sportello.knowledge.article.YearlyDays;
 import it.sportello.knowledge.exchange.entry.Entry;
@@ -28,8 +26,6 @@ import java.util.Optional;
 
 /** Makes articles of entries, one after the other, on top of what is kept. */
 final class Drafting {
-    private static final int LONGEST_OFFICE = 100;
-
     private final Standing standing;
     private final OfficeBook offices;
     private final Map<ArticleId, Integer> lines = new HashMap<>();
@@ -52,7 +48,8 @@ final class Drafting {
         Validity validity = validity(entry, before, remarks);
         return isRefused(remarks)
                 ? new Step(entry.line(), title, Outcome.REFUSED, Optional.empty(), remarks)
-                : owner(entry, before, remarks)
+                : new Owner(offices, entry, remarks)
+                        .id(before.map(kept -> kept.article().owner()))
                         .map(owner -> step(entry, new Article(id, owner, texts, validity), before, remarks))
                         .orElseGet(() -> new Step(entry.line(), title, Outcome.REFUSED, Optional.empty(), remarks));
     }
@@ -102,39 +99,15 @@ final class Drafting {
         return standing.article(id).isPresent() || lines.containsKey(id);
     }
 
-    private Optional<OfficeId> owner(Entry entry, Optional<KeptArticle> before, List<Remark> remarks) {
-        Optional<Said> said = entry.one(Field.OFFICE);
-        if (said.isPresent()) {
-            return Optional.of(offices.find(said.get().text()).orElseGet(() -> added(said.get(), remarks)));
-        }
-        Optional<OfficeId> owner = before.map(kept -> kept.article().owner())
-                .or(() -> offices.first().map(office -> first(entry, office, remarks)));
-        if (owner.isEmpty()) {
-            remarks.add(Remark.of(entry.line(), Kind.NO_OFFICE));
-        }
-        return owner;
-    }
-
-    private OfficeId added(Said said, List<Remark> remarks) {
-        String name =
-                said.text().substring(0, Math.min(LONGEST_OFFICE, said.text().length()));
-        remarks.add(Remark.of(said.line(), Kind.NEW_OFFICE, name));
-        return offices.add(name);
-    }
-
-    private static OfficeId first(Entry entry, Office office, List<Remark> remarks) {
-        remarks.add(Remark.of(entry.line(), Kind.FIRST_OFFICE, office.name(Language.ITALIAN)));
-        return office.id();
-    }
-
     private static Validity validity(Entry entry, Optional<KeptArticle> before, List<Remark> remarks) {
         Validity kept = before.map(one -> one.article().validity()).orElse(Validity.ALWAYS);
-        Optional<LocalDate> from = entry.decides(Field.FROM) ? day(entry, Field.FROM, remarks) : kept.from();
-        Optional<LocalDate> to = entry.decides(Field.TO) ? day(entry, Field.TO, remarks) : kept.to();
+        Optional<LocalDate> from = entry.decides(Field.FROM) ? EntryDays.of(entry, Field.FROM, remarks) : kept.from();
+        Optional<LocalDate> to = entry.decides(Field.TO) ? EntryDays.of(entry, Field.TO, remarks) : kept.to();
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             remarks.add(Remark.of(entry.line(), Kind.DATES_TURNED_ROUND));
         }
-        Optional<LocalDate> review = entry.decides(Field.REVIEW) ? day(entry, Field.REVIEW, remarks) : kept.review();
+        Optional<LocalDate> review =
+                entry.decides(Field.REVIEW) ? EntryDays.of(entry, Field.REVIEW, remarks) : kept.review();
         return new Validity(from, to, yearly(entry, kept, remarks), review);
     }
 
@@ -154,14 +127,6 @@ final class Drafting {
     private static Optional<MonthDay> dayOfYear(Entry entry, Field field, List<Remark> remarks) {
         Optional<Said> said = entry.one(field);
         Optional<MonthDay> day = said.flatMap(text -> Days.ofYear(text.text()));
-        said.filter(text -> day.isEmpty())
-                .ifPresent(text -> remarks.add(Remark.of(text.line(), Kind.NO_DATE, text.text())));
-        return day;
-    }
-
-    private static Optional<LocalDate> day(Entry entry, Field field, List<Remark> remarks) {
-        Optional<Said> said = entry.one(field);
-        Optional<LocalDate> day = said.flatMap(text -> Days.of(text.text()));
         said.filter(text -> day.isEmpty())
                 .ifPresent(text -> remarks.add(Remark.of(text.line(), Kind.NO_DATE, text.text())));
         return day;

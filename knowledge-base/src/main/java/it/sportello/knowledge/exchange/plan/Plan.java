@@ -23,7 +23,12 @@ public record Plan(List<Office> offices, List<Step> steps, List<Remark> remarks)
     public static Plan of(Brought brought, Standing standing) {
         OfficeBook offices = new OfficeBook(standing.offices(), brought.offices());
         Drafting drafting = new Drafting(standing, offices);
-        List<Step> steps = brought.entries().stream().map(drafting::step).toList();
+        FactDrafting facts = new FactDrafting(standing, offices);
+        GoldDrafting gold = new GoldDrafting(standing, brought);
+        List<Step> steps = brought.entries().stream()
+                .map(entry ->
+                        entry.isFact() ? facts.step(entry) : entry.isGold() ? gold.step(entry) : drafting.step(entry))
+                .toList();
         return new Plan(offices.changed(), steps, brought.remarks());
     }
 
@@ -33,12 +38,24 @@ public record Plan(List<Office> offices, List<Step> steps, List<Remark> remarks)
 
     /** The work, with whatever is refused left out. */
     public List<Change> changes() {
-        return steps.stream().flatMap(step -> step.change().stream()).toList();
+        return work(Change.class);
+    }
+
+    public <T extends Work> List<T> work(Class<T> kind) {
+        return steps.stream()
+                .flatMap(step -> step.work().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** Of articles, facts and gold questions. */
+    public int changed() {
+        return work(Work.class).size();
     }
 
     /** Whether taking it over would change anything. */
     public boolean hasWork() {
-        return !offices.isEmpty()
-                || steps.stream().anyMatch(step -> step.change().isPresent());
+        return !offices.isEmpty() || steps.stream().anyMatch(step -> step.work().isPresent());
     }
 }

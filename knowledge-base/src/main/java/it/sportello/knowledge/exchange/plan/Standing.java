@@ -3,7 +3,10 @@ package it.sportello.knowledge.exchange.plan;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.fact.FactId;
+import it.sportello.knowledge.fact.KeptFact;
 import it.sportello.knowledge.files.Knowledge;
+import it.sportello.knowledge.gold.GoldQuestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,10 +18,19 @@ import java.util.stream.Collectors;
 public final class Standing {
     private final List<Office> offices;
     private final List<KeptArticle> articles;
+    private final List<KeptFact> facts;
+    private final List<GoldQuestion> gold;
     private final Map<ArticleId, KeptArticle> byId;
     private final Map<String, KeptArticle> byTitle;
 
+    /** Without facts and gold questions. */
     public Standing(List<Office> offices, List<KeptArticle> articles) {
+        this(offices, articles, List.of(), List.of());
+    }
+
+    public Standing(List<Office> offices, List<KeptArticle> articles, List<KeptFact> facts, List<GoldQuestion> gold) {
+        this.facts = List.copyOf(facts);
+        this.gold = List.copyOf(gold);
         this.offices = List.copyOf(offices);
         this.articles = List.copyOf(articles);
         this.byId = articles.stream()
@@ -44,7 +56,18 @@ public final class Standing {
     /** The latest version of everything, as files hold it. */
     public Knowledge knowledge() {
         return new Knowledge(
-                offices, articles.stream().map(KeptArticle::article).toList());
+                offices,
+                articles.stream().map(KeptArticle::article).toList(),
+                facts.stream().map(KeptFact::fact).toList(),
+                gold);
+    }
+
+    Optional<KeptFact> fact(FactId id) {
+        return facts.stream().filter(kept -> kept.fact().id().equals(id)).findFirst();
+    }
+
+    List<GoldQuestion> gold() {
+        return gold;
     }
 
     private static String folded(String title) {

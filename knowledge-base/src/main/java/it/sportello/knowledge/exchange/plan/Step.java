@@ -10,11 +10,11 @@ import java.util.Optional;
  *
  * @param line where it begins
  * @param title as it would be; what stands there where the entry is refused
- * @param change empty where nothing would change or the entry is refused
+ * @param work empty where nothing would change or the entry is refused
  */
-public record Step(int line, String title, Outcome outcome, Optional<Change> change, List<Remark> remarks) {
+public record Step(int line, String title, Outcome outcome, Optional<Work> work, List<Remark> remarks) {
 
-    /** What becomes of the article. */
+    /** What becomes of it. */
     public enum Outcome {
         NEW,
         CHANGED,
@@ -25,7 +25,7 @@ public record Step(int line, String title, Outcome outcome, Optional<Change> cha
     public Step {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(outcome, "outcome");
-        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(work, "work");
         remarks = List.copyOf(remarks);
     }
 }

@@ -62,6 +62,18 @@ public record Remark(int line, Kind kind, List<String> values) {
         /** id, line where it stood before */
         ARTICLE_TWICE(Weight.ARTICLE),
         NOTHING_SAID(Weight.ARTICLE),
+        /** what stands there */
+        FACT_NAME(Weight.ARTICLE),
+        /** what stands there */
+        FACT_KIND(Weight.ARTICLE),
+        /** what stands there, its kind */
+        FACT_VALUE(Weight.ARTICLE),
+        /** name or question, line where it stood before */
+        FACT_TWICE(Weight.ARTICLE),
+        /** what stands there */
+        GOLD_ARTICLE(Weight.ARTICLE),
+        /** most questions */
+        GOLD_FULL(Weight.ARTICLE),
         /** key */
         WRONG_SHAPE(Weight.ARTICLE),
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Language;
+import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Articles;
@@ -16,8 +17,17 @@ import it.sportello.knowledge.article.Invented;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.article.Validity;
 import it.sportello.knowledge.exchange.imports.KeptImport.State;
 import it.sportello.knowledge.exchange.plan.Change;
+import it.sportello.knowledge.exchange.plan.FactChange;
+import it.sportello.knowledge.exchange.plan.GoldChange;
+import it.sportello.knowledge.fact.Fact;
+import it.sportello.knowledge.fact.FactId;
+import it.sportello.knowledge.fact.FactValue;
+import it.sportello.knowledge.fact.Facts;
+import it.sportello.knowledge.gold.GoldQuestion;
+import it.sportello.knowledge.gold.GoldQuestions;
 import it.sportello.knowledge.release.Contents;
 import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Releases;
@@ -25,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +53,12 @@ public interface ImportsContract {
 
     /** Of the same store. */
     Releases releases();
+
+    /** Of the same store. */
+    Facts facts();
+
+    /** Of the same store. */
+    GoldQuestions gold();
 
     /** A staff member whom the store knows. */
     StaffId staff();
@@ -172,6 +189,84 @@ public interface ImportsContract {
         got(articles().save(owned, 1, Optional.empty()));
         got(imports().undo(number, Optional.empty()));
         assertEquals(List.of(Invented.REGISTRY, NEW_OFFICE), got(offices().all()));
+    }
+
+    @Test
+    default void factsAndGoldQuestionsAreTakenOverAndTakenBackWithTheRest() {
+        got(facts().save(fact("rata", "16 giugno"), 0, Optional.empty()));
+        got(gold().add(question("Quando apre?", "anagrafe-orari"), Optional.empty()));
+        Order order = new Order(
+                List.of(),
+                List.of(new Change(article("nuova", "Nuova"), 0)),
+                List.of(new FactChange(fact("rata", "30 giugno"), 1), new FactChange(fact("sede", "Via Roma"), 0)),
+                List.of(new GoldChange(question("quando APRE", "nuova")), new GoldChange(question("Chi sei?", ""))));
+        long number = brought();
+        assertEquals(Taken.DONE, got(imports().takeOver(number, order, done -> {})));
+        assertEquals(List.of("30 giugno", "Via Roma"), written());
+        assertEquals(Map.of("quando APRE", "nuova", "Chi sei?", ""), asked());
+        got(imports().undo(number, Optional.of(staff())));
+        assertEquals(List.of("16 giugno"), written());
+        assertEquals(Map.of("Quando apre?", "anagrafe-orari"), asked());
+        assertEquals(Optional.empty(), got(articles().find(new ArticleId("nuova"))));
+    }
+
+    @Test
+    default void aFactThatSomebodySavedMeanwhileStopsTheWholeImport() {
+        got(facts().save(fact("rata", "16 giugno"), 0, Optional.empty()));
+        Order order = new Order(
+                List.of(),
+                List.of(new Change(article("nuova", "Nuova"), 0)),
+                List.of(new FactChange(fact("rata", "30 giugno"), 0)),
+                List.of(new GoldChange(question("Chi sei?", ""))));
+        assertEquals(Taken.OVERTAKEN, got(imports().takeOver(brought(), order, done -> {})));
+        assertEquals(List.of("16 giugno"), written());
+        assertEquals(Map.of(), asked());
+        assertEquals(Optional.empty(), got(articles().find(new ArticleId("nuova"))));
+    }
+
+    @Test
+    default void whatSomebodyChangedSinceOfFactsAndQuestionsIsLeftAlone() {
+        Order order = new Order(
+                List.of(),
+                List.of(),
+                List.of(new FactChange(fact("rata", "30 giugno"), 0)),
+                List.of(new GoldChange(question("Chi sei?", ""))));
+        long number = brought();
+        got(imports().takeOver(number, order, done -> {}));
+        got(facts().save(fact("rata", "1 luglio"), 1, Optional.empty()));
+        got(gold().change(
+                        new GoldQuestion(
+                                got(gold().all()).get(0).id(),
+                                new Words("Chi sei?"),
+                                Language.ITALIAN,
+                                Optional.of(new ArticleId("bot"))),
+                        Optional.empty()));
+        got(imports().undo(number, Optional.empty()));
+        assertEquals(List.of("1 luglio"), written());
+        assertEquals(Map.of("Chi sei?", "bot"), asked());
+    }
+
+    private List<String> written() {
+        return got(facts().search("", 10, 0)).stream()
+                .map(kept -> kept.fact().value().written().getOrDefault(Language.ITALIAN, ""))
+                .toList();
+    }
+
+    private Map<String, String> asked() {
+        return got(gold().all()).stream()
+                .collect(Collectors.toMap(
+                        one -> one.words().value(),
+                        one -> one.expected().map(ArticleId::value).orElse("")));
+    }
+
+    private static Fact fact(String id, String text) {
+        FactValue value = new FactValue.Text(Map.of(Language.ITALIAN, text));
+        return new Fact(new FactId(id), id, Invented.REGISTRY.id(), value, Validity.ALWAYS);
+    }
+
+    private static GoldQuestion question(String words, String expected) {
+        Optional<ArticleId> article = expected.isEmpty() ? Optional.empty() : Optional.of(new ArticleId(expected));
+        return new GoldQuestion(0, new Words(words), Language.ITALIAN, article);
     }
 
     private long brought() {
