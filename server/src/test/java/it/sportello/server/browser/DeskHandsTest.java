@@ -69,6 +69,8 @@ class DeskHandsTest {
         desk.visit().lookWideAndNarrow();
         desk.visit().photographWideAndNarrow("desk-search");
         desk.at("a[data-row]").first().click();
+        assertThat(desk.at("#text")).isVisible();
+        desk.page().waitForLoadState();
         desk.page().keyboard().press("r");
         desk.page().keyboard().type("/rata");
         desk.page().keyboard().press("Tab");

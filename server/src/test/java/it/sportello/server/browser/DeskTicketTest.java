@@ -80,7 +80,7 @@ class DeskTicketTest {
                             () -> second.at("#text").pressSequentially("Gentile signora"));
             assertThat(first.at("#ticket-readers")).containsText(bruno.name() + " sta scrivendo");
             second.close();
-            first.at(".desk-pass summary").click();
+            first.at("details:has(form[action$='/pass']) > summary").click();
             first.visit().lookWideAndNarrow();
             first.visit().photographWideAndNarrow("desk-pass");
         }

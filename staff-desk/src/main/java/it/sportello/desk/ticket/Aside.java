@@ -27,7 +27,9 @@ import java.util.Optional;
 final class Aside {
     private static final int SUGGESTED = 3;
     /** Below that, a suggestion only distracts. */
-    private static final double WORTH_A_LOOK = 0.05;
+    private static final double WORTH_A_LOOK = 0.1;
+    /** From there on, its text is shown without being asked for. */
+    private static final double LIKELY = 0.5;
 
     private final Counter counter;
     private final Hands hands;
@@ -143,6 +145,7 @@ final class Aside {
                 "id", id,
                 "title", candidate.answer().topic().title(),
                 "sure", visit.say("hands.suggested.sure", candidate.confidence()),
+                "likely", candidate.confidence() >= LIKELY,
                 "html", SafeMarkdown.render(candidate.answer().text()),
                 "text", PlainText.of(candidate.answer().text()));
     }
