@@ -24,6 +24,8 @@ import it.sportello.desk.page.Moments;
 import it.sportello.desk.publication.ExamPages;
 import it.sportello.desk.publication.PublicationPages;
 import it.sportello.desk.publication.PublishingDesk;
+import it.sportello.desk.register.RegisterPages;
+import it.sportello.desk.result.ResultPages;
 import it.sportello.desk.ticket.TicketPages;
 import it.sportello.desk.trial.TrialPages;
 import it.sportello.knowledge.article.Articles;
@@ -75,6 +77,8 @@ final class WorkPages {
                                         ports.counter().care().proposals(),
                                         ports.knowledge().offices())
                                 .routes(),
+                        results().routes(),
+                        register().routes(),
                         live().routes())
                 .flatMap(List::stream)
                 .toList();
@@ -131,6 +135,22 @@ final class WorkPages {
     private GroupSources grouped() {
         return new GroupSources(
                 ports.counter(), ports.knowledge().articles(), ports.knowledge().offices());
+    }
+
+    private ResultPages results() {
+        return new ResultPages(
+                ports.counter().reach().opinions(),
+                ports.knowledge().articles(),
+                ports.knowledge().offices(),
+                moments);
+    }
+
+    private RegisterPages register() {
+        return new RegisterPages(
+                ports.counter().tickets(),
+                ports.counter().transcripts(),
+                ports.knowledge().offices(),
+                moments);
     }
 
     private LivePages live() {

@@ -204,7 +204,11 @@ final class DeskWorld implements AutoCloseable {
                         new People(new InMemoryUnsentReplies(counter), readers, happenings, hours, namesShown),
                         new Hands(ready, labels, notes, search, published),
                         new Care(proposals, conducts),
-                        new Reach(key -> counter.invitations().pending(key), () -> invites)),
+                        new Reach(
+                                key -> counter.invitations().pending(key),
+                                counter.contacts(),
+                                counter.opinions(),
+                                () -> invites)),
                 new DeskPorts.Knowledge(
                         articles,
                         new InMemoryOffices(knowledge),

@@ -19,9 +19,11 @@ import it.sportello.core.hands.TicketSearch;
 import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.pace.Allowances;
+import it.sportello.core.remark.Contacts;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
 import it.sportello.core.ticket.Invitations;
+import it.sportello.core.ticket.Opinions;
 import it.sportello.core.ticket.Readers;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.UnsentReplies;
@@ -37,12 +39,14 @@ import it.sportello.knowledge.history.Chronicle;
 import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.storage.counter.PgConducts;
+import it.sportello.storage.counter.PgContacts;
 import it.sportello.storage.counter.PgConversations;
 import it.sportello.storage.counter.PgInquiries;
 import it.sportello.storage.counter.PgInvitations;
 import it.sportello.storage.announcement.PgAnnouncements;
 import it.sportello.storage.counter.PgGroupReplies;
 import it.sportello.storage.counter.PgOpenQuestions;
+import it.sportello.storage.counter.PgOpinions;
 import it.sportello.storage.counter.PgOutbox;
 import it.sportello.storage.counter.PgProposals;
 import it.sportello.storage.counter.PgReaders;
@@ -140,6 +144,14 @@ public final class Storage {
 
     public Rushes rushes() {
         return new PgRushes(pool);
+    }
+
+    public Opinions opinions() {
+        return new PgOpinions(pool);
+    }
+
+    public Contacts contacts() {
+        return new PgContacts(pool);
     }
 
     public UnsentReplies unsentReplies() {

@@ -21,11 +21,14 @@ import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.inquiry.InquiriesContract;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.learning.SuggestionsContract;
+import it.sportello.core.remark.Contacts;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.CareContract;
 import it.sportello.core.ticket.HandOverContract;
 import it.sportello.core.ticket.PairingContract;
+import it.sportello.core.ticket.Opinions;
 import it.sportello.core.ticket.Readers;
+import it.sportello.core.ticket.RemarksContract;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.TicketsContract;
 import it.sportello.core.ticket.UnsentReplies;
@@ -48,7 +51,8 @@ class PgCounterTest
                 CareContract,
                 PairingContract,
                 SuggestionsContract,
-                CrowdContract {
+                CrowdContract,
+RemarksContract {
     private final TestStorage storage;
 
     PgCounterTest(TestDatabase server) {
@@ -93,6 +97,16 @@ class PgCounterTest
     @Override
     public Inquiries inquiries() {
         return storage.ports().inquiries();
+    }
+
+    @Override
+    public Opinions opinions() {
+        return storage.ports().opinions();
+    }
+
+    @Override
+    public Contacts contacts() {
+        return storage.ports().contacts();
     }
 
     @Override

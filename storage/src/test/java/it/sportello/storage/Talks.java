@@ -10,11 +10,14 @@ import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.Parcel;
+import it.sportello.core.counter.Pending;
+import it.sportello.core.counter.Turn;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.learning.Lesson;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.Words;
+import it.sportello.core.remark.Remark;
 import it.sportello.core.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +49,22 @@ final class Talks {
         Words words = new Words("una domanda");
         Lesson lesson = new Lesson(Lesson.Kind.ASSIGNED, new ArticleId("carta"), Language.ITALIAN, words);
         Await.value(storage.ports().suggestions().teach(ticket, lesson));
+    }
+
+    /** The citizen leaves something beside his questions. */
+    void leaves(String address, Remark remark) {
+        Await.value(storage.ports().inbox().keep(CounterSamples.TELEGRAM, List.of(next(address))));
+        Pending pending = CounterSamples.takeOne(storage.ports().inbox());
+        CounterSamples.record(
+                storage.ports().conversations(),
+                new Turn(
+                        List.of(pending.id()),
+                        Await.value(storage.ports().conversations().open(citizen(address), Language.ITALIAN)),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(remark),
+                        Optional.empty()));
     }
 
     Parcel takeOne() {

@@ -26,7 +26,7 @@ public final class TestStorage {
             TRUNCATE conversation, message, message_ref, message_trace, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, ticket_step, ticket_note, proposed_reply, conduct_step, careful_office, ticket_mention, ticket_label, label, ready_reply, unsent_reply, ticket_reader, staff_member, staff_session,
                      inquiry, inquiry_reply,
                      office, article, article_version, release, release_article, publication,
-                     lesson, decided_question, channel_pace, conversation_pace,
+                     lesson, decided_question, opinion, contact, channel_pace, conversation_pace,
                      knowledge_import, knowledge_import_article, knowledge_import_office, knowledge_import_fact, knowledge_import_gold, gold_question, exam_run, fact, fact_version, release_fact, article_use,
                      announcement, open_question, group_reply, group_reply_part, answered_hour, article_birth, rush
             """;
@@ -40,12 +40,14 @@ public final class TestStorage {
             UPDATE outgoing_waiting
             SET due_at = due_at - $1::float8 * interval '1 second', invited_at = invited_at - $1::float8 * interval '1 second'
             """,
+            "UPDATE contact SET left_at = left_at - $1::float8 * interval '1 second'",
             "UPDATE conversation SET heard_at = heard_at - $1::float8 * interval '1 second'",
             "UPDATE channel_pace SET spent_until = spent_until - $1::float8 * interval '1 second'",
             "UPDATE conversation_pace SET spent_until = spent_until - $1::float8 * interval '1 second'",
             "UPDATE exam_run SET noted_at = noted_at - $1::float8 * interval '1 second'",
             """
             UPDATE ticket SET owes_since = owes_since - $1::float8 * interval '1 second',
+                              closed_at = closed_at - $1::float8 * interval '1 second',
                               spoke_at = spoke_at - $1::float8 * interval '1 second'
             """,
             "UPDATE message SET kept_at = kept_at - $1::float8 * interval '1 second'",

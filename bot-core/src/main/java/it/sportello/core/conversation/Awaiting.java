@@ -2,6 +2,7 @@ package it.sportello.core.conversation;
 
 import it.sportello.core.knowledge.Topic;
 import it.sportello.core.message.Words;
+import it.sportello.core.remark.Opinion;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -31,12 +32,21 @@ public sealed interface Awaiting {
     /** Whether everything about the citizen should be erased. */
     record WhetherErase() implements Awaiting {}
 
+    /** What the citizen thinks of an answer, of which this is asked now. */
+    record WhichOpinion(Opinion.Question question, Opinion.Subject subject) implements Awaiting {
+        public WhichOpinion {
+            Objects.requireNonNull(question, "question");
+            Objects.requireNonNull(subject, "subject");
+        }
+    }
+
     /** One function for each case, so that a new case does not compile until it is handled everywhere. */
     default <T> T fold(
             Function<Nothing, T> nothing,
             Function<WhichTopic, T> whichTopic,
             Function<WhetherPerson, T> whetherPerson,
-            Function<WhetherErase, T> whetherErase) {
+            Function<WhetherErase, T> whetherErase,
+            Function<WhichOpinion, T> whichOpinion) {
         if (this instanceof Nothing it) {
             return nothing.apply(it);
         }
@@ -46,6 +56,9 @@ public sealed interface Awaiting {
         if (this instanceof WhetherPerson it) {
             return whetherPerson.apply(it);
         }
-        return whetherErase.apply((WhetherErase) this);
+        if (this instanceof WhetherErase it) {
+            return whetherErase.apply(it);
+        }
+        return whichOpinion.apply((WhichOpinion) this);
     }
 }

@@ -5,6 +5,7 @@ import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.IncomingMessage;
+import it.sportello.core.remark.Manners;
 import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Saying;
 import java.time.Duration;
@@ -53,6 +54,16 @@ public record Conversation(ConversationKey key, long version, State state) {
      */
     public Decision decide(
             IncomingMessage message, Understanding understanding, List<Announcement> announced, Instant now) {
+        return decide(message, understanding, announced, now, Manners.NEVER);
+    }
+
+    /** @param manners how often the citizen may be asked what he thinks of an answer */
+    public Decision decide(
+            IncomingMessage message,
+            Understanding understanding,
+            List<Announcement> announced,
+            Instant now,
+            Manners manners) {
         boolean introduced = introducedBy(now);
         if (state.conduct().silences(now)) {
             return silenced(understanding);
@@ -60,7 +71,10 @@ public record Conversation(ConversationKey key, long version, State state) {
         Conversation spoken = with(state.inLanguage(understanding.language()));
         List<Announcement> due = Due.in(spoken.state, message, understanding, announced);
         Occasion occasion = new Occasion(!introduced, due);
-        Decision decision = new Rules(spoken, message, understanding, occasion).decide();
+        Decision ruled = new Rules(spoken, message, understanding, occasion).decide();
+        Decision decision = understanding.emergency().isPresent() && manners.asks()
+                ? ruled.sparedUntil(manners.spareAfterDanger(now))
+                : Enquiry.afterwards(this, ruled, manners, now);
         if (decision.say().isEmpty()) {
             return decision;
         }

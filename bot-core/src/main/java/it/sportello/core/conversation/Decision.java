@@ -2,6 +2,7 @@ package it.sportello.core.conversation;
 
 import it.sportello.core.announcement.Announcement;
 import it.sportello.core.learning.Lesson;
+import it.sportello.core.remark.Remark;
 import it.sportello.core.speech.Saying;
 import java.time.Instant;
 import java.util.List;
@@ -16,17 +17,24 @@ import java.util.stream.Stream;
  * @param say in order; empty only while a person holds the conversation, for what needs no answer, and for who is muted or blocked
  * @param ticket to be opened
  * @param lesson that the message taught
+ * @param remark that the citizen left with it
  */
-public record Decision(Conversation next, List<Saying> say, Optional<NewTicket> ticket, Optional<Lesson> lesson) {
+public record Decision(
+        Conversation next,
+        List<Saying> say,
+        Optional<NewTicket> ticket,
+        Optional<Lesson> lesson,
+        Optional<Remark> remark) {
     public Decision {
         Objects.requireNonNull(next, "next");
         say = List.copyOf(say);
         Objects.requireNonNull(ticket, "ticket");
         Objects.requireNonNull(lesson, "lesson");
+        Objects.requireNonNull(remark, "remark");
     }
 
     static Decision say(Conversation next, Saying... say) {
-        return new Decision(next, List.of(say), Optional.empty(), Optional.empty());
+        return new Decision(next, List.of(say), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** One after the other; the conversation goes on where the later one leaves it. */
@@ -35,15 +43,24 @@ public record Decision(Conversation next, List<Saying> say, Optional<NewTicket> 
                 later.next,
                 Stream.concat(say.stream(), later.say.stream()).toList(),
                 later.ticket.or(() -> ticket),
-                later.lesson.or(() -> lesson));
+                later.lesson.or(() -> lesson),
+                later.remark.or(() -> remark));
     }
 
     Decision with(NewTicket opened) {
-        return new Decision(next, say, Optional.of(opened), lesson);
+        return new Decision(next, say, Optional.of(opened), lesson, remark);
     }
 
     Decision teaching(Optional<Lesson> taught) {
-        return new Decision(next, say, ticket, taught);
+        return new Decision(next, say, ticket, taught, remark);
+    }
+
+    Decision leaving(Remark left) {
+        return new Decision(next, say, ticket, lesson, Optional.of(left));
+    }
+
+    Decision sparedUntil(Instant when) {
+        return new Decision(next.with(next.state().sparedUntil(when)), say, ticket, lesson, remark);
     }
 
     /** The announcements first, and the conversation remembers them. */
@@ -51,18 +68,18 @@ public record Decision(Conversation next, List<Saying> say, Optional<NewTicket> 
         State told = next.state().told(due.stream().map(Announcement::id).toList());
         Stream<Saying> announced = due.stream().map(Saying.Announced::new);
         return new Decision(
-                next.with(told), Stream.concat(announced, say.stream()).toList(), ticket, lesson);
+                next.with(told), Stream.concat(announced, say.stream()).toList(), ticket, lesson, remark);
     }
 
     Decision introducedAt(Instant now) {
-        return new Decision(next.with(next.state().introducedAt(now)), say, ticket, lesson);
+        return new Decision(next.with(next.state().introducedAt(now)), say, ticket, lesson, remark);
     }
 
     Decision after(Saying first) {
-        return new Decision(next, Stream.concat(Stream.of(first), say.stream()).toList(), ticket, lesson);
+        return new Decision(next, Stream.concat(Stream.of(first), say.stream()).toList(), ticket, lesson, remark);
     }
 
     Decision before(Saying last) {
-        return new Decision(next, Stream.concat(say.stream(), Stream.of(last)).toList(), ticket, lesson);
+        return new Decision(next, Stream.concat(say.stream(), Stream.of(last)).toList(), ticket, lesson, remark);
     }
 }

@@ -4,6 +4,7 @@ import it.sportello.core.knowledge.DeskIntent;
 import it.sportello.core.learning.Lesson;
 import it.sportello.core.learning.Lesson.Kind;
 import it.sportello.core.message.Words;
+import it.sportello.core.remark.Opinion;
 import it.sportello.core.speech.Option;
 import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Saying;
@@ -13,6 +14,8 @@ import java.util.Optional;
 final class DeskRules {
     private static final int THUMB_UP = 0x1F44D;
     private static final int THUMB_DOWN = 0x1F44E;
+    private static final int HELPED = 1;
+    private static final int HELPED_NOT = 2;
 
     private final Conversation conversation;
     private final State state;
@@ -90,7 +93,8 @@ final class DeskRules {
                         nothing -> otherwise,
                         which -> which.question(),
                         whether -> whether.question(),
-                        erase -> otherwise);
+                        erase -> otherwise,
+                        opinion -> otherwise);
     }
 
     /** What the last answer is worth to the citizen, and with it the question to which it was given. */
@@ -112,20 +116,35 @@ final class DeskRules {
     private Decision yes() {
         return state.awaiting()
                 .fold(
-                        nothing -> isThumb(THUMB_UP) ? said(DeskIntent.THANKS) : phrase(PhraseKey.NOTHING_ASKED),
-                        which -> phrase(PhraseKey.NOTHING_ASKED),
+                        nothing -> isThumb(THUMB_UP) ? marked(said(DeskIntent.THANKS), HELPED) : nothingAsked(),
+                        which -> nothingAsked(),
                         whether -> person(),
-                        erase -> answers.open(words, NewTicket.Reason.ERASURE, PhraseKey.ERASE_REQUESTED));
+                        erase -> answers.open(words, NewTicket.Reason.ERASURE, PhraseKey.ERASE_REQUESTED),
+                        opinion -> nothingAsked());
     }
 
     private Decision no() {
         return state.awaiting()
                 .fold(
-                        nothing ->
-                                isThumb(THUMB_DOWN) ? said(DeskIntent.WRONG_ANSWER) : phrase(PhraseKey.NOTHING_ASKED),
+                        nothing -> isThumb(THUMB_DOWN)
+                                ? marked(said(DeskIntent.WRONG_ANSWER), HELPED_NOT)
+                                : nothingAsked(),
                         which -> notMeant(),
                         whether -> declined(PhraseKey.PERSON_DECLINED),
-                        erase -> declined(PhraseKey.ERASE_KEPT));
+                        erase -> declined(PhraseKey.ERASE_KEPT),
+                        opinion -> nothingAsked());
+    }
+
+    Decision nothingAsked() {
+        return phrase(PhraseKey.NOTHING_ASKED);
+    }
+
+    /** A thumb is the answer to a question that need not be asked any more. */
+    private Decision marked(Decision decision, int choice) {
+        return state.topic()
+                .map(article -> decision.leaving(
+                        new Opinion(Opinion.Question.HELPED, choice, Opinion.Subject.article(article))))
+                .orElse(decision);
     }
 
     /** Where nothing was asked, a thumb is about the last answer; skin tones follow it. */

@@ -7,6 +7,7 @@ import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.Content;
 import it.sportello.core.message.IncomingMessage;
 import it.sportello.core.message.Words;
+import it.sportello.core.remark.Contact;
 import it.sportello.core.speech.Option;
 import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Saying;
@@ -73,7 +74,19 @@ final class Rules {
         if (text.words().value().length() > LONGEST_QUESTION) {
             return Decision.say(conversation, new Saying.Phrase(PhraseKey.TOO_LONG, Option.Desk.PERSON));
         }
-        return said(understanding.answer());
+        return contact(text.words()).or(this::opinion).orElseGet(() -> said(understanding.answer()));
+    }
+
+    /** While a request waits, an address or a number is where its answer is wanted. */
+    private Optional<Decision> contact(Words words) {
+        return Contact.in(words)
+                .filter(contact -> state.holder() == Holder.WAITING)
+                .map(contact -> Decision.say(conversation, new Saying.Phrase(PhraseKey.CONTACT_KEPT))
+                        .leaving(contact));
+    }
+
+    private Optional<Decision> opinion() {
+        return Enquiry.heard(conversation, message.content(), understanding.answer());
     }
 
     /** Who presses the button of an invitation is answered by what has waited for him. */
@@ -83,6 +96,8 @@ final class Rules {
         }
         return Option.deskOf(choice.token())
                 .map(desk -> desk().pressed(desk))
+                .or(this::opinion)
+                .or(() -> Option.numberOf(choice.token()).map(late -> desk().nothingAsked()))
                 .orElseGet(() -> said(understanding.answer()));
     }
 

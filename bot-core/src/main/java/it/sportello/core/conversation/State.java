@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param lastArticle the article last answered with
  * @param conduct how he is answered if he abuses the counter
  * @param told the numbers of the announcements that were made in this conversation, the latest last
+ * @param sparedUntil until when the citizen is not asked what he thinks of an answer
  */
 public record State(
         Language language,
@@ -31,7 +32,8 @@ public record State(
         Words lastQuestion,
         Optional<ArticleId> lastArticle,
         Conduct conduct,
-        List<Long> told) {
+        List<Long> told,
+        Optional<Instant> sparedUntil) {
     /** A conversation that outlives so many announcements may hear the oldest of them again. */
     private static final int REMEMBERED = 20;
 
@@ -44,6 +46,7 @@ public record State(
         Objects.requireNonNull(lastArticle, "lastArticle");
         Objects.requireNonNull(conduct, "conduct");
         told = List.copyOf(told);
+        Objects.requireNonNull(sparedUntil, "sparedUntil");
     }
 
     /** The state of a conversation with someone of whom nobody complains. */
@@ -55,7 +58,7 @@ public record State(
             int failures,
             Words lastQuestion,
             Optional<ArticleId> lastArticle) {
-        this(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, Conduct.FINE, List.of());
+        this(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, Conduct.FINE, List.of(), Optional.empty());
     }
 
     /** The state of a conversation in which nothing was said yet. */
@@ -80,23 +83,23 @@ public record State(
     }
 
     public State inLanguage(Language other) {
-        return new State(other, introduced, holder, awaiting, failures, lastQuestion, lastArticle, conduct, told);
+        return new State(other, introduced, holder, awaiting, failures, lastQuestion, lastArticle, conduct, told, sparedUntil);
     }
 
     public State introducedAt(Instant now) {
-        return new State(language, Optional.of(now), holder, awaiting, failures, lastQuestion, lastArticle, conduct, told);
+        return new State(language, Optional.of(now), holder, awaiting, failures, lastQuestion, lastArticle, conduct, told, sparedUntil);
     }
 
     public State heldBy(Holder other) {
-        return new State(language, introduced, other, awaiting, failures, lastQuestion, lastArticle, conduct, told);
+        return new State(language, introduced, other, awaiting, failures, lastQuestion, lastArticle, conduct, told, sparedUntil);
     }
 
     public State of(Conduct other) {
-        return new State(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, other, told);
+        return new State(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, other, told, sparedUntil);
     }
 
     public State awaiting(Awaiting other) {
-        return new State(language, introduced, holder, other, failures, lastQuestion, lastArticle, conduct, told);
+        return new State(language, introduced, holder, other, failures, lastQuestion, lastArticle, conduct, told, sparedUntil);
     }
 
     State awaitingNothing() {
@@ -104,21 +107,21 @@ public record State(
     }
 
     State failedOnceMore() {
-        return new State(language, introduced, holder, awaiting, failures + 1, lastQuestion, lastArticle, conduct, told);
+        return new State(language, introduced, holder, awaiting, failures + 1, lastQuestion, lastArticle, conduct, told, sparedUntil);
     }
 
     State asked(Words question) {
-        return new State(language, introduced, holder, awaiting, failures, question, lastArticle, conduct, told);
+        return new State(language, introduced, holder, awaiting, failures, question, lastArticle, conduct, told, sparedUntil);
     }
 
     State answeredWith(ArticleId article) {
         return new State(
-                language, introduced, holder, new Awaiting.Nothing(), 0, lastQuestion, Optional.of(article), conduct, told);
+                language, introduced, holder, new Awaiting.Nothing(), 0, lastQuestion, Optional.of(article), conduct, told, sparedUntil);
     }
 
     State waitingForPerson() {
         return new State(
-                language, introduced, Holder.WAITING, new Awaiting.Nothing(), 0, lastQuestion, lastArticle, conduct, told);
+                language, introduced, Holder.WAITING, new Awaiting.Nothing(), 0, lastQuestion, lastArticle, conduct, told, sparedUntil);
     }
 
     /** The question that has stayed without an answer and that nobody has been asked for; empty where all is well. */
@@ -130,6 +133,24 @@ public record State(
     State told(List<Long> announcements) {
         List<Long> all = Stream.concat(told.stream(), announcements.stream()).toList();
         List<Long> latest = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
-        return new State(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, conduct, latest);
+        return new State(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, conduct, latest, sparedUntil);
+    }
+
+    State sparedUntil(Instant when) {
+        return new State(
+                language,
+                introduced,
+                holder,
+                awaiting,
+                failures,
+                lastQuestion,
+                lastArticle,
+                conduct,
+                told,
+                Optional.of(when));
+    }
+
+    boolean isSpared(Instant now) {
+        return sparedUntil.filter(when -> when.isAfter(now)).isPresent();
     }
 }

@@ -14,6 +14,7 @@ import it.sportello.core.message.Content;
 import it.sportello.core.message.IncomingMessage;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
+import it.sportello.core.remark.Manners;
 import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Saying;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class FrontDesk {
     /** Where nothing is announced. */
     public FrontDesk(
             Conversations conversations, KnowledgeBase knowledge, Speech speech, Fragments fragments, Outlook outlook) {
-        this(conversations, knowledge, speech, fragments, new Surroundings(outlook, Board.EMPTY));
+        this(conversations, knowledge, speech, fragments, new Surroundings(outlook, Board.EMPTY, Manners.NEVER));
     }
 
     public FrontDesk(
@@ -118,7 +119,8 @@ public final class FrontDesk {
                         heard.asked().message(),
                         heard.understanding(),
                         surroundings.board().at(now),
-                        now);
+                        now,
+                        surroundings.manners());
         return prospect(decision, now).map(prospect -> turn(heard, decision, worded(decision, prospect, now)));
     }
 
@@ -139,6 +141,7 @@ public final class FrontDesk {
                 worded,
                 decision.ticket(),
                 decision.lesson(),
+                decision.remark(),
                 Optional.of(heard.understanding()));
     }
 

@@ -29,6 +29,9 @@ public final class Speech {
     private static final Set<PhraseKey> PROMISES = EnumSet.of(
             PhraseKey.TICKET_OPENED, PhraseKey.TICKET_OPENED_UNASKED, PhraseKey.TICKET_WAITING, PhraseKey.OUT_OF_DATE);
 
+    /** Who waits while nobody is there may want to be answered elsewhere. */
+    private static final Set<PhraseKey> OFFER_CONTACT = EnumSet.of(PhraseKey.WAIT_CLOSED, PhraseKey.WAIT_NOBODY);
+
     private final Phrases phrases;
     private final KnowledgeBase knowledge;
 
@@ -56,6 +59,10 @@ public final class Speech {
         int last = drafts.size() - 1;
         List<Draft> more = new ArrayList<>(drafts);
         more.set(last, with(drafts.get(last), expected));
+        if (OFFER_CONTACT.contains(key)) {
+            Language offered = phrases.spoken(PhraseKey.CONTACT_OFFER, language);
+            more.set(last, with(more.get(last), phrases.say(PhraseKey.CONTACT_OFFER, offered, Map.of())));
+        }
         return more;
     }
 
@@ -89,7 +96,10 @@ public final class Speech {
     }
 
     private String label(Option option, Language language) {
-        return option.fold(article -> article.topic().title(), desk -> phrases.label(desk.label(), language));
+        return option.fold(
+                article -> article.topic().title(),
+                numbered -> phrases.label(numbered.label(), language),
+                desk -> phrases.label(desk.label(), language));
     }
 
     private Saying.Phrase overview(Language language, Instant now) {

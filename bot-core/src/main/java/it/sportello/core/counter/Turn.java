@@ -4,6 +4,7 @@ import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.learning.Lesson;
+import it.sportello.core.remark.Remark;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param next the new state, with the version that was decided on
  * @param say in order
  * @param lesson that it taught
+ * @param remark that the citizen left with it
  * @param understood for the trace of what was answered and why; empty where the words were not considered
  */
 public record Turn(
@@ -23,6 +25,7 @@ public record Turn(
         List<Draft> say,
         Optional<NewTicket> ticket,
         Optional<Lesson> lesson,
+        Optional<Remark> remark,
         Optional<Understanding> understood) {
     public Turn {
         messages = List.copyOf(messages);
@@ -30,6 +33,7 @@ public record Turn(
         say = List.copyOf(say);
         Objects.requireNonNull(ticket, "ticket");
         Objects.requireNonNull(lesson, "lesson");
+        Objects.requireNonNull(remark, "remark");
         Objects.requireNonNull(understood, "understood");
         if (messages.isEmpty()) {
             throw new IllegalArgumentException("messages: at least one is wanted");
@@ -39,5 +43,16 @@ public record Turn(
     /** Whether the citizen spoke of danger: whatever waits for a person in the conversation becomes urgent. */
     public boolean isUrgent() {
         return understood.flatMap(Understanding::emergency).isPresent();
+    }
+
+    /** One without a remark. */
+    public Turn(
+            List<Long> messages,
+            Conversation next,
+            List<Draft> say,
+            Optional<NewTicket> ticket,
+            Optional<Lesson> lesson,
+            Optional<Understanding> understood) {
+        this(messages, next, say, ticket, lesson, Optional.empty(), understood);
     }
 }

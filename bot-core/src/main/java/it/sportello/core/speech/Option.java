@@ -5,6 +5,8 @@ import it.sportello.core.knowledge.Topic;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A choice offered with a saying. Its token comes back when it is pressed. */
 public sealed interface Option {
@@ -19,6 +21,21 @@ public sealed interface Option {
         @Override
         public String token() {
             return ARTICLE_PREFIX + topic.id().value();
+        }
+    }
+
+    /** The choice of that number of a question with choices of its own; what is chosen depends on what was asked. */
+    record Numbered(int number, PhraseKey label) implements Option {
+        private static final String PREFIX = "n:";
+        private static final Pattern TOKEN = Pattern.compile(PREFIX + "(\\d{1,2})");
+
+        public Numbered {
+            Objects.requireNonNull(label, "label");
+        }
+
+        @Override
+        public String token() {
+            return PREFIX + number;
         }
     }
 
@@ -54,9 +71,12 @@ public sealed interface Option {
     String token();
 
     /** One function for each case, so that a new case does not compile until it is handled everywhere. */
-    default <T> T fold(Function<ReadArticle, T> article, Function<Desk, T> desk) {
+    default <T> T fold(Function<ReadArticle, T> article, Function<Numbered, T> numbered, Function<Desk, T> desk) {
         if (this instanceof ReadArticle it) {
             return article.apply(it);
+        }
+        if (this instanceof Numbered it) {
+            return numbered.apply(it);
         }
         return desk.apply((Desk) this);
     }
@@ -68,6 +88,12 @@ public sealed interface Option {
         }
         String id = token.substring(ARTICLE_PREFIX.length());
         return ArticleId.isValid(id) ? Optional.of(new ArticleId(id)) : Optional.empty();
+    }
+
+    /** The number that a token from outside names; empty for any other token. */
+    static Optional<Integer> numberOf(String token) {
+        Matcher matcher = Numbered.TOKEN.matcher(token);
+        return matcher.matches() ? Optional.of(Integer.valueOf(matcher.group(1))) : Optional.empty();
     }
 
     /** The desk's own choice that a token from outside names; empty for any other token. */

@@ -22,6 +22,7 @@ import it.sportello.core.knowledge.Topic;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
+import it.sportello.core.remark.Opinion;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.View;
@@ -83,6 +84,10 @@ public interface ConversationsContract {
                 new Awaiting.Nothing(),
                 new Awaiting.WhichTopic(List.of(topic), new Words("orali \"quando\"")),
                 new Awaiting.WhetherPerson(new Words("boh"), NewTicket.Reason.PERSONAL_CASE),
+                new Awaiting.WhichOpinion(
+                        Opinion.Question.CLEAR, Opinion.Subject.article(new ArticleId("orali"))),
+                new Awaiting.WhichOpinion(
+                        Opinion.Question.PHONED, Opinion.Subject.person(Optional.of(new OfficeId("anagrafe")))),
                 new Awaiting.WhetherErase());
     }
 
@@ -98,7 +103,8 @@ public interface ConversationsContract {
                 new Words("qnd?"),
                 Optional.of(new ArticleId("orali")),
                 Conduct.FINE,
-                List.of(7L, 9L));
+                List.of(7L, 9L),
+                Optional.of(Instant.parse("2027-02-01T00:00:00Z")));
         Pending pending = pending("1");
         Conversation next = new Conversation(citizen("1"), 0, state);
         assertEquals(Recorded.DONE, record(pending, next));

@@ -60,6 +60,7 @@ final class InMemoryConversations implements Conversations {
         }
         turn.say().forEach(draft -> counter.say(key, draft, Optional.empty()));
         turn.lesson().ifPresent(lesson -> counter.teach(key, lesson));
+        turn.remark().ifPresent(remark -> counter.remark(key, turn.messages(), remark));
         turn.ticket().ifPresent(ticket -> counter.open(key, ticket));
         if (turn.isUrgent()) {
             counter.tickets().raise(key);

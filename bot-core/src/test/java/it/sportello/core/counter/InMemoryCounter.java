@@ -20,7 +20,11 @@ import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
 import it.sportello.core.message.Words;
+import it.sportello.core.remark.Contact;
+import it.sportello.core.remark.InMemoryContacts;
+import it.sportello.core.remark.Remark;
 import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.InMemoryOpinions;
 import it.sportello.core.ticket.InMemoryTickets;
 import it.sportello.core.ticket.Invitations;
 import it.sportello.core.ticket.Journal;
@@ -57,6 +61,25 @@ public final class InMemoryCounter {
             this.message = message;
             this.key = message.from();
             this.at = at;
+        }
+
+        HeardEntry masked(Contact contact) {
+            Content masked = message.content() instanceof Content.Text text
+                    ? new Content.Text(new Words(text.words().value().replace(contact.written(), Contact.MASK)))
+                    : message.content();
+            HeardEntry entry = new HeardEntry(
+                    id,
+                    new IncomingMessage(
+                            message.ref(),
+                            message.from(),
+                            masked,
+                            message.hint(),
+                            message.sentAt(),
+                            message.corrects()),
+                    at);
+            entry.key = key;
+            entry.done = done;
+            return entry;
         }
     }
 
@@ -97,6 +120,8 @@ public final class InMemoryCounter {
     private final Set<Taught.Question> settled = new HashSet<>();
     private final Map<ConversationKey, LeftOpen> leftOpen = new HashMap<>();
     private final List<ConversationKey> numbered = new ArrayList<>();
+    private final InMemoryOpinions opinions = new InMemoryOpinions(this);
+    private final InMemoryContacts contacts = new InMemoryContacts(this);
     private long lastId;
     private Instant now = BEGINNING;
 
@@ -184,6 +209,21 @@ public final class InMemoryCounter {
     /** The questions on which a person has decided. */
     public Set<Taught.Question> settled() {
         return settled;
+    }
+
+    public InMemoryOpinions opinions() {
+        return opinions;
+    }
+
+    public InMemoryContacts contacts() {
+        return contacts;
+    }
+
+    void remark(ConversationKey key, List<Long> messages, Remark remark) {
+        remark.fold(opinion -> opinions.keep(key.channel(), opinion), contact -> contacts.keep(key, contact, now));
+        if (remark instanceof Contact contact) {
+            messages.forEach(id -> heard.computeIfPresent(id, (same, entry) -> entry.masked(contact)));
+        }
     }
 
     public void teach(ConversationKey by, Lesson lesson) {

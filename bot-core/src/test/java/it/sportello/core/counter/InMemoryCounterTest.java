@@ -20,6 +20,7 @@ import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.inquiry.InquiriesContract;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.learning.SuggestionsContract;
+import it.sportello.core.remark.Contacts;
 import it.sportello.core.staff.InMemoryStaff;
 import it.sportello.core.staff.StaffContract;
 import it.sportello.core.staff.StaffId;
@@ -32,7 +33,9 @@ import it.sportello.core.ticket.InMemoryProposals;
 import it.sportello.core.ticket.InMemoryReaders;
 import it.sportello.core.ticket.InMemoryUnsentReplies;
 import it.sportello.core.ticket.PairingContract;
+import it.sportello.core.ticket.Opinions;
 import it.sportello.core.ticket.Readers;
+import it.sportello.core.ticket.RemarksContract;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.TicketsContract;
 import it.sportello.core.ticket.UnsentReplies;
@@ -55,7 +58,8 @@ class InMemoryCounterTest {
                     CareContract,
                     PairingContract,
                     SuggestionsContract,
-                    CrowdContract {
+                    CrowdContract,
+RemarksContract {
         private final InMemoryCounter counter = new InMemoryCounter();
 
         @Override
@@ -112,6 +116,16 @@ class InMemoryCounterTest {
         @Override
         public Inquiries inquiries() {
             return inquiries;
+        }
+
+        @Override
+        public Opinions opinions() {
+            return counter.opinions();
+        }
+
+        @Override
+        public Contacts contacts() {
+            return counter.contacts();
         }
 
         @Override

@@ -93,6 +93,8 @@ final class Desk {
                         new Care(storage.proposals(), storage.conducts()),
                         new Reach(
                                 storage.invitations(),
+                                storage.contacts(),
+                                storage.opinions(),
                                 () -> settings.whatsapp().template().exists())),
                 new DeskPorts.Knowledge(
                         storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()),

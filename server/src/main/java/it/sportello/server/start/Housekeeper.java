@@ -6,6 +6,7 @@ import it.sportello.server.settings.RetentionSettings;
 import it.sportello.storage.Housekeeping;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,12 +18,14 @@ final class Housekeeper {
     private final Vertx vertx;
     private final Housekeeping house;
     private final RetentionSettings retention;
+    private final Supplier<Future<Void>> contacts;
     private final long timer;
 
-    Housekeeper(Vertx vertx, Housekeeping house, RetentionSettings retention) {
+    Housekeeper(Vertx vertx, Housekeeping house, RetentionSettings retention, Supplier<Future<Void>> contacts) {
         this.vertx = Objects.requireNonNull(vertx, "vertx");
         this.house = Objects.requireNonNull(house, "house");
         this.retention = Objects.requireNonNull(retention, "retention");
+        this.contacts = Objects.requireNonNull(contacts, "contacts");
         this.timer = vertx.setPeriodic(PAUSE.toMillis(), tick -> tidy());
     }
 
@@ -30,6 +33,7 @@ final class Housekeeper {
         return house.makeRoom()
                 .compose(done -> house.noteUses())
                 .compose(done -> house.forgetNames())
+                .compose(done -> contacts.get())
                 .compose(
                         done -> retention.forgets() ? house.forgetBefore(retention.months()) : Future.succeededFuture())
                 .onFailure(failure ->

@@ -12,6 +12,7 @@ import it.sportello.core.message.Language;
 import it.sportello.core.ticket.Notices;
 import it.sportello.core.ticket.QueueOutlook;
 import it.sportello.core.ticket.Silence;
+import it.sportello.core.ticket.Survey;
 import it.sportello.desk.live.Happenings;
 import it.sportello.knowledge.examination.Examiner;
 import it.sportello.knowledge.files.Knowledge;
@@ -80,6 +81,7 @@ final class Node {
     private final LiveLines live = new LiveLines(PgNotices::keyOf);
     private final Happenings happenings = new Happenings(PgNotices::keyOf);
     private final Silence silence;
+    private final Survey survey;
     private final Figures figures;
     private final Meters meters;
     private final Traces traces;
@@ -139,7 +141,8 @@ final class Node {
                                         storage.tickets(),
                                         vocabulary.hours(),
                                         storage.duty(Desk.SESSION_UNUSED)::anyone),
-                                announced)),
+                                announced,
+                                settings.people().manners())),
                 channels,
                 meters);
         this.multitude = new Multitude(
@@ -149,11 +152,16 @@ final class Node {
                 new Multitude.Answering(
                         heard, settings.whatsapp().template().exists()));
         this.congestion = new Congestion(storage.inbox(), settings.counter().mostWaiting());
-        this.housekeeper = new Housekeeper(vertx, storage.housekeeping(), settings.retention());
+        this.housekeeper = new Housekeeper(
+                vertx,
+                storage.housekeeping(),
+                settings.retention(),
+                () -> storage.contacts().eraseOlderThan(settings.people().contactsKept()));
         this.silence = new Silence(
                 storage.tickets(),
                 new Notices(storage.conversations(), vocabulary.phrases()),
                 settings.people().silence());
+        this.survey = new Survey(storage.opinions(), speech, settings.people().manners());
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
         this.lifeSigns = new LifeSigns(place.number(), this::othersDied);
@@ -287,6 +295,9 @@ final class Node {
         silence.end(InstantSource.system().instant())
                 .onFailure(failure -> LOG.debug(
                         "silences not ended: cause={}", failure.getClass().getName()));
+        survey.ask(InstantSource.system().instant())
+                .onFailure(failure -> LOG.debug(
+                        "opinions not asked: cause={}", failure.getClass().getName()));
         storage.tickets().open().onSuccess(levels::tickets);
         storage.queues().inbox().onSuccess(levels::toAttend);
         storage.queues().outbox().onSuccess(levels::toSend);

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.json.JsonObject;
 import it.sportello.server.platform.Call;
 import it.sportello.server.platform.FakeWhatsApp;
+import it.sportello.server.platform.Scripted;
 import it.sportello.server.platform.WhatsAppCitizen;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -107,6 +109,42 @@ class StaffWalkTest {
         reply(question);
         JsonObject said = citizen.await("person", 1).get(0);
         assertTrue(said.getString("html").contains("Il cavallo era baio"), said.toString());
+    }
+
+    @Test
+    void whoHasLeftTheWebChatReadsTheReplyAtHisNextVisit() throws Exception {
+        ChatVisitor citizen = new ChatVisitor(service);
+        String question = "di che colore era il gallo di nonno Inventato?";
+        try (Stream<String> page = citizen.follow(service)) {
+            citizen.says(question);
+            JsonObject offer = citizen.await("bot", 2).get(1);
+            citizen.presses(offer.getJsonArray("options").getJsonObject(0));
+            citizen.await("bot", 3);
+        }
+        reply(question);
+        assertEquals(1, citizen.await("person", 1).size());
+        assertEquals(
+                0,
+                service.database()
+                        .count("SELECT count(*) FROM ticket WHERE question = ? AND trouble IS NOT NULL", question));
+    }
+
+    @Test
+    void aReplyToWhoHasBlockedTheBotIsShownAsNotArrived() throws Exception {
+        Dialogue dialogue = Dialogue.with(service);
+        String question = "di che colore era l'asino di zio Inventato?";
+        dialogue.press(person(dialogue.ask(question)));
+        platforms
+                .telegram()
+                .script(dialogue.citizen(), Scripted.telegramError(403, "Forbidden: bot was blocked by the user"));
+        reply(question);
+        String ticket = service.database()
+                .texts("SELECT id FROM ticket WHERE question = ?", question)
+                .get(0);
+        Eventually.get(
+                "the trouble",
+                () -> staff.get("/desk/tickets/" + ticket).body(),
+                page -> page.contains("il cittadino ha bloccato la chat") || page.contains("has blocked the chat"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package it.sportello.desk.guard;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -11,7 +12,10 @@ import it.sportello.desk.page.Layout;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -138,6 +142,16 @@ public final class Door {
         return visit.byScript() ? new Reply.Status(BROKEN) : Refusals.page(visit, BROKEN, "broken");
     }
 
+    /** As RFC 9530 writes it: whoever keeps the file can tell that it arrived whole, and later that it is the same. */
+    private static String digest(Buffer content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes());
+            return "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
     private Future<Void> write(Visit visit, Reply reply) {
         HttpServerResponse response = visit.context().response();
         return reply.fold(
@@ -152,6 +166,7 @@ public final class Door {
                 status -> response.setStatusCode(status.code()).end(),
                 download -> response.putHeader("Content-Type", download.mediaType())
                         .putHeader("Content-Disposition", "attachment; filename=\"" + download.name() + "\"")
+                        .putHeader("Content-Digest", digest(download.content()))
                         .end(download.content()),
                 stream -> {
                     stream.beginning().accept(response);

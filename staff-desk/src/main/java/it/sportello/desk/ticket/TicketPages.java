@@ -30,6 +30,7 @@ public final class TicketPages {
     private final TicketWork work;
     private final TicketTopic topic;
     private final InquiryPages inquiries;
+    private final TicketContact contact;
     private final Acquaintance acquaintance;
     private final Annotations annotations;
     private final TicketFinding finding;
@@ -52,6 +53,7 @@ public final class TicketPages {
         this.conduct = new ConductDesk(counter, acquaintance, sheet);
         this.pairing = new PairingWork(counter, acquaintance, sheet);
         this.topic = new TicketTopic(counter, articles);
+        this.contact = new TicketContact(counter.reach().contacts());
     }
 
     public List<DeskRoute> routes() {
@@ -82,6 +84,7 @@ public final class TicketPages {
                 DeskRoute.post(INQUIRY + "/withdraw", Role.OPERATOR, inquiries::withdraw),
                 DeskRoute.post(ONE + "/claim", Role.OPERATOR, with(work::claim)),
                 DeskRoute.post(ONE + "/release", Role.OPERATOR, with(work::release)),
+                DeskRoute.post(ONE + "/contact/erase", Role.OPERATOR, with(contact::erase)),
                 DeskRoute.post(ONE + "/pass", Role.OPERATOR, with(work::pass)),
                 DeskRoute.post(ONE + "/label", Role.OPERATOR, with(annotations::label)),
                 DeskRoute.post(ONE + "/unlabel", Role.OPERATOR, with(annotations::unlabel)),

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The page of one ticket: the facts, the conversation, the reply, who else has it before him. */
 final class TicketSheet {
@@ -55,7 +54,7 @@ final class TicketSheet {
             List<Step> steps,
             List<Reader> readers,
             Annotated annotated,
-            Optional<Instant> invited) {}
+            Reach.Known reach) {}
 
     /** What colleagues have written on it, and what they were asked. */
     private record Annotated(List<Note> notes, List<Label> labels, List<Inquiry> inquiries) {}
@@ -137,7 +136,7 @@ final class TicketSheet {
                         counter.tickets().steps(ticket.id()),
                         counter.people().readers().of(ticket.id()),
                         annotated(ticket),
-                        counter.reach().invitations().pending(ticket.conversation()))
+                        counter.reach().of(ticket.conversation()))
                 .map(all -> new Seen(
                         all.resultAt(0),
                         lines,
@@ -175,7 +174,11 @@ final class TicketSheet {
                 seen.annotated().labels().stream().map(LabelPages::shown).toList());
         model.putAll(InquiryFacts.of(seen.annotated().inquiries(), visit, facts));
         model.put("invites", counter.reach().invites().getAsBoolean());
-        seen.invited().ifPresent(when -> model.put("invited", time(visit, when)));
+        seen.reach().invited().ifPresent(when -> model.put("invited", time(visit, when)));
+        seen.reach()
+                .contact()
+                .ifPresent(left -> model.put(
+                        "contact", Map.of("written", left.contact().written(), "left", time(visit, left.at()))));
         model.put("namesShown", counter.people().namesShown());
         model.put("choices", PassingForm.choices(visit, facts));
         model.put(
@@ -185,7 +188,8 @@ final class TicketSheet {
                                 ticket.holder(),
                                 ticket.botSpeaks(),
                                 ticket.trouble(),
-                                seen.invited(),
+                                seen.reach().invited(),
+                                seen.reach().contact().isPresent(),
                                 facts.of(visit, ticket).getOrDefault("windowState", ""),
                                 readers,
                                 steps.size(),

@@ -116,7 +116,7 @@ final class Recording {
 
     /** Whether nothing follows from the turn but what is said. */
     static boolean isPlain(Turn turn) {
-        return turn.ticket().isEmpty() && turn.lesson().isEmpty() && !turn.isUrgent();
+        return turn.ticket().isEmpty() && turn.lesson().isEmpty() && turn.remark().isEmpty() && !turn.isUrgent();
     }
 
     Future<List<Recorded>> record() {
@@ -178,9 +178,12 @@ final class Recording {
         Future<Void> learnt = turn.lesson()
                 .map(lesson -> new Lessons(connection).keep(conversation, lesson))
                 .orElseGet(Future::succeededFuture);
+        Future<Void> remarked = learnt.compose(before -> turn.remark()
+                .map(remark -> new Remarks(connection).keep(conversation, turn.messages(), remark))
+                .orElseGet(Future::succeededFuture));
         Future<Void> opened = turn.ticket()
-                .map(ticket -> learnt.compose(before -> open(conversation, ticket)))
-                .orElse(learnt);
+                .map(ticket -> remarked.compose(before -> open(conversation, ticket)))
+                .orElse(remarked);
         return turn.isUrgent() ? opened.compose(before -> raise(conversation)) : opened;
     }
 

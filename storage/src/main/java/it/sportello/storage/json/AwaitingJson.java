@@ -7,26 +7,52 @@ import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.knowledge.Topic;
+import it.sportello.core.message.OutgoingMessage.Speaker;
 import it.sportello.core.message.Words;
+import it.sportello.core.remark.Opinion;
 import it.sportello.storage.sql.Storable;
 import java.util.List;
+import java.util.Optional;
 
 /** What a citizen was asked, as it is kept. */
-final class AwaitingJson {
+public final class AwaitingJson {
     private static final String TYPE = "type";
     private static final String QUESTION = "question";
     private static final String TOPICS = "topics";
     private static final String REASON = "reason";
+    private static final String BY = "by";
+    private static final String ARTICLE = "article";
+    private static final String OFFICE = "office";
 
     private AwaitingJson() {}
 
-    static JsonObject write(Awaiting awaiting) {
+    public static JsonObject write(Awaiting awaiting) {
         return awaiting.fold(
                 nothing -> typed("nothing"),
                 which -> asked("which-topic", which.question()).put(TOPICS, topics(which.topics())),
                 whether -> asked("whether-person", whether.question())
                         .put(REASON, whether.reason().name()),
-                erase -> typed("whether-erase"));
+                erase -> typed("whether-erase"),
+                AwaitingJson::opinion);
+    }
+
+    private static JsonObject opinion(Awaiting.WhichOpinion asked) {
+        Opinion.Subject subject = asked.subject();
+        JsonObject json = typed("which-opinion")
+                .put(QUESTION, asked.question().name())
+                .put(BY, subject.by().name());
+        subject.article().ifPresent(article -> json.put(ARTICLE, article.value()));
+        subject.office().ifPresent(office -> json.put(OFFICE, office.value()));
+        return json;
+    }
+
+    private static Awaiting.WhichOpinion opinion(JsonObject json) {
+        return new Awaiting.WhichOpinion(
+                Opinion.Question.valueOf(json.getString(QUESTION)),
+                new Opinion.Subject(
+                        Speaker.valueOf(json.getString(BY)),
+                        Optional.ofNullable(json.getString(ARTICLE)).map(ArticleId::new),
+                        Optional.ofNullable(json.getString(OFFICE)).map(OfficeId::new)));
     }
 
     private static JsonObject typed(String type) {
@@ -54,6 +80,7 @@ final class AwaitingJson {
             case "whether-person" ->
                 new Awaiting.WhetherPerson(question(json), NewTicket.Reason.valueOf(json.getString(REASON)));
             case "whether-erase" -> new Awaiting.WhetherErase();
+            case "which-opinion" -> opinion(json);
             default -> throw new IllegalStateException("question of unknown type " + type);
         };
     }

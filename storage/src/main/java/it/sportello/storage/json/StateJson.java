@@ -24,6 +24,7 @@ public final class StateJson {
 
     private static final String MUTED_UNTIL = "mutedUntil";
     private static final String BLOCKED = "blocked";
+    private static final String SPARED_UNTIL = "sparedUntil";
 
     private StateJson() {}
 
@@ -43,6 +44,7 @@ public final class StateJson {
         if (!state.told().isEmpty()) {
             json.put(TOLD, new JsonArray(state.told()));
         }
+        state.sparedUntil().ifPresent(when -> json.put(SPARED_UNTIL, when));
         return json;
     }
 
@@ -59,6 +61,7 @@ public final class StateJson {
 
                 json.getJsonArray(TOLD, new JsonArray()).stream()
                         .map(number -> ((Number) number).longValue())
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(json.getInstant(SPARED_UNTIL)));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package it.sportello.core.remark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package it.sportello.desk.result;
