@@ -41,6 +41,25 @@
     });
   }
 
+  // What was typed in an article's form and is saved now needs no keeping; nor does anything once somebody signs out.
+  const forget = (wanted) => {
+    try {
+      for (const key of Object.keys(localStorage)) {
+        if (key.startsWith("sportello-draft:") && wanted(JSON.parse(localStorage.getItem(key)))) {
+          localStorage.removeItem(key);
+        }
+      }
+    } catch {
+      // Private browsing keeps nothing.
+    }
+  };
+  if (location.search.includes("done=") || location.pathname.startsWith("/desk/publications/")) {
+    forget((draft) => draft.sent);
+  }
+  for (const out of document.querySelectorAll("form[action='/desk/sign-out']")) {
+    out.addEventListener("submit", () => forget(() => true));
+  }
+
   // The second press of a button must not send a reply twice.
   for (const form of document.querySelectorAll("form[method=post]:not([hx-post])")) {
     form.addEventListener("submit", (event) => {

@@ -6,6 +6,7 @@ import it.sportello.core.staff.StaffSessions;
 import it.sportello.desk.crowd.Crowd;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
+import it.sportello.desk.writing.Writing;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.knowledge.exchange.imports.Imports;
@@ -36,9 +37,10 @@ public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge, Life 
         }
     }
 
-    /** What becomes of articles with time, and what in them changes with it. */
-    public record Life(Chronicle chronicle, Facts facts, Reminders reminders) {
+    /** What becomes of articles with time, what in them changes with it, and what helps to write them. */
+    public record Life(Chronicle chronicle, Facts facts, Reminders reminders, Writing writing) {
         public Life {
+            Objects.requireNonNull(writing, "writing");
             Objects.requireNonNull(facts, "facts");
             Objects.requireNonNull(reminders, "reminders");
             Objects.requireNonNull(chronicle, "chronicle");

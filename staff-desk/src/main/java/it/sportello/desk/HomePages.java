@@ -44,19 +44,20 @@ final class HomePages {
 
     private Future<Reply> home(Visit visit) {
         return articles.search("", COUNTED + 1, 0)
-                .compose(found -> Future.all(tickets.open(), attention.count(visit)).map(both -> {
-                    Map<String, Object> model = new HashMap<>();
-                    model.put("attention", both.<Integer>resultAt(1));
-                    model.put("articles", Math.min(found.size(), COUNTED));
-                    model.put("moreArticles", found.size() > COUNTED);
-                    model.put(
-                            "published",
-                            found.stream()
-                                    .filter(one -> one.published().isPresent())
-                                    .count());
-                    model.put("waiting", both.<Integer>resultAt(0));
-                    return new Reply.Page("home", model);
-                }));
+                .compose(found -> Future.all(tickets.open(), attention.count(visit))
+                        .map(both -> {
+                            Map<String, Object> model = new HashMap<>();
+                            model.put("attention", both.<Integer>resultAt(1));
+                            model.put("articles", Math.min(found.size(), COUNTED));
+                            model.put("moreArticles", found.size() > COUNTED);
+                            model.put(
+                                    "published",
+                                    found.stream()
+                                            .filter(one -> one.published().isPresent())
+                                            .count());
+                            model.put("waiting", both.<Integer>resultAt(0));
+                            return new Reply.Page("home", model);
+                        }));
     }
 
     private Future<Reply> language(Visit visit) {

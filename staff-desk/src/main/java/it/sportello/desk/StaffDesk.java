@@ -34,8 +34,7 @@ public final class StaffDesk {
                                         ports.counter().tickets(),
                                         ports.knowledge().articles(),
                                         cookies,
-                                        new Attention(
-                                                ports.life().reminders(), new Moments(settings.zone())))
+                                        new Attention(ports.life().reminders(), new Moments(settings.zone())))
                                 .routes(),
                         new Accounts(vertx, ports.staff().members(), sessions, clock).routes(),
                         new WorkPages(vertx, settings, ports).routes())

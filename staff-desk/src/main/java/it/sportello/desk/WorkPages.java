@@ -1,6 +1,7 @@
 package it.sportello.desk;
 
 import io.vertx.core.Vertx;
+import it.sportello.desk.article.AnswerFacts;
 import it.sportello.desk.article.ArticlePages;
 import it.sportello.desk.crowd.AnnouncementPages;
 import it.sportello.desk.crowd.BirthPages;
@@ -28,6 +29,11 @@ import it.sportello.desk.register.RegisterPages;
 import it.sportello.desk.result.ResultPages;
 import it.sportello.desk.ticket.TicketPages;
 import it.sportello.desk.trial.TrialPages;
+import it.sportello.desk.writing.AdvicePages;
+import it.sportello.desk.writing.CollisionPages;
+import it.sportello.desk.writing.PreviewPages;
+import it.sportello.desk.writing.RealQuestions;
+import it.sportello.desk.writing.TwinPages;
 import it.sportello.knowledge.article.Articles;
 import java.util.List;
 import java.util.stream.Stream;
@@ -52,6 +58,7 @@ final class WorkPages {
     List<DeskRoute> routes() {
         Articles articles = ports.knowledge().articles();
         return Stream.of(
+                        writing(),
                         articles().routes(),
                         facts().routes(),
                         freshness().routes(),
@@ -80,6 +87,25 @@ final class WorkPages {
                         results().routes(),
                         register().routes(),
                         live().routes())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<DeskRoute> writing() {
+        Articles articles = ports.knowledge().articles();
+        RealQuestions questions = new RealQuestions(
+                ports.counter().suggestions(),
+                publishing.publishing().examining().recent(),
+                ports.knowledge().published());
+        return Stream.of(
+                        new PreviewPages(
+                                        ports.life().writing(),
+                                        articles,
+                                        new AnswerFacts(ports.life().facts(), moments))
+                                .routes(),
+                        new AdvicePages(ports.life().writing()).routes(),
+                        new CollisionPages(ports.knowledge().published(), articles, questions).routes(),
+                        new TwinPages(vertx, articles).routes())
                 .flatMap(List::stream)
                 .toList();
     }

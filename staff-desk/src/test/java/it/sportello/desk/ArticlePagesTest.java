@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.counter.Await;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.Source;
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
 import it.sportello.core.staff.Role;
@@ -13,6 +15,7 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Article.Text;
 import it.sportello.knowledge.article.Invented;
 import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.References;
 import it.sportello.knowledge.article.Validity;
 import it.sportello.knowledge.article.YearlyDays;
 import it.sportello.knowledge.publishing.Published;
@@ -304,6 +307,58 @@ class ArticlePagesTest {
         Map<String, String> whole = new HashMap<>(form);
         whole.put("_token", browser.token);
         return browser.submit(path, whole);
+    }
+
+    @Test
+    void variantsRelatedAnswersAndTheSourceAreKeptAndShownAgain() {
+        world.save(Invented.article("mensa", "Mensa"));
+        Map<String, String> typed = form(Map.of(
+                "title_it", "Orari",
+                "answer_it_whatsapp", "In breve: 8:30.",
+                "related_1", "/desk/articles/mensa",
+                "source", "Regolamento",
+                "source_address", "https://example.it/r",
+                "source_date", "2026-03-01"));
+        send(editor, "/desk/articles", typed);
+        Article kept = found("orari").article();
+        assertEquals(
+                Map.of(new ChannelName("whatsapp"), new Markdown("In breve: 8:30.")),
+                kept.texts().get(Language.ITALIAN).variants());
+        assertEquals(
+                new References(
+                        List.of(new ArticleId("mensa")),
+                        Optional.of(new Source(
+                                "Regolamento",
+                                Optional.of("https://example.it/r"),
+                                Optional.of(LocalDate.of(2026, 3, 1))))),
+                kept.references());
+        String page = editor.get("/desk/articles/orari").body();
+        assertTrue(page.contains("In breve: 8:30.") && page.contains("value=\"mensa\""), page);
+    }
+
+    @Test
+    void aRelatedAnswerThatIsNotThereAndASourceWithoutNameAreRefusedBesideTheirFields() {
+        String page = send(editor, "/desk/articles", form(Map.of("related_2", "sparita")))
+                .body();
+        assertTrue(page.contains("id=\"related_2-error\""), page);
+        String source = send(
+                        editor,
+                        "/desk/articles",
+                        form(Map.of("source_address", "javascript:alert(1)", "answer_en_web", "Only here")))
+                .body();
+        assertTrue(
+                source.contains("id=\"source-error\"")
+                        && source.contains("id=\"source_address-error\"")
+                        && source.contains("id=\"answer_en-error\""),
+                source);
+    }
+
+    @Test
+    void theCodesOfArticlesCanBeChosenByTheirTitles() {
+        world.save(Invented.article("mensa", "Mensa scolastica"));
+        String piece = editor.get("/desk/articles/codes?field=related_1&related_1=scolastica", "HX-Request", "true")
+                .body();
+        assertTrue(piece.contains("<option value=\"mensa\">Mensa scolastica</option>"), piece);
     }
 
     private static Map<String, String> form(Map<String, String> typed) {

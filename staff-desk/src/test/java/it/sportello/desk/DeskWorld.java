@@ -32,6 +32,7 @@ import it.sportello.core.learning.Lesson;
 import it.sportello.core.message.ChannelAddress;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.InMemoryStaff;
 import it.sportello.core.staff.PasswordHash;
@@ -43,8 +44,8 @@ import it.sportello.core.ticket.InMemoryReaders;
 import it.sportello.core.ticket.InMemoryUnsentReplies;
 import it.sportello.core.ticket.Readers;
 import it.sportello.desk.account.Passwords;
-import it.sportello.desk.hands.Care;
 import it.sportello.desk.crowd.Crowd;
+import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
 import it.sportello.desk.live.Happenings;
 import it.sportello.desk.publication.Examining;
@@ -52,6 +53,8 @@ import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
 import it.sportello.desk.ticket.People;
 import it.sportello.desk.ticket.Reach;
+import it.sportello.desk.writing.Preview;
+import it.sportello.desk.writing.Writing;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.InMemoryArticles;
 import it.sportello.knowledge.article.InMemoryKnowledge;
@@ -82,6 +85,8 @@ import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Release;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.knowledge.release.Trained;
+import it.sportello.knowledge.writing.WritingGuide;
+import it.sportello.knowledge.writing.WritingHelp;
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -216,9 +221,21 @@ final class DeskWorld implements AutoCloseable {
                         published,
                         new Publishing(
                                 publisher, publications, () -> inService, new Examining(examiner, runs, gold, recent))),
-                new DeskPorts.Life(new InMemoryChronicle(knowledge), facts, reminders),
-
+                new DeskPorts.Life(new InMemoryChronicle(knowledge), facts, reminders, writing()),
                 crowd());
+    }
+
+    private static Writing writing() {
+        return new Writing(
+                (answer, language, channel, when) -> new Preview(
+                        channel,
+                        List.of(new Preview.Bubble(List.of(), Optional.of(answer.text()), 0)),
+                        0,
+                        answer.beside().related().stream()
+                                .map(topic -> new Preview.Button(topic.title(), false))
+                                .toList()),
+                List.of(new WritingHelp(
+                        new WritingGuide(Language.ITALIAN, Set.of("art"), Set.of(), Map.of("istanza", "domanda")))));
     }
 
     private Crowd crowd() {

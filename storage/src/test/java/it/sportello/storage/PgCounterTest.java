@@ -25,8 +25,8 @@ import it.sportello.core.remark.Contacts;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.CareContract;
 import it.sportello.core.ticket.HandOverContract;
-import it.sportello.core.ticket.PairingContract;
 import it.sportello.core.ticket.Opinions;
+import it.sportello.core.ticket.PairingContract;
 import it.sportello.core.ticket.Readers;
 import it.sportello.core.ticket.RemarksContract;
 import it.sportello.core.ticket.Tickets;
@@ -52,7 +52,7 @@ class PgCounterTest
                 PairingContract,
                 SuggestionsContract,
                 CrowdContract,
-RemarksContract {
+                RemarksContract {
     private final TestStorage storage;
 
     PgCounterTest(TestDatabase server) {

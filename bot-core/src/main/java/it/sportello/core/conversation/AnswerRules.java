@@ -32,9 +32,15 @@ final class AnswerRules {
     Decision found(Answer.Found found) {
         ArticleId article = found.answer().topic().id();
         Optional<Words> asked = chosenFor(article);
-        State next = state.asked(asked.orElse(question)).answeredWith(article);
+        State next = state.asked(asked.orElse(question))
+                .answeredWith(article)
+                .awaiting(beside(found.answer().beside().related()));
         return Decision.say(conversation.with(next), new Saying.Article(found.answer()))
                 .teaching(asked.flatMap(words -> Lesson.of(Lesson.Kind.CHOSEN, article, state.language(), words)));
+    }
+
+    private static Awaiting beside(List<Topic> related) {
+        return related.isEmpty() ? new Awaiting.Nothing() : new Awaiting.Related(related);
     }
 
     /** The question to which this article was among the choices; what was said now is only the choice. */

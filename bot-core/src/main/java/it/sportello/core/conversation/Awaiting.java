@@ -21,6 +21,13 @@ public sealed interface Awaiting {
         }
     }
 
+    /** Nothing was asked, but these articles were offered beside an answer: a number picks one of them. */
+    record Related(List<Topic> topics) implements Awaiting {
+        public Related {
+            topics = List.copyOf(topics);
+        }
+    }
+
     /** Whether a person should answer this question, and why one is offered. */
     record WhetherPerson(Words question, NewTicket.Reason reason) implements Awaiting {
         public WhetherPerson {
@@ -44,6 +51,7 @@ public sealed interface Awaiting {
     default <T> T fold(
             Function<Nothing, T> nothing,
             Function<WhichTopic, T> whichTopic,
+            Function<Related, T> related,
             Function<WhetherPerson, T> whetherPerson,
             Function<WhetherErase, T> whetherErase,
             Function<WhichOpinion, T> whichOpinion) {
@@ -52,6 +60,9 @@ public sealed interface Awaiting {
         }
         if (this instanceof WhichTopic it) {
             return whichTopic.apply(it);
+        }
+        if (this instanceof Related it) {
+            return related.apply(it);
         }
         if (this instanceof WhetherPerson it) {
             return whetherPerson.apply(it);

@@ -92,6 +92,7 @@ final class DeskRules {
                 .fold(
                         nothing -> otherwise,
                         which -> which.question(),
+                        related -> otherwise,
                         whether -> whether.question(),
                         erase -> otherwise,
                         opinion -> otherwise);
@@ -116,8 +117,9 @@ final class DeskRules {
     private Decision yes() {
         return state.awaiting()
                 .fold(
-                        nothing -> isThumb(THUMB_UP) ? marked(said(DeskIntent.THANKS), HELPED) : nothingAsked(),
+                        nothing -> thumbUp(),
                         which -> nothingAsked(),
+                        related -> thumbUp(),
                         whether -> person(),
                         erase -> answers.open(words, NewTicket.Reason.ERASURE, PhraseKey.ERASE_REQUESTED),
                         opinion -> nothingAsked());
@@ -126,10 +128,9 @@ final class DeskRules {
     private Decision no() {
         return state.awaiting()
                 .fold(
-                        nothing -> isThumb(THUMB_DOWN)
-                                ? marked(said(DeskIntent.WRONG_ANSWER), HELPED_NOT)
-                                : nothingAsked(),
+                        nothing -> thumbDown(),
                         which -> notMeant(),
+                        related -> thumbDown(),
                         whether -> declined(PhraseKey.PERSON_DECLINED),
                         erase -> declined(PhraseKey.ERASE_KEPT),
                         opinion -> nothingAsked());
@@ -145,6 +146,14 @@ final class DeskRules {
                 .map(article -> decision.leaving(
                         new Opinion(Opinion.Question.HELPED, choice, Opinion.Subject.article(article))))
                 .orElse(decision);
+    }
+
+    private Decision thumbUp() {
+        return isThumb(THUMB_UP) ? marked(said(DeskIntent.THANKS), HELPED) : nothingAsked();
+    }
+
+    private Decision thumbDown() {
+        return isThumb(THUMB_DOWN) ? marked(said(DeskIntent.WRONG_ANSWER), HELPED_NOT) : nothingAsked();
     }
 
     /** Where nothing was asked, a thumb is about the last answer; skin tones follow it. */

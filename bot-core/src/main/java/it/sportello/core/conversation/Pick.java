@@ -47,20 +47,32 @@ final class Pick {
         boolean again = understood.equals(new Answer.AtDesk(DeskIntent.REPEAT));
         return again
                 ? state.lastArticle()
-                : offered(state.awaiting()).flatMap(topics -> among(topics, words, understood));
+                : offered(state.awaiting())
+                        .flatMap(topics -> among(topics, words, understood))
+                        .or(() -> beside(state.awaiting(), words));
     }
 
     private static Optional<List<Topic>> offered(Awaiting awaiting) {
         return awaiting instanceof Awaiting.WhichTopic which ? Optional.of(which.topics()) : Optional.empty();
     }
 
+    /** What stands beside an answer is picked by its number alone: other words are a question of their own. */
+    private static Optional<ArticleId> beside(Awaiting awaiting, Words words) {
+        return awaiting instanceof Awaiting.Related related
+                ? number(words).stream().boxed().findFirst().flatMap(place -> at(place, related.topics()))
+                : Optional.empty();
+    }
+
+    private static Optional<ArticleId> at(int place, List<Topic> topics) {
+        return place >= 1 && place <= topics.size()
+                ? Optional.of(topics.get(place - 1).id())
+                : Optional.empty();
+    }
+
     private static Optional<ArticleId> among(List<Topic> topics, Words words, Answer understood) {
         OptionalInt number = number(words);
         if (number.isPresent()) {
-            int place = number.getAsInt();
-            return place >= 1 && place <= topics.size()
-                    ? Optional.of(topics.get(place - 1).id())
-                    : Optional.empty();
+            return at(number.getAsInt(), topics);
         }
         if (topics.size() == 1 && understood.equals(new Answer.AtDesk(DeskIntent.YES))) {
             return Optional.of(topics.get(0).id());

@@ -58,19 +58,23 @@ public record State(
             int failures,
             Words lastQuestion,
             Optional<ArticleId> lastArticle) {
-        this(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, Conduct.FINE, List.of(), Optional.empty());
+        this(
+                language,
+                introduced,
+                holder,
+                awaiting,
+                failures,
+                lastQuestion,
+                lastArticle,
+                Conduct.FINE,
+                List.of(),
+                Optional.empty());
     }
 
     /** The state of a conversation in which nothing was said yet. */
     public static State fresh(Language language) {
         return new State(
-                language,
-                Optional.empty(),
-                Holder.BOT,
-                new Awaiting.Nothing(),
-                0,
-                Words.NONE,
-                Optional.empty());
+                language, Optional.empty(), Holder.BOT, new Awaiting.Nothing(), 0, Words.NONE, Optional.empty());
     }
 
     /**
@@ -78,28 +82,43 @@ public record State(
      * that was not answered.
      */
     public Optional<ArticleId> topic() {
-        boolean settled = failures == 0 && holder == Holder.BOT && awaiting instanceof Awaiting.Nothing;
+        boolean nothingAsked = awaiting instanceof Awaiting.Nothing || awaiting instanceof Awaiting.Related;
+        boolean settled = failures == 0 && holder == Holder.BOT && nothingAsked;
         return lastArticle.filter(article -> settled);
     }
 
     public State inLanguage(Language other) {
-        return new State(other, introduced, holder, awaiting, failures, lastQuestion, lastArticle, conduct, told, sparedUntil);
+        return new State(
+                other, introduced, holder, awaiting, failures, lastQuestion, lastArticle, conduct, told, sparedUntil);
     }
 
     public State introducedAt(Instant now) {
-        return new State(language, Optional.of(now), holder, awaiting, failures, lastQuestion, lastArticle, conduct, told, sparedUntil);
+        return new State(
+                language,
+                Optional.of(now),
+                holder,
+                awaiting,
+                failures,
+                lastQuestion,
+                lastArticle,
+                conduct,
+                told,
+                sparedUntil);
     }
 
     public State heldBy(Holder other) {
-        return new State(language, introduced, other, awaiting, failures, lastQuestion, lastArticle, conduct, told, sparedUntil);
+        return new State(
+                language, introduced, other, awaiting, failures, lastQuestion, lastArticle, conduct, told, sparedUntil);
     }
 
     public State of(Conduct other) {
-        return new State(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, other, told, sparedUntil);
+        return new State(
+                language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, other, told, sparedUntil);
     }
 
     public State awaiting(Awaiting other) {
-        return new State(language, introduced, holder, other, failures, lastQuestion, lastArticle, conduct, told, sparedUntil);
+        return new State(
+                language, introduced, holder, other, failures, lastQuestion, lastArticle, conduct, told, sparedUntil);
     }
 
     State awaitingNothing() {
@@ -107,21 +126,50 @@ public record State(
     }
 
     State failedOnceMore() {
-        return new State(language, introduced, holder, awaiting, failures + 1, lastQuestion, lastArticle, conduct, told, sparedUntil);
+        return new State(
+                language,
+                introduced,
+                holder,
+                awaiting,
+                failures + 1,
+                lastQuestion,
+                lastArticle,
+                conduct,
+                told,
+                sparedUntil);
     }
 
     State asked(Words question) {
-        return new State(language, introduced, holder, awaiting, failures, question, lastArticle, conduct, told, sparedUntil);
+        return new State(
+                language, introduced, holder, awaiting, failures, question, lastArticle, conduct, told, sparedUntil);
     }
 
     State answeredWith(ArticleId article) {
         return new State(
-                language, introduced, holder, new Awaiting.Nothing(), 0, lastQuestion, Optional.of(article), conduct, told, sparedUntil);
+                language,
+                introduced,
+                holder,
+                new Awaiting.Nothing(),
+                0,
+                lastQuestion,
+                Optional.of(article),
+                conduct,
+                told,
+                sparedUntil);
     }
 
     State waitingForPerson() {
         return new State(
-                language, introduced, Holder.WAITING, new Awaiting.Nothing(), 0, lastQuestion, lastArticle, conduct, told, sparedUntil);
+                language,
+                introduced,
+                Holder.WAITING,
+                new Awaiting.Nothing(),
+                0,
+                lastQuestion,
+                lastArticle,
+                conduct,
+                told,
+                sparedUntil);
     }
 
     /** The question that has stayed without an answer and that nobody has been asked for; empty where all is well. */
@@ -133,7 +181,17 @@ public record State(
     State told(List<Long> announcements) {
         List<Long> all = Stream.concat(told.stream(), announcements.stream()).toList();
         List<Long> latest = all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
-        return new State(language, introduced, holder, awaiting, failures, lastQuestion, lastArticle, conduct, latest, sparedUntil);
+        return new State(
+                language,
+                introduced,
+                holder,
+                awaiting,
+                failures,
+                lastQuestion,
+                lastArticle,
+                conduct,
+                latest,
+                sparedUntil);
     }
 
     State sparedUntil(Instant when) {

@@ -1,7 +1,9 @@
 package it.sportello.core.counter;
 
 import it.sportello.core.announcement.Announcement;
+import it.sportello.core.knowledge.ArticleAnswer;
 import it.sportello.core.knowledge.KnowledgeBase;
+import it.sportello.core.knowledge.Source;
 import it.sportello.core.knowledge.Topic;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
@@ -12,9 +14,12 @@ import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.speech.Phrases;
 import it.sportello.core.speech.Saying;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -34,8 +39,16 @@ public final class Speech {
 
     private final Phrases phrases;
     private final KnowledgeBase knowledge;
+    private final boolean namesSources;
 
+    /** Without the sources of answers. */
     public Speech(Phrases phrases, KnowledgeBase knowledge) {
+        this(phrases, knowledge, false);
+    }
+
+    /** @param namesSources whether citizens read where an answer comes from, and of which day it is */
+    public Speech(Phrases phrases, KnowledgeBase knowledge, boolean namesSources) {
+        this.namesSources = namesSources;
         this.phrases = Objects.requireNonNull(phrases, "phrases");
         this.knowledge = Objects.requireNonNull(knowledge, "knowledge");
     }
@@ -74,9 +87,35 @@ public final class Speech {
     private Draft draft(Saying saying, Language language, Instant now) {
         return saying.fold(
                 phrase -> phrase(phrase, language),
-                article -> new Draft(article.answer().text(), List.of(), Speaker.BOT),
+                article -> article(article.answer(), language),
                 announced -> announced(announced.announcement(), language),
                 overview -> phrase(overview(language, now), language));
+    }
+
+    private Draft article(ArticleAnswer answer, Language language) {
+        List<ReplyOption> related = answer.beside().related().stream()
+                .map(topic -> new ReplyOption(new Option.ReadArticle(topic).token(), topic.title()))
+                .toList();
+        Draft said = new Draft(answer.text(), related, Speaker.BOT);
+        return answer.beside()
+                .source()
+                .filter(source -> namesSources)
+                .map(source -> with(said, source(source, language)))
+                .orElse(said);
+    }
+
+    private Markdown source(Source source, Language wanted) {
+        Language language = phrases.spoken(PhraseKey.SOURCE, wanted);
+        Locale locale = Locale.forLanguageTag(language.code());
+        DateTimeFormatter date =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
+        return phrases.say(
+                PhraseKey.SOURCE,
+                language,
+                Map.of(
+                        "source", source.name(),
+                        "address", source.address().orElse(""),
+                        "date", source.asOf().map(date::format).orElse("")));
     }
 
     /** The heading speaks the language of the text. */

@@ -25,6 +25,7 @@ public enum PhraseKey {
     ANNOUNCEMENT,
     ANNOUNCED_ONLY,
     NOT_OURS,
+    SOURCE,
     NOTHING_TO_REPEAT,
     NOTHING_ASKED,
     TICKET_OPENED,

@@ -6,6 +6,7 @@ import it.sportello.core.conversation.NewTicket.Reason;
 import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleAnswer;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.Beside;
 import it.sportello.core.knowledge.DeskIntent;
 import it.sportello.core.knowledge.Emergency;
 import it.sportello.core.knowledge.OfficeId;
@@ -58,6 +59,24 @@ class DecideTest {
     private static final State WAITING = KNOWN.waitingForPerson();
     private static final State HELD = KNOWN.heldBy(Holder.PERSON);
     private static final State ERASING = KNOWN.awaiting(new Awaiting.WhetherErase());
+
+    private static final Answer.Found LEADING = new Answer.Found(new ArticleAnswer(
+            ORALS, new Markdown("Il 22 giugno."), new Beside(List.of(PAPER, PRIVATE), List.of(), Optional.empty())));
+
+    @Test
+    void whatStandsBesideAnAnswerIsPickedByItsNumberAndAsksNothing() {
+        Conversation led = conversation(KNOWN)
+                .decide(message(text("orali?")), understood(LEADING), NOW)
+                .next();
+        assertEquals(new Awaiting.Related(List.of(PAPER, PRIVATE)), led.state().awaiting());
+        assertEquals(Optional.of(ORALS.id()), led.state().topic(), "a short follow-up is still about the answer");
+        assertEquals(Optional.of(PRIVATE.id()), led.picks(message(text("la 2")), understood(NOT_FOUND)));
+        assertEquals(Optional.empty(), led.picks(message(text("3")), understood(NOT_FOUND)));
+        assertEquals(
+                Optional.empty(),
+                led.picks(message(text("privatista")), understood(NOT_FOUND)),
+                "a question of its own");
+    }
 
     static Stream<Arguments> table() {
         return Stream.of(

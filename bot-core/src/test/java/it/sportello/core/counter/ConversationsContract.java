@@ -82,10 +82,10 @@ public interface ConversationsContract {
         Topic topic = new Topic(new ArticleId("orali"), "Quando sono gli orali", new OfficeId("esami"));
         return Stream.of(
                 new Awaiting.Nothing(),
+                new Awaiting.Related(List.of(topic)),
                 new Awaiting.WhichTopic(List.of(topic), new Words("orali \"quando\"")),
                 new Awaiting.WhetherPerson(new Words("boh"), NewTicket.Reason.PERSONAL_CASE),
-                new Awaiting.WhichOpinion(
-                        Opinion.Question.CLEAR, Opinion.Subject.article(new ArticleId("orali"))),
+                new Awaiting.WhichOpinion(Opinion.Question.CLEAR, Opinion.Subject.article(new ArticleId("orali"))),
                 new Awaiting.WhichOpinion(
                         Opinion.Question.PHONED, Opinion.Subject.person(Optional.of(new OfficeId("anagrafe")))),
                 new Awaiting.WhetherErase());

@@ -32,8 +32,8 @@ import it.sportello.core.ticket.InMemoryConducts;
 import it.sportello.core.ticket.InMemoryProposals;
 import it.sportello.core.ticket.InMemoryReaders;
 import it.sportello.core.ticket.InMemoryUnsentReplies;
-import it.sportello.core.ticket.PairingContract;
 import it.sportello.core.ticket.Opinions;
+import it.sportello.core.ticket.PairingContract;
 import it.sportello.core.ticket.Readers;
 import it.sportello.core.ticket.RemarksContract;
 import it.sportello.core.ticket.Tickets;
@@ -59,7 +59,7 @@ class InMemoryCounterTest {
                     PairingContract,
                     SuggestionsContract,
                     CrowdContract,
-RemarksContract {
+                    RemarksContract {
         private final InMemoryCounter counter = new InMemoryCounter();
 
         @Override

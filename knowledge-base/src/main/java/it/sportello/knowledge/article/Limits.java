@@ -6,6 +6,13 @@ public final class Limits {
     public static final int LONGEST_EXAMPLE = 300;
     public static final int MOST_EXAMPLES = 10_000;
     public static final int LONGEST_ANSWER = 4000;
+    /** As many as WhatsApp shows as buttons. */
+    public static final int MOST_RELATED = 3;
+
+    public static final int LONGEST_SOURCE = 200;
+    public static final int LONGEST_ADDRESS = 500;
+    public static final int MOST_ATTACHMENTS = 5;
+    public static final int LONGEST_ALT = 300;
 
     private Limits() {}
 }

@@ -24,7 +24,7 @@ public final class Consultation {
     public Consultation(Edition edition, Question question, LocalDate day) {
         this.edition = Objects.requireNonNull(edition, "edition");
         this.question = Objects.requireNonNull(question, "question");
-        this.findings = new Findings(edition.shelf(), day);
+        this.findings = new Findings(edition.shelf(), question.channel(), day);
         this.words = question.words().value();
     }
 

@@ -3,6 +3,7 @@ package it.sportello.knowledge.consultation;
 import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.Topic;
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.understanding.Understander;
@@ -32,8 +33,8 @@ public final class Edition {
     }
 
     /** The answer of one article; see {@link it.sportello.core.knowledge.KnowledgeBase#read}. */
-    public Answer read(ArticleId article, Language language, LocalDate day) {
-        return shelf.read(article, language, day);
+    public Answer read(ArticleId article, Language language, ChannelName channel, LocalDate day) {
+        return shelf.read(article, language, channel, day);
     }
 
     /** One of each office, then a second of each, and so on. */

@@ -3,6 +3,7 @@ package it.sportello.knowledge.consultation;
 import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.Topic;
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.Ranked;
 import it.sportello.knowledge.understanding.Intents;
@@ -16,15 +17,17 @@ final class Findings {
     private static final int MOST_CANDIDATES = 3;
 
     private final Shelf shelf;
+    private final ChannelName channel;
     private final LocalDate day;
 
-    Findings(Shelf shelf, LocalDate day) {
+    Findings(Shelf shelf, ChannelName channel, LocalDate day) {
+        this.channel = Objects.requireNonNull(channel, "channel");
         this.shelf = Objects.requireNonNull(shelf, "shelf");
         this.day = Objects.requireNonNull(day, "day");
     }
 
     Answer article(ArticleId id, Language language) {
-        return shelf.read(id, language, day);
+        return shelf.read(id, language, channel, day);
     }
 
     String title(ArticleId id, Language language) {

@@ -3,11 +3,13 @@ package it.sportello.knowledge.consultation;
 import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleAnswer;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.Beside;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.knowledge.Topic;
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
-import it.sportello.core.message.Markdown;
 import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.References;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,16 +27,26 @@ final class Shelf {
         articles.forEach(article -> this.articles.put(article.id(), article));
     }
 
-    Answer read(ArticleId id, Language language, LocalDate day) {
+    Answer read(ArticleId id, Language language, ChannelName channel, LocalDate day) {
         Optional<Article> article = Optional.ofNullable(articles.get(id));
-        Optional<Markdown> text = article.flatMap(found -> found.answer(language));
+        Optional<Article.Text> text = article.flatMap(found -> found.readable(language));
         if (article.isEmpty() || text.isEmpty()) {
             return new Answer.NotFound();
         }
         Topic topic = topic(article.get(), language);
         return article.get().validity().holdsOn(day)
-                ? new Answer.Found(new ArticleAnswer(topic, text.get()))
+                ? new Answer.Found(new ArticleAnswer(
+                        topic, text.get().answerOn(channel), beside(article.get(), text.get(), language, day)))
                 : new Answer.OutOfDate(topic);
+    }
+
+    private Beside beside(Article article, Article.Text text, Language language, LocalDate day) {
+        References references = article.references();
+        List<Topic> related = references.related().stream()
+                .filter(other -> !other.equals(article.id()))
+                .flatMap(other -> readable(other, language, day).stream())
+                .toList();
+        return new Beside(related, text.attachments(), references.source());
     }
 
     /** The article as a choice, where it can be read on that day. */
@@ -60,7 +72,7 @@ final class Shelf {
     }
 
     private static boolean isReadable(Article article, Language language, LocalDate day) {
-        return article.validity().holdsOn(day) && article.answer(language).isPresent();
+        return article.validity().holdsOn(day) && article.readable(language).isPresent();
     }
 
     private static Topic topic(Article article, Language language) {

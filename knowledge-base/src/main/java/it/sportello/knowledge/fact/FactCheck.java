@@ -41,7 +41,9 @@ public final class FactCheck {
     /** All problems of an article's answers, in the order of its languages. */
     public static List<Problem> problems(Article article, Map<FactId, Fact> facts, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
-        article.texts().forEach((language, text) -> problems.addAll(problems(text.answer(), language, facts, today)));
+        article.texts()
+                .forEach((language, text) ->
+                        text.answers().forEach(answer -> problems.addAll(problems(answer, language, facts, today))));
         return problems;
     }
 

@@ -24,11 +24,11 @@ public final class Filling {
         }
         Map<Language, Text> texts = new LinkedHashMap<>();
         article.texts().forEach((language, text) -> texts.put(language, filled(text, language)));
-        return new Article(article.id(), article.owner(), texts, validity(article));
+        return new Article(article.id(), article.owner(), texts, validity(article), article.references());
     }
 
     private Text filled(Text text, Language language) {
-        return new Text(text.title(), text.examples(), Placeholders.fill(text.answer(), language, facts));
+        return text.answering(answer -> Placeholders.fill(answer, language, facts));
     }
 
     /** Where a fact is missing, no day: an answer with a hole in it is never given. */

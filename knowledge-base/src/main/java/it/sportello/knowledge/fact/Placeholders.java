@@ -25,9 +25,7 @@ public final class Placeholders {
     /** The facts that an article names in any of its answers. */
     public static Set<FactId> names(Article article) {
         Set<FactId> names = new LinkedHashSet<>();
-        article.texts()
-                .values()
-                .forEach(text -> names.addAll(names(text.answer().value())));
+        article.texts().values().forEach(text -> text.answers().forEach(answer -> names.addAll(names(answer.value()))));
         return names;
     }
 

@@ -14,6 +14,7 @@ final class Placeholders {
             Map.entry(PhraseKey.ANNOUNCEMENT, Map.of("text", SAMPLE)),
             Map.entry(PhraseKey.DID_YOU_MEAN, Map.of("choices", List.of(SAMPLE, SAMPLE))),
             Map.entry(PhraseKey.HELP, Map.of("topics", List.of(SAMPLE, SAMPLE))),
+            Map.entry(PhraseKey.SOURCE, Map.of("source", SAMPLE, "address", SAMPLE, "date", SAMPLE)),
             Map.entry(PhraseKey.OUT_OF_DATE, Map.of("topic", SAMPLE)),
             Map.entry(PhraseKey.PERSON_SAYS, Map.of("name", SAMPLE, "text", SAMPLE)),
             Map.entry(PhraseKey.PERSON_TAKES, Map.of("name", SAMPLE)),

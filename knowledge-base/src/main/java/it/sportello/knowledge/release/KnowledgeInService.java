@@ -99,7 +99,7 @@ public final class KnowledgeInService implements KnowledgeBase, Nearest {
 
     @Override
     public Answer read(ArticleId article, Language language, ChannelName channel, Instant now) {
-        return loaded.read(article, language, day(now));
+        return loaded.read(article, language, channel, day(now));
     }
 
     @Override

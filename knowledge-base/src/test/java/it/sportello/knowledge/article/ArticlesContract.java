@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.Source;
+import it.sportello.core.message.Attachment;
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
 import it.sportello.core.staff.StaffId;
@@ -54,7 +57,13 @@ public interface ArticlesContract {
                 new Article.Text(
                         "Carta d'identità \"nuova\"",
                         List.of("z: dov'è la mia carta?", "a: CARTA 😀", "%_\\"),
-                        new Markdown("**Porta**:\n\n- foto\n- `codice`\n")));
+                        new Markdown("**Porta**:\n\n- foto\n- `codice`\n"),
+                        Map.of(new ChannelName("whatsapp"), new Markdown("Porta la *foto* 😀")),
+                        List.of(new Attachment(
+                                "0123456789abcdef0123456789abcdef",
+                                Attachment.Kind.IMAGE,
+                                "carta \"nuova\".png",
+                                "La carta, davanti"))));
         texts.put(Language.ENGLISH, new Article.Text("Identity card", List.of(), new Markdown("")));
         Article full = new Article(
                 new ArticleId("carta"),
@@ -64,7 +73,13 @@ public interface ArticlesContract {
                         Optional.of(LocalDate.of(2026, 1, 31)),
                         Optional.of(LocalDate.of(2027, 2, 28)),
                         Optional.of(new YearlyDays(MonthDay.of(6, 1), MonthDay.of(2, 29))),
-                        Optional.of(LocalDate.of(2026, 12, 1))));
+                        Optional.of(LocalDate.of(2026, 12, 1))),
+                new References(
+                        List.of(new ArticleId("orari"), new ArticleId("foto")),
+                        Optional.of(new Source(
+                                "Regolamento \"anagrafe\"",
+                                Optional.of("https://example.it/r"),
+                                Optional.of(LocalDate.of(2026, 3, 1))))));
         KeptArticle saved = saved(full, 0);
         KeptArticle found = got(articles().find(full.id())).orElseThrow();
         assertEquals(saved, found);

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.knowledge.Answer;
+import it.sportello.core.knowledge.ArticleAnswer;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.Beside;
 import it.sportello.core.knowledge.DeskIntent;
 import it.sportello.core.knowledge.Emergency;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.knowledge.Question;
+import it.sportello.core.knowledge.Source;
 import it.sportello.core.knowledge.Topic;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.ChannelName;
@@ -20,10 +23,12 @@ import it.sportello.core.message.Markdown;
 import it.sportello.core.message.Words;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Invented;
+import it.sportello.knowledge.article.References;
 import it.sportello.knowledge.article.Validity;
 import it.sportello.knowledge.meaning.InMemoryMeanings;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.understanding.RealKnowledge;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,7 +57,24 @@ class KnowledgeInServiceTest {
                     new Article.Text("Biblioteca civica", List.of("biblioteca civica"), new Markdown(" "))),
             Validity.ALWAYS);
     private static final Article CARD = article("carta", "Rinnovo della carta d'identità");
-    private static final List<Article> ARTICLES = List.of(CARD, SILENT, JULY);
+    private static final Source RULES =
+            new Source("Regolamento", Optional.of("https://example.it"), Optional.of(LocalDate.of(2027, 1, 2)));
+    private static final Article FEES = new Article(
+            new ArticleId("costi"),
+            Invented.REGISTRY.id(),
+            Map.of(
+                    Language.ITALIAN,
+                    new Article.Text(
+                            "Tariffe del cimitero",
+                            List.of("tariffe cimitero"),
+                            new Markdown("Ecco le tariffe."),
+                            Map.of(new ChannelName("whatsapp"), new Markdown("Le tariffe, in breve.")),
+                            List.of())),
+            Validity.ALWAYS,
+            new References(
+                    List.of(CARD.id(), new ArticleId("sparito"), SILENT.id(), JULY.id(), new ArticleId("costi")),
+                    Optional.of(RULES)));
+    private static final List<Article> ARTICLES = List.of(CARD, SILENT, JULY, FEES);
     private static final Model MODEL = trained(ARTICLES);
 
     private final KnowledgeInService knowledge =
@@ -79,6 +101,50 @@ class KnowledgeInServiceTest {
         hearing.serve(new Release(2, NOON, List.of(Invented.REGISTRY), ARTICLES, trained(ARTICLES, english)));
         assertTrue(hearing.hearsMeanings());
         assertTrue(knowledge.hearsMeanings());
+    }
+
+    @Test
+    void anAnswerHasTheWordsOfTheChannelThatItIsReadOn() {
+        serve(1);
+        assertEquals("Ecco le tariffe.", fees(CHANNEL, NOON).text().value());
+        assertEquals(
+                "Le tariffe, in breve.",
+                fees(new ChannelName("whatsapp"), NOON).text().value());
+        assertEquals(
+                "Le tariffe, in breve.",
+                assertInstanceOf(
+                                Answer.Found.class,
+                                knowledge
+                                        .understand(new Question(
+                                                new Words("tariffe cimitero"),
+                                                Language.ITALIAN,
+                                                new ChannelName("whatsapp"),
+                                                Optional.empty(),
+                                                NOON))
+                                        .answer())
+                        .answer()
+                        .text()
+                        .value());
+    }
+
+    @Test
+    void besideAnAnswerStandsWhatCanBeReadThatDay() {
+        serve(1);
+        Beside july = fees(CHANNEL, NOON).beside();
+        assertEquals(
+                List.of(CARD.id(), JULY.id()),
+                july.related().stream().map(Topic::id).toList());
+        assertEquals(Optional.of(RULES), july.source());
+        assertEquals(
+                List.of(CARD.id()),
+                fees(CHANNEL, NOON.plus(Duration.ofDays(30))).beside().related().stream()
+                        .map(Topic::id)
+                        .toList());
+    }
+
+    private ArticleAnswer fees(ChannelName channel, Instant when) {
+        return assertInstanceOf(Answer.Found.class, knowledge.read(FEES.id(), Language.ITALIAN, channel, when))
+                .answer();
     }
 
     @Test

@@ -7,8 +7,8 @@ import it.sportello.desk.DeskPorts;
 import it.sportello.desk.DeskSettings;
 import it.sportello.desk.StaffDesk;
 import it.sportello.desk.WebAssets;
-import it.sportello.desk.hands.Care;
 import it.sportello.desk.crowd.Crowd;
+import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
 import it.sportello.desk.live.Happenings;
 import it.sportello.desk.publication.Examining;
@@ -16,6 +16,8 @@ import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
 import it.sportello.desk.ticket.People;
 import it.sportello.desk.ticket.Reach;
+import it.sportello.desk.writing.Previews;
+import it.sportello.desk.writing.Writing;
 import it.sportello.knowledge.examination.Examiner;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.release.KnowledgeInService;
@@ -34,6 +36,7 @@ final class Desk {
     private final Vocabulary vocabulary;
     private final Publisher publisher;
     private final Examiner examiner;
+    private final Previews previews;
 
     private final Happenings happenings;
     private final Crowd crowd;
@@ -44,16 +47,18 @@ final class Desk {
         this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary");
         this.publisher = knowing.publisher();
         this.examiner = knowing.examiner();
+        this.previews = knowing.previews();
         this.happenings = Objects.requireNonNull(happenings, "happenings");
         this.crowd = Objects.requireNonNull(crowd, "crowd");
     }
 
     /** What is known, how it is published, and how a release is examined before. */
-    record Knowing(KnowledgeInService knowledge, Publisher publisher, Examiner examiner) {
+    record Knowing(KnowledgeInService knowledge, Publisher publisher, Examiner examiner, Previews previews) {
         Knowing {
             Objects.requireNonNull(knowledge, "knowledge");
             Objects.requireNonNull(publisher, "publisher");
             Objects.requireNonNull(examiner, "examiner");
+            Objects.requireNonNull(previews, "previews");
         }
     }
 
@@ -98,7 +103,11 @@ final class Desk {
                                 () -> settings.whatsapp().template().exists())),
                 new DeskPorts.Knowledge(
                         storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()),
-                new DeskPorts.Life(storage.chronicle(), storage.facts(), storage.reminders()),
+                new DeskPorts.Life(
+                        storage.chronicle(),
+                        storage.facts(),
+                        storage.reminders(),
+                        new Writing(previews, vocabulary.writing())),
                 crowd);
     }
 

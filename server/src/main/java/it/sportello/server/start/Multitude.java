@@ -38,7 +38,8 @@ final class Multitude {
 
     Multitude(Vertx vertx, Storage storage, Vocabulary vocabulary, Answering answers) {
         GroupBook book = new GroupBook(vertx, storage.openQuestions(), storage.articles());
-        this.answering = new GroupAnswering(storage.groupReplies(), vocabulary.phrases(), answers.knowledge(), CLOCK, answers.invites());
+        this.answering = new GroupAnswering(
+                storage.groupReplies(), vocabulary.phrases(), answers.knowledge(), CLOCK, answers.invites());
         this.rushes = new RushWatch(
                 storage.births(), storage.rushes(), () -> book.read().map(Multitude::rates));
         this.desk = new Crowd(

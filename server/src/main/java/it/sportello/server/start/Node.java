@@ -30,6 +30,7 @@ import it.sportello.server.http.LiveLines;
 import it.sportello.server.http.WebhookRoutes;
 import it.sportello.server.pipeline.Congestion;
 import it.sportello.server.pipeline.Meters;
+import it.sportello.server.preview.ChannelPreviews;
 import it.sportello.server.settings.Settings;
 import it.sportello.server.watch.Figures;
 import it.sportello.server.watch.Levels;
@@ -71,6 +72,7 @@ final class Node {
     private final KnowledgeInService knowledge;
     private final Examiner examiner;
     private final Publisher publisher;
+    private final ChannelPreviews previews;
     private final ReleaseWatch releases;
     private final AnnouncementWatch announced;
     private final Multitude multitude;
@@ -126,7 +128,8 @@ final class Node {
         levels.release(knowledge, InstantSource.system());
         KnowledgeBase answering = settings.bot().enabled() ? knowledge : new PeopleOnly(knowledge);
         KnowledgeBase heard = new TimedKnowledge(answering, figures.registry());
-        Speech speech = new Speech(vocabulary.phrases(), heard);
+        Speech speech = new Speech(vocabulary.phrases(), heard, settings.bot().namesSources());
+        this.previews = new ChannelPreviews(speech);
         this.announced = new AnnouncementWatch(storage.announcements(), InstantSource.system());
         this.pipeline = new Pipeline(
                 vertx,
@@ -149,8 +152,7 @@ final class Node {
                 vertx,
                 storage,
                 vocabulary,
-                new Multitude.Answering(
-                        heard, settings.whatsapp().template().exists()));
+                new Multitude.Answering(heard, settings.whatsapp().template().exists()));
         this.congestion = new Congestion(storage.inbox(), settings.counter().mostWaiting());
         this.housekeeper = new Housekeeper(
                 vertx,
@@ -214,7 +216,11 @@ final class Node {
                 figures);
         WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), congestion::isCongested, meters);
         Desk desk = new Desk(
-                storage, vocabulary, new Desk.Knowing(knowledge, publisher, examiner), happenings, multitude.desk());
+                storage,
+                vocabulary,
+                new Desk.Knowing(knowledge, publisher, examiner, previews),
+                happenings,
+                multitude.desk());
         return List.of(
                 health::mount,
                 router -> channels.platforms().forEach(channel -> webhooks.mount(router, channel)),

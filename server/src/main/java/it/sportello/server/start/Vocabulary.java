@@ -8,6 +8,8 @@ import it.sportello.knowledge.phrases.OfficeDetails;
 import it.sportello.knowledge.spelling.WorldLanguages;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.DeskWordsFile;
+import it.sportello.knowledge.writing.WritingGuideFile;
+import it.sportello.knowledge.writing.WritingHelp;
 import it.sportello.server.hours.HoursFile;
 import it.sportello.server.settings.OfficeSettings;
 import it.sportello.server.settings.Settings;
@@ -24,7 +26,8 @@ record Vocabulary(
         List<DeskWords> desk,
         WorldLanguages world,
         MeaningsByLanguage meanings,
-        OpeningHours hours) {
+        OpeningHours hours,
+        List<WritingHelp> writing) {
     private static final List<Language> SERVED = List.of(Language.ITALIAN, Language.ENGLISH);
 
     Vocabulary {
@@ -33,6 +36,7 @@ record Vocabulary(
         Objects.requireNonNull(world, "world");
         Objects.requireNonNull(meanings, "meanings");
         Objects.requireNonNull(hours, "hours");
+        writing = List.copyOf(writing);
     }
 
     /** It blocks: call it on a worker. */
@@ -47,7 +51,11 @@ record Vocabulary(
                     WorldLanguages.read(),
                     meanings(settings),
                     HoursFile.read(
-                            config.resolve("hours.yaml"), settings.office().zone()));
+                            config.resolve("hours.yaml"), settings.office().zone()),
+                    SERVED.stream()
+                            .map(language -> WritingGuideFile.read(config.resolve("writing/" + language + ".yaml")))
+                            .map(WritingHelp::new)
+                            .toList());
         } catch (IllegalArgumentException e) {
             throw new StartProblem(Objects.requireNonNullElse(e.getMessage(), "The files of words are not in order."));
         }

@@ -98,6 +98,7 @@ class SettingsPromiseTest {
         "sending.rest-after-failures, 0",
         "log.level, loud",
         "bot.enabled, perhaps",
+        "bot.show-source, perhaps",
         "people.show-names, perhaps",
         "people.silence-minutes, -1",
         "telemetry.otlp-endpoint, collector:4318",

@@ -18,10 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The facts in an answer that is being written. */
-record AnswerFacts(Facts facts, Moments moments) {
-    AnswerFacts {
+public record AnswerFacts(Facts facts, Moments moments) {
+    public AnswerFacts {
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(moments, "moments");
     }
@@ -31,9 +32,14 @@ record AnswerFacts(Facts facts, Moments moments) {
      *
      * @param problems why it could not be published, each in a sentence
      */
-    record Shown(Markdown text, List<String> problems) {}
+    public record Shown(Markdown text, List<String> problems) {
+        public Shown {
+            Objects.requireNonNull(text, "text");
+            problems = List.copyOf(problems);
+        }
+    }
 
-    Future<Shown> shown(Visit visit, String answer, Language language) {
+    public Future<Shown> shown(Visit visit, String answer, Language language) {
         return known(answer)
                 .map(known -> new Shown(
                         Placeholders.fill(new Markdown(answer), language, known),
@@ -44,13 +50,25 @@ record AnswerFacts(Facts facts, Moments moments) {
 
     /** What keeps the form from being published, beside the answer in which it stands. */
     Future<List<FieldError>> errors(Visit visit, ArticleForm form) {
-        String all = ArticleForm.LANGUAGES.stream().map(form::answer).collect(Collectors.joining("\n"));
+        String all = ArticleForm.LANGUAGES.stream()
+                .flatMap(AnswerFacts::fields)
+                .map(form::value)
+                .collect(Collectors.joining("\n"));
         return known(all)
                 .map(known -> ArticleForm.LANGUAGES.stream()
-                        .flatMap(language -> problems(visit, form.answer(language), language, known).stream())
-                        .map(problem ->
-                                new FieldError("answer_" + problem.language(), sentence(visit, problem), link(problem)))
+                        .flatMap(language ->
+                                fields(language).flatMap(field -> errors(visit, form, language, field, known)))
                         .toList());
+    }
+
+    private static Stream<String> fields(Language language) {
+        return Stream.concat(Stream.of("answer_" + language), VariantFields.of(language).stream());
+    }
+
+    private Stream<FieldError> errors(
+            Visit visit, ArticleForm form, Language language, String field, Map<FactId, Fact> known) {
+        return problems(visit, form.value(field).strip(), language, known).stream()
+                .map(problem -> new FieldError(field, sentence(visit, problem), link(problem)));
     }
 
     private Future<Map<FactId, Fact>> known(String text) {

@@ -57,6 +57,7 @@ final class ArticleCheck {
         }
         check.office(offices);
         check.dates();
+        check.source();
         return List.copyOf(check.errors);
     }
 
@@ -69,10 +70,38 @@ final class ArticleCheck {
             wrong("title_" + language, "article.error.title-long", LONGEST_TITLE, title.length());
         }
         examples(language);
-        int length = form.answer(language).length();
-        if (length > LONGEST_ANSWER) {
-            wrong("answer_" + language, "article.error.answer-long", LONGEST_ANSWER, length);
+        answer("answer_" + language);
+        VariantFields.of(language).forEach(this::answer);
+        if (form.answer(language).isEmpty()) {
+            VariantFields.of(language).stream()
+                    .filter(field -> !form.value(field).isBlank())
+                    .findFirst()
+                    .ifPresent(field -> wrong("answer_" + language, "article.error.variant-alone"));
         }
+    }
+
+    private void answer(String field) {
+        int length = form.value(field).strip().length();
+        if (length > LONGEST_ANSWER) {
+            wrong(field, "article.error.answer-long", LONGEST_ANSWER, length);
+        }
+    }
+
+    private void source() {
+        int name = form.value(ReferenceFields.SOURCE).strip().length();
+        String address = form.value(ReferenceFields.ADDRESS).strip();
+        boolean more = !address.isEmpty() || !form.value(ReferenceFields.AS_OF).isBlank();
+        if (name == 0 && more) {
+            wrong(ReferenceFields.SOURCE, "article.error.source");
+        }
+        if (name > Limits.LONGEST_SOURCE) {
+            wrong(ReferenceFields.SOURCE, "article.error.source-long", Limits.LONGEST_SOURCE, name);
+        }
+        if (!address.isEmpty()
+                && (address.length() > Limits.LONGEST_ADDRESS || !ReferenceFields.isWebAddress(address))) {
+            wrong(ReferenceFields.ADDRESS, "article.error.source-address", Limits.LONGEST_ADDRESS);
+        }
+        date(ReferenceFields.AS_OF);
     }
 
     private void examples(Language language) {

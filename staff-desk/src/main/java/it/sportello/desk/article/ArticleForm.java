@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What stands in the fields of an article's form, exactly as typed.
@@ -37,19 +38,19 @@ public record ArticleForm(Map<String, String> values, int version) {
     static final List<Language> LANGUAGES = List.of(Language.ITALIAN, Language.ENGLISH);
     private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d/M", Locale.ROOT);
     /** In the order in which they stand on the page. */
-    public static final List<String> FIELDS = List.of(
-            "title_it",
-            "examples_it",
-            "answer_it",
-            "title_en",
-            "examples_en",
-            "answer_en",
-            OFFICE,
-            FROM,
-            TO,
-            YEARLY_FROM,
-            YEARLY_TO,
-            REVIEW);
+    public static final List<String> FIELDS = Stream.of(
+                    LANGUAGES.stream().flatMap(ArticleForm::spoken),
+                    Stream.of(OFFICE, FROM, TO, YEARLY_FROM, YEARLY_TO, REVIEW),
+                    ReferenceFields.RELATED.stream(),
+                    Stream.of(ReferenceFields.SOURCE, ReferenceFields.ADDRESS, ReferenceFields.AS_OF))
+            .flatMap(fields -> fields)
+            .toList();
+
+    private static Stream<String> spoken(Language language) {
+        return Stream.concat(
+                Stream.of("title_" + language, "examples_" + language, "answer_" + language),
+                VariantFields.of(language).stream());
+    }
 
     public ArticleForm {
         values = Map.copyOf(values);
@@ -74,6 +75,7 @@ public record ArticleForm(Map<String, String> values, int version) {
         LANGUAGES.forEach(language ->
                 Optional.ofNullable(article.texts().get(language)).ifPresent(text -> put(values, language, text)));
         values.put(OFFICE, article.owner().value());
+        ReferenceFields.put(values, article.references());
         values.put(FROM, article.validity().from().map(LocalDate::toString).orElse(""));
         values.put(TO, article.validity().to().map(LocalDate::toString).orElse(""));
         article.validity().yearly().ifPresent(season -> {
@@ -88,6 +90,7 @@ public record ArticleForm(Map<String, String> values, int version) {
         values.put("title_" + language, text.title());
         values.put("examples_" + language, String.join("\n", text.examples()));
         values.put("answer_" + language, text.answer().value());
+        VariantFields.put(values, language, text);
     }
 
     private static ArticleForm read(UnaryOperator<String> source, int version) {
@@ -119,7 +122,9 @@ public record ArticleForm(Map<String, String> values, int version) {
     boolean says(Language language) {
         return !(title(language).isEmpty()
                 && examples(language).isEmpty()
-                && answer(language).isEmpty());
+                && answer(language).isEmpty()
+                && VariantFields.of(language).stream()
+                        .allMatch(field -> value(field).isBlank()));
     }
 
     ArticleForm onTopOf(int newer) {
@@ -137,20 +142,29 @@ public record ArticleForm(Map<String, String> values, int version) {
         Map<Language, Text> texts = new LinkedHashMap<>();
         LANGUAGES.stream()
                 .filter(this::says)
-                .forEach(language -> texts.put(
-                        language, new Text(title(language), examples(language), new Markdown(answer(language)))));
+                .forEach(language -> texts.put(language, text(language, Optional.ofNullable(before.get(language)))));
         before.forEach((language, text) -> {
             if (!LANGUAGES.contains(language)) {
                 texts.put(language, text);
             }
         });
-        return new Article(id, new OfficeId(value(OFFICE)), texts, validity());
+        return new Article(id, new OfficeId(value(OFFICE)), texts, validity(), ReferenceFields.read(this::value));
     }
 
     private Validity validity() {
         Optional<YearlyDays> yearly = YearlyDays.day(value(YEARLY_FROM))
                 .flatMap(first -> YearlyDays.day(value(YEARLY_TO)).map(last -> new YearlyDays(first, last)));
         return new Validity(date(FROM), date(TO), yearly, date(REVIEW));
+    }
+
+    private Text text(Language language, Optional<Text> before) {
+        return new Text(
+                title(language),
+                examples(language),
+                new Markdown(answer(language)),
+                VariantFields.read(
+                        this::value, language, before.map(Text::variants).orElse(Map.of())),
+                before.map(Text::attachments).orElse(List.of()));
     }
 
     private Optional<LocalDate> date(String field) {

@@ -46,6 +46,25 @@ final class ArticleList {
                         .map(both -> reply(visit, search, page, found, both.resultAt(0), both.resultAt(1))));
     }
 
+    /** The codes and titles that fit what is typed in a field, to choose from. */
+    Future<Reply> codes(Visit visit) {
+        String typed = visit.query(visit.query("field")).strip();
+        String words = typed.length() > LONGEST_SEARCH ? typed.substring(0, LONGEST_SEARCH) : typed;
+        return articles.search(words, ON_A_PAGE, 0)
+                .map(found -> new Reply.Page(
+                        "article-codes",
+                        Map.of(
+                                "rows",
+                                found.stream()
+                                        .map(kept -> Map.of(
+                                                "id", kept.article().id().value(),
+                                                "title",
+                                                        kept.article()
+                                                                .title(visit.texts()
+                                                                        .language())))
+                                        .toList())));
+    }
+
     private Reply reply(
             Visit visit,
             String search,

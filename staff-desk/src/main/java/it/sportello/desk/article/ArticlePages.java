@@ -3,13 +3,11 @@ package it.sportello.desk.article;
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.learning.Suggestions;
-import it.sportello.core.message.Language;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.article.ArticleView.Sheet;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
-import it.sportello.desk.page.SafeMarkdown;
 import it.sportello.desk.page.Visit;
 import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.knowledge.article.Articles;
@@ -44,7 +42,6 @@ public final class ArticlePages {
 
     private final Articles articles;
     private final Offices offices;
-    private final AnswerFacts facts;
     private final ArticleView view;
     private final ArticleList list;
     private final ArticleSaving saving;
@@ -53,7 +50,7 @@ public final class ArticlePages {
     public ArticlePages(Sources sources, PublishingDesk publishing, Moments moments) {
         this.articles = sources.articles();
         this.offices = sources.offices();
-        this.facts = new AnswerFacts(sources.facts(), moments);
+        AnswerFacts facts = new AnswerFacts(sources.facts(), moments);
         this.view = new ArticleView(publishing, sources.suggestions(), moments);
         this.list = new ArticleList(articles, offices, publishing, view, moments);
         this.saving = new ArticleSaving(articles, sources.chronicle(), facts, publishing, view);
@@ -63,9 +60,9 @@ public final class ArticlePages {
     public List<DeskRoute> routes() {
         return List.of(
                 DeskRoute.get(LIST, Role.VIEWER, list::page),
+                DeskRoute.get(LIST + "/codes", Role.EDITOR, list::codes),
                 DeskRoute.get(LIST + "/new", Role.EDITOR, this::blank),
                 DeskRoute.post(LIST, Role.EDITOR, visit -> offices.all().compose(all -> saving.create(visit, all))),
-                DeskRoute.post(LIST + "/preview", Role.EDITOR, this::preview),
                 DeskRoute.get(ONE, Role.VIEWER, this::show),
                 DeskRoute.post(ONE, Role.EDITOR, visit -> found(visit, (kept, all) -> saving.change(visit, kept, all))),
                 DeskRoute.post(
@@ -98,20 +95,5 @@ public final class ArticlePages {
 
     private static Future<Reply> missing() {
         return Future.succeededFuture(new Reply.Page(404, "refused", Map.of("key", "no-article", "kept", List.of())));
-    }
-
-    private Future<Reply> preview(Visit visit) {
-        Language language = visit.typed("preview").equals("en") ? Language.ENGLISH : Language.ITALIAN;
-        String answer = visit.typed("answer_" + language);
-        return facts.shown(visit, answer, language)
-                .map(shown -> new Reply.Page(
-                        visit.byScript() ? "preview-piece" : "preview",
-                        Map.of(
-                                "html",
-                                SafeMarkdown.render(shown.text()),
-                                "problems",
-                                shown.problems(),
-                                "blank",
-                                answer.isBlank())));
     }
 }

@@ -1,6 +1,7 @@
 package it.sportello.desk.article;
 
 import io.vertx.core.Future;
+import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
 import it.sportello.desk.article.ArticleCheck.FieldError;
 import it.sportello.desk.article.ArticleView.Sheet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Saves what was typed, publishes it where wished, and shows both texts where two people wrote at once. */
 final class ArticleSaving {
@@ -59,7 +61,11 @@ final class ArticleSaving {
         ArticleForm form = ArticleForm.typed(visit);
         Future<List<FieldError>> unsaid =
                 visit.typed("action").equals("publish") ? facts.errors(visit, form) : Future.succeededFuture(List.of());
-        return unsaid.map(errors -> new Wish(visit, form, offices, errors));
+        return Future.all(unsaid, unrelated(visit, form))
+                .map(both -> Stream.of(both.<List<FieldError>>resultAt(0), both.<List<FieldError>>resultAt(1))
+                        .flatMap(List::stream)
+                        .toList())
+                .map(errors -> new Wish(visit, form, offices, errors));
     }
 
     Future<Reply> create(Visit visit, List<Office> offices) {
@@ -107,6 +113,26 @@ final class ArticleSaving {
                         article, wish.form().version(), Optional.of(wish.visit().myId()))
                 .compose(saved ->
                         saved.fold(done -> saved(wish, done.article()), conflict -> merge(wish, conflict.current())));
+    }
+
+    /** The fields that name an article which is not there. */
+    private Future<List<FieldError>> unrelated(Visit visit, ArticleForm form) {
+        List<Future<Optional<FieldError>>> looked = ReferenceFields.RELATED.stream()
+                .filter(field -> !form.value(field).isBlank())
+                .map(field -> unrelated(visit, field, form.value(field)))
+                .toList();
+        return Future.all(looked)
+                .map(all ->
+                        looked.stream().flatMap(one -> one.result().stream()).toList());
+    }
+
+    private Future<Optional<FieldError>> unrelated(Visit visit, String field, String typed) {
+        String code = ReferenceFields.code(typed);
+        FieldError missing = new FieldError(field, visit.say("article.error.related", code));
+        return ArticleId.isValid(code)
+                ? articles.find(new ArticleId(code))
+                        .map(found -> found.isPresent() ? Optional.empty() : Optional.of(missing))
+                : Future.succeededFuture(Optional.of(missing));
     }
 
     private Future<Reply> merge(Wish wish, KeptArticle theirs) {

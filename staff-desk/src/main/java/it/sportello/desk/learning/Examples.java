@@ -38,13 +38,13 @@ final class Examples {
         Map<Language, Text> texts = new LinkedHashMap<>(article.texts());
         suggestions.forEach(one -> texts.computeIfPresent(
                 one.language(), (language, text) -> with(text, one.words().value())));
-        return new Article(article.id(), article.owner(), texts, article.validity());
+        return article.saying(texts);
     }
 
     private static Text with(Text text, String question) {
         return knows(text, question)
                 ? text
-                : new Text(
+                : text.reworded(
                         text.title(),
                         Stream.concat(text.examples().stream(), Stream.of(question))
                                 .toList(),

@@ -116,7 +116,10 @@ final class Recording {
 
     /** Whether nothing follows from the turn but what is said. */
     static boolean isPlain(Turn turn) {
-        return turn.ticket().isEmpty() && turn.lesson().isEmpty() && turn.remark().isEmpty() && !turn.isUrgent();
+        return turn.ticket().isEmpty()
+                && turn.lesson().isEmpty()
+                && turn.remark().isEmpty()
+                && !turn.isUrgent();
     }
 
     Future<List<Recorded>> record() {

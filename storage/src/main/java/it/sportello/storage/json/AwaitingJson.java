@@ -30,6 +30,7 @@ public final class AwaitingJson {
         return awaiting.fold(
                 nothing -> typed("nothing"),
                 which -> asked("which-topic", which.question()).put(TOPICS, topics(which.topics())),
+                related -> typed("related").put(TOPICS, topics(related.topics())),
                 whether -> asked("whether-person", whether.question())
                         .put(REASON, whether.reason().name()),
                 erase -> typed("whether-erase"),
@@ -77,6 +78,7 @@ public final class AwaitingJson {
         return switch (type) {
             case "nothing" -> new Awaiting.Nothing();
             case "which-topic" -> new Awaiting.WhichTopic(topics(json.getJsonArray(TOPICS)), question(json));
+            case "related" -> new Awaiting.Related(topics(json.getJsonArray(TOPICS)));
             case "whether-person" ->
                 new Awaiting.WhetherPerson(question(json), NewTicket.Reason.valueOf(json.getString(REASON)));
             case "whether-erase" -> new Awaiting.WhetherErase();

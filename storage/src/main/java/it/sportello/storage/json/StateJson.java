@@ -58,7 +58,6 @@ public final class StateJson {
                 new Words(json.getString(LAST_QUESTION)),
                 Optional.ofNullable(json.getString(LAST_ARTICLE)).map(ArticleId::new),
                 new Conduct(Optional.ofNullable(json.getInstant(MUTED_UNTIL)), json.getBoolean(BLOCKED, false)),
-
                 json.getJsonArray(TOLD, new JsonArray()).stream()
                         .map(number -> ((Number) number).longValue())
                         .toList(),

@@ -57,7 +57,7 @@ final class DraftTexts {
         if (title.isEmpty() && examples.isEmpty() && answer.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Text(titled(title, examples, language), examples, new Markdown(answer)));
+        return Optional.of(kept.reworded(titled(title, examples, language), examples, new Markdown(answer)));
     }
 
     /** Lists of questions and answers have no titles: the first question is one, if it is short. */

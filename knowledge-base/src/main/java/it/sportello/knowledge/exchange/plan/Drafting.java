@@ -6,6 +6,7 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.ArticleNames;
 import it.sportello.knowledge.article.Days;
 import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.References;
 import it.sportello.knowledge.article.Validity;
 import it.sportello.knowledge.article.YearlyDays;
 import it.sportello.knowledge.exchange.entry.Entry;
@@ -50,7 +51,8 @@ final class Drafting {
                 ? new Step(entry.line(), title, Outcome.REFUSED, Optional.empty(), remarks)
                 : new Owner(offices, entry, remarks)
                         .id(before.map(kept -> kept.article().owner()))
-                        .map(owner -> step(entry, new Article(id, owner, texts, validity), before, remarks))
+                        .map(owner -> step(
+                                entry, new Article(id, owner, texts, validity, references(before)), before, remarks))
                         .orElseGet(() -> new Step(entry.line(), title, Outcome.REFUSED, Optional.empty(), remarks));
     }
 
@@ -62,6 +64,10 @@ final class Drafting {
         Change change = new Change(article, before.map(KeptArticle::version).orElse(0));
         Outcome outcome = change.isNew() ? Outcome.NEW : Outcome.CHANGED;
         return new Step(entry.line(), title, outcome, Optional.of(change), remarks);
+    }
+
+    private static References references(Optional<KeptArticle> before) {
+        return before.map(kept -> kept.article().references()).orElse(References.NONE);
     }
 
     private static boolean isRefused(List<Remark> remarks) {

@@ -1,0 +1,4 @@
+@NullMarked
+package it.sportello.knowledge.collision;
+
+import org.jspecify.annotations.NullMarked;

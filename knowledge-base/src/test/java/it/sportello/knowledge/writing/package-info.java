@@ -1,0 +1,4 @@
+@NullMarked
+package it.sportello.knowledge.writing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.sportello.server.preview;
+
+import org.jspecify.annotations.NullMarked;
