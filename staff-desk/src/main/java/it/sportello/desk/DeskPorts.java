@@ -9,10 +9,13 @@ import it.sportello.desk.ticket.Counter;
 import it.sportello.desk.writing.Writing;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.catalogue.Catalogue;
 import it.sportello.knowledge.exchange.imports.Imports;
 import it.sportello.knowledge.fact.Facts;
 import it.sportello.knowledge.freshness.Reminders;
 import it.sportello.knowledge.history.Chronicle;
+import it.sportello.knowledge.review.ReviewRule;
+import it.sportello.knowledge.review.Reviews;
 import java.util.Objects;
 
 /** Everything the desk works with. */
@@ -37,13 +40,30 @@ public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge, Life 
         }
     }
 
-    /** What becomes of articles with time, what in them changes with it, and what helps to write them. */
-    public record Life(Chronicle chronicle, Facts facts, Reminders reminders, Writing writing) {
+    /** Where articles are looked up, as they are and as they were. */
+    public record Library(Catalogue catalogue, Chronicle chronicle) {
+        public Library {
+            Objects.requireNonNull(catalogue, "catalogue");
+            Objects.requireNonNull(chronicle, "chronicle");
+        }
+    }
+
+    /** What becomes of articles with time, what in them changes with it, and who and what helps to write them. */
+    public record Life(Library library, Facts facts, Reminders reminders, Writing writing, Colleagues colleagues) {
         public Life {
+            Objects.requireNonNull(library, "library");
             Objects.requireNonNull(writing, "writing");
             Objects.requireNonNull(facts, "facts");
             Objects.requireNonNull(reminders, "reminders");
-            Objects.requireNonNull(chronicle, "chronicle");
+            Objects.requireNonNull(colleagues, "colleagues");
+        }
+    }
+
+    /** What others must see before citizens do. */
+    public record Colleagues(Reviews reviews, ReviewRule rule) {
+        public Colleagues {
+            Objects.requireNonNull(reviews, "reviews");
+            Objects.requireNonNull(rule, "rule");
         }
     }
 

@@ -25,6 +25,10 @@ import it.sportello.desk.page.Moments;
 import it.sportello.desk.publication.ExamPages;
 import it.sportello.desk.publication.PublicationPages;
 import it.sportello.desk.publication.PublishingDesk;
+import it.sportello.desk.publication.SecondEyes;
+import it.sportello.desk.review.ReviewList;
+import it.sportello.desk.review.ReviewPages;
+import it.sportello.desk.review.ReviewSheet;
 import it.sportello.desk.register.RegisterPages;
 import it.sportello.desk.result.ResultPages;
 import it.sportello.desk.ticket.TicketPages;
@@ -51,7 +55,11 @@ final class WorkPages {
         this.publishing = new PublishingDesk(
                 ports.knowledge().publishing(),
                 settings.publisher(),
-                ports.staff().members());
+                ports.staff().members(),
+                new SecondEyes(
+                        ports.knowledge().articles(),
+                        ports.life().colleagues().reviews(),
+                        ports.life().colleagues().rule()));
         this.moments = new Moments(settings.zone());
     }
 
@@ -64,6 +72,7 @@ final class WorkPages {
                         freshness().routes(),
                         new VersionPages(past(), moments).routes(),
                         new DayPages(past(), moments).routes(),
+                        reviews().routes(),
                         new PublicationPages(publishing, articles, moments).routes(),
                         new ExamPages(publishing, articles, moments).routes(),
                         new GoldPages(publishing.publishing().examining(), articles).routes(),
@@ -114,9 +123,10 @@ final class WorkPages {
         return new ArticlePages(
                 new ArticlePages.Sources(
                         ports.knowledge().articles(),
+                        ports.life().library().catalogue(),
                         ports.knowledge().offices(),
                         ports.life().facts(),
-                        ports.life().chronicle(),
+                        ports.life().library().chronicle(),
                         ports.counter().suggestions()),
                 publishing,
                 moments);
@@ -141,9 +151,17 @@ final class WorkPages {
                 moments);
     }
 
+    private ReviewPages reviews() {
+        return new ReviewPages(
+                publishing,
+                new ReviewSheet(
+                        publishing, ports.life().library().chronicle(), ports.knowledge().offices(), moments),
+                new ReviewList(publishing, moments));
+    }
+
     private Past past() {
         return new Past(
-                ports.life().chronicle(),
+                ports.life().library().chronicle(),
                 ports.knowledge().articles(),
                 ports.knowledge().offices(),
                 ports.staff().members());

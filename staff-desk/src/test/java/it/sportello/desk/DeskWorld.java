@@ -60,6 +60,7 @@ import it.sportello.knowledge.article.InMemoryArticles;
 import it.sportello.knowledge.article.InMemoryKnowledge;
 import it.sportello.knowledge.article.InMemoryOffices;
 import it.sportello.knowledge.article.Invented;
+import it.sportello.knowledge.catalogue.InMemoryCatalogue;
 import it.sportello.knowledge.examination.Examiner;
 import it.sportello.knowledge.examination.InMemoryRuns;
 import it.sportello.knowledge.examination.Questions;
@@ -85,6 +86,9 @@ import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Release;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.knowledge.release.Trained;
+import it.sportello.knowledge.review.InMemoryReviews;
+import it.sportello.knowledge.review.ReviewRule;
+import it.sportello.knowledge.review.Reviews;
 import it.sportello.knowledge.writing.WritingGuide;
 import it.sportello.knowledge.writing.WritingHelp;
 import java.net.http.HttpResponse;
@@ -164,6 +168,8 @@ final class DeskWorld implements AutoCloseable {
                     Duration.ofHours(10))),
             Map.of());
 
+    final Reviews reviews = new InMemoryReviews(knowledge);
+    private final ReviewRule rule;
     private final boolean namesShown;
     /** Whether answers that come too late are announced and wait. */
     volatile boolean invites;
@@ -182,7 +188,17 @@ final class DeskWorld implements AutoCloseable {
     }
 
     DeskWorld(DeskSettings settings, int port, boolean namesShown) {
+        this(settings, port, namesShown, ReviewRule.OFF);
+    }
+
+    /** Where nobody publishes alone what that rule is about. */
+    static DeskWorld withSecondEyes(ReviewRule rule) {
+        return new DeskWorld(DeskSettings.usual("Comune di Borgo Chiaro", false), 0, true, rule);
+    }
+
+    private DeskWorld(DeskSettings settings, int port, boolean namesShown, ReviewRule rule) {
         this.namesShown = namesShown;
+        this.rule = rule;
         Await.value(new InMemoryOffices(knowledge).save(Invented.REGISTRY));
         for (Role role : Role.values()) {
             Await.value(staff.add(name(role), role, HASH, false));
@@ -221,7 +237,12 @@ final class DeskWorld implements AutoCloseable {
                         published,
                         new Publishing(
                                 publisher, publications, () -> inService, new Examining(examiner, runs, gold, recent))),
-                new DeskPorts.Life(new InMemoryChronicle(knowledge), facts, reminders, writing()),
+                new DeskPorts.Life(
+                        new DeskPorts.Library(new InMemoryCatalogue(articles), new InMemoryChronicle(knowledge)),
+                        facts,
+                        reminders,
+                        writing(),
+                        new DeskPorts.Colleagues(reviews, rule)),
                 crowd());
     }
 

@@ -29,6 +29,7 @@ import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.UnsentReplies;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.catalogue.Catalogue;
 import it.sportello.knowledge.examination.Runs;
 import it.sportello.knowledge.exchange.imports.Imports;
 import it.sportello.knowledge.fact.Facts;
@@ -38,7 +39,9 @@ import it.sportello.knowledge.gold.RecentQuestions;
 import it.sportello.knowledge.history.Chronicle;
 import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
+import it.sportello.knowledge.review.Reviews;
 import it.sportello.storage.announcement.PgAnnouncements;
+import it.sportello.storage.catalogue.PgCatalogue;
 import it.sportello.storage.counter.PgConducts;
 import it.sportello.storage.counter.PgContacts;
 import it.sportello.storage.counter.PgConversations;
@@ -73,6 +76,7 @@ import it.sportello.storage.knowledge.PgPublications;
 import it.sportello.storage.knowledge.PgReleases;
 import it.sportello.storage.learning.PgSuggestions;
 import it.sportello.storage.pace.PgAllowances;
+import it.sportello.storage.review.PgReviews;
 import it.sportello.storage.staff.PgDuty;
 import it.sportello.storage.staff.PgStaffMembers;
 import it.sportello.storage.staff.PgStaffSessions;
@@ -237,6 +241,14 @@ public final class Storage {
 
     public Releases releases() {
         return new PgReleases(pool);
+    }
+
+    public Catalogue catalogue() {
+        return new PgCatalogue(pool);
+    }
+
+    public Reviews reviews() {
+        return new PgReviews(pool);
     }
 
     public Chronicle chronicle() {

@@ -7,13 +7,14 @@ public record OfficeId(String value) {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
     public OfficeId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("office id: 1 to 60 lower-case letters, digits and hyphens are wanted");
         }
     }
 
-    public static boolean isValid(String text) {
-        return SHAPE.matcher(text).matches();
+    /** Whether a text from outside may become an id. */
+    public static boolean isValid(String value) {
+        return SHAPE.matcher(value).matches();
     }
 
     @Override

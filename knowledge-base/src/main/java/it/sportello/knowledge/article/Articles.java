@@ -6,6 +6,7 @@ import it.sportello.core.staff.StaffId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Where articles are worked on. Every version is kept. */
@@ -36,13 +37,16 @@ public interface Articles {
     }
 
     /**
-     * The articles whose id, title or examples hold every word of the search in any language, without regard to case
+     * The articles, archived ones among them, whose id, title or examples hold every word of the search in any language, without regard to case
      * and accents; all of them for an empty search. By Italian title, at most {@code limit}.
      */
     Future<List<KeptArticle>> search(String words, int limit, int offset);
 
     /** The latest version. */
     Future<Optional<KeptArticle>> find(ArticleId id);
+
+    /** That version, whatever was saved since. */
+    Future<Optional<KeptArticle>> version(ArticleId id, int version);
 
     /**
      * Saves an article as its next version.
@@ -51,4 +55,10 @@ public interface Articles {
      * @param who empty where the service itself saves
      */
     Future<Saved> save(Article article, int basedOn, Optional<StaffId> who);
+
+    /** Lays these out of the way, for lists and for new releases. Nothing where they lie there already. */
+    Future<Void> archive(Set<ArticleId> ids, StaffId who);
+
+    /** Brings these back. Nothing where they are not archived. */
+    Future<Void> bringBack(Set<ArticleId> ids);
 }

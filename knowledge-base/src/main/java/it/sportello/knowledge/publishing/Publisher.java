@@ -9,6 +9,7 @@ import it.sportello.knowledge.release.Drafts;
 import it.sportello.knowledge.release.Drafts.Drafted;
 import it.sportello.knowledge.release.Releases;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,15 @@ public final class Publisher {
                         users,
                         who,
                         attempt -> drafts.latestFacts(wanted).compose(drafted -> release(attempt, drafted))));
+    }
+
+    /** Releases the latest release's contents with exactly these versions, whatever was saved since. */
+    public Future<Begun> publish(Map<ArticleId, Integer> versions, Optional<StaffId> who) {
+        Map<ArticleId, Integer> wanted = Map.copyOf(versions);
+        return begin(
+                wanted.keySet(),
+                who,
+                attempt -> drafts.exactly(wanted).compose(drafted -> release(attempt, drafted)));
     }
 
     /** Releases the latest release's contents without this article; its versions are kept. */

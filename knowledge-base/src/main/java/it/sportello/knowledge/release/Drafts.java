@@ -49,7 +49,20 @@ public record Drafts(Articles articles, Facts facts, Supplier<LocalDate> today) 
 
     /** Articles, with the facts that they name: what was seen beside the text is what citizens are to read. */
     public Future<Drafted> latest(Set<ArticleId> wanted) {
-        return Future.all(wanted.stream().map(articles::find).toList())
+        return drafted(wanted, wanted.stream().map(articles::find).toList());
+    }
+
+    /** The same of exactly these versions. */
+    public Future<Drafted> exactly(Map<ArticleId, Integer> wanted) {
+        return drafted(
+                wanted.keySet(),
+                wanted.entrySet().stream()
+                        .map(one -> articles.version(one.getKey(), one.getValue()))
+                        .toList());
+    }
+
+    private Future<Drafted> drafted(Set<ArticleId> wanted, List<Future<Optional<KeptArticle>>> read) {
+        return Future.all(read)
                 .map(all -> all.<Optional<KeptArticle>>list().stream()
                         .flatMap(Optional::stream)
                         .toList())

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +188,30 @@ public interface ArticlesContract {
         got(releases().add(1, Contents.of(Map.of(id, 1)), new Model(new byte[] {1}), Optional.empty()));
         got(releases().add(2, Contents.of(Map.of()), new Model(new byte[] {2}), Optional.empty()));
         assertEquals(Optional.empty(), got(articles().find(id)).orElseThrow().published());
+    }
+
+    @Test
+    default void anOlderVersionIsStillRead() {
+        KeptArticle first = saved(article("carta", "Prima"), 0);
+        saved(article("carta", "Seconda"), 1);
+        KeptArticle read = got(articles().version(new ArticleId("carta"), 1)).orElseThrow();
+        assertEquals(first.article(), read.article());
+        assertEquals(1, read.version());
+        assertEquals(Optional.empty(), got(articles().version(new ArticleId("carta"), 3)));
+    }
+
+    @Test
+    default void anArchivedArticleIsKeptAndComesBack() {
+        ArticleId id = new ArticleId("carta");
+        saved(article("carta", "Carta"), 0);
+        got(articles().archive(Set.of(id, new ArticleId("nessuno")), staff()));
+        assertTrue(got(articles().find(id)).orElseThrow().isArchived());
+        assertTrue(got(articles().search("", 10, 0)).get(0).isArchived());
+        KeptArticle next = saved(article("carta", "Carta nuova"), 1);
+        assertTrue(next.isArchived(), "writing brings nothing back");
+        got(articles().bringBack(Set.of(id)));
+        assertEquals(
+                KeptArticle.Place.OPEN, got(articles().find(id)).orElseThrow().place());
     }
 
     private List<String> found(String words, int limit, int offset) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
 import it.sportello.core.staff.StaffId;
+import it.sportello.knowledge.article.KeptArticle.Place;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +47,13 @@ public final class InMemoryArticles implements Articles {
     }
 
     @Override
+    public Future<Optional<KeptArticle>> version(ArticleId id, int version) {
+        return Future.succeededFuture(knowledge.versions(id).stream()
+                .filter(kept -> kept.version() == version)
+                .findFirst());
+    }
+
+    @Override
     public Future<Saved> save(Article article, int basedOn, Optional<StaffId> who) {
         synchronized (knowledge) {
             Optional<KeptArticle> current = knowledge.latest(article.id());
@@ -55,6 +64,18 @@ public final class InMemoryArticles implements Articles {
             return Future.succeededFuture(new Saved.Done(knowledge.append(new KeptArticle(
                     article, version + 1, Optional.empty(), knowledge.clock().instant(), who))));
         }
+    }
+
+    @Override
+    public Future<Void> archive(Set<ArticleId> ids, StaffId who) {
+        ids.forEach(id -> knowledge.place(id, Place.ARCHIVED));
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Void> bringBack(Set<ArticleId> ids) {
+        ids.forEach(id -> knowledge.place(id, Place.OPEN));
+        return Future.succeededFuture();
     }
 
     private static String searched(Article article) {

@@ -3,6 +3,7 @@ package it.sportello.knowledge.article;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.staff.StaffId;
+import it.sportello.knowledge.article.KeptArticle.Place;
 import it.sportello.knowledge.fact.Fact;
 import it.sportello.knowledge.fact.FactId;
 import it.sportello.knowledge.fact.Filling;
@@ -11,6 +12,7 @@ import it.sportello.knowledge.history.PastRelease;
 import it.sportello.knowledge.release.Contents;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class InMemoryKnowledge {
     private final Map<FactId, List<KeptFact>> facts = new LinkedHashMap<>();
     private final Set<FactId> removedFacts = new HashSet<>();
     private Contents published = Contents.NOTHING;
+    private final Map<ArticleId, Place> places = new HashMap<>();
 
     public InMemoryKnowledge(InstantSource clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -150,6 +153,17 @@ public final class InMemoryKnowledge {
                 last.version(),
                 Optional.ofNullable(published.articles().get(last.article().id())),
                 last.saved(),
-                last.savedBy());
+                last.savedBy(),
+                places.getOrDefault(last.article().id(), Place.OPEN));
+    }
+
+    /** Whether a review of it waits. */
+    public synchronized void reviewing(ArticleId id, boolean waits) {
+        boolean archived = places.get(id) == Place.ARCHIVED;
+        places.put(id, archived ? Place.ARCHIVED : waits ? Place.IN_REVIEW : Place.OPEN);
+    }
+
+    synchronized void place(ArticleId id, Place place) {
+        places.put(id, place);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 public record Settings(
         OfficeSettings office,
         CounterSettings counter,
+        KnowledgeSettings knowledge,
         PeopleSettings people,
         HttpSettings http,
         StorageSettings storage,
@@ -23,6 +24,7 @@ public record Settings(
         Settings settings = new Settings(
                 OfficeSettings.of(values),
                 CounterSettings.of(values),
+                KnowledgeSettings.of(values),
                 PeopleSettings.of(values),
                 http,
                 StorageSettings.of(values),

@@ -104,10 +104,12 @@ final class Desk {
                 new DeskPorts.Knowledge(
                         storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()),
                 new DeskPorts.Life(
-                        storage.chronicle(),
+                        new DeskPorts.Library(storage.catalogue(), storage.chronicle()),
                         storage.facts(),
                         storage.reminders(),
-                        new Writing(previews, vocabulary.writing())),
+                        new Writing(previews, vocabulary.writing()),
+                        new DeskPorts.Colleagues(
+                                storage.reviews(), settings.knowledge().review())),
                 crowd);
     }
 

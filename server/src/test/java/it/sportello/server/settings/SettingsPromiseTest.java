@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Language;
 import it.sportello.core.pace.Limits;
 import it.sportello.core.pace.Pace;
+import it.sportello.knowledge.review.ReviewRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +101,8 @@ class SettingsPromiseTest {
         "log.level, loud",
         "bot.enabled, perhaps",
         "bot.show-source, perhaps",
+        "knowledge.review, 'Anagrafe!'",
+        "knowledge.review, ''",
         "people.show-names, perhaps",
         "people.silence-minutes, -1",
         "telemetry.otlp-endpoint, collector:4318",
@@ -145,6 +149,23 @@ class SettingsPromiseTest {
                         Optional.of(new Pace(10, Duration.ofMinutes(1), 45)),
                         Optional.empty()),
                 settings.whatsapp().limits());
+    }
+
+    @Test
+    void aSecondPairOfEyesIsForNobodyForAllOrForSomeOffices() throws Exception {
+        assertEquals(
+                ReviewRule.OFF,
+                SettingsFile.read(file(""), Map.of()).knowledge().review());
+        assertEquals(
+                ReviewRule.ALL,
+                SettingsFile.read(file("knowledge: {review: all}"), Map.of())
+                        .knowledge()
+                        .review());
+        assertEquals(
+                new ReviewRule(false, Set.of(new OfficeId("anagrafe"), new OfficeId("ufficio-tributi"))),
+                SettingsFile.read(file("knowledge: {review: \"anagrafe, ufficio-tributi\"}"), Map.of())
+                        .knowledge()
+                        .review());
     }
 
     @Test

@@ -7,30 +7,29 @@ import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.knowledge.article.Article;
-import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.knowledge.article.Validity;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import it.sportello.knowledge.catalogue.Catalogue;
+import it.sportello.knowledge.catalogue.Found;
+import it.sportello.knowledge.catalogue.Freshness;
+import it.sportello.knowledge.catalogue.Stage;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The list of articles with its search, as a page or as the piece that follows what is typed. */
 final class ArticleList {
-    private static final int ON_A_PAGE = 20;
-    private static final int LONGEST_SEARCH = 200;
-
-    private final Articles articles;
+    private final Catalogue catalogue;
     private final Offices offices;
     private final PublishingDesk publishing;
     private final ArticleView view;
     private final Moments moments;
 
-    ArticleList(Articles articles, Offices offices, PublishingDesk publishing, ArticleView view, Moments moments) {
-        this.articles = articles;
+    ArticleList(Catalogue catalogue, Offices offices, PublishingDesk publishing, ArticleView view, Moments moments) {
+        this.catalogue = catalogue;
         this.offices = offices;
         this.publishing = publishing;
         this.view = view;
@@ -38,52 +37,83 @@ final class ArticleList {
     }
 
     Future<Reply> page(Visit visit) {
-        String words = visit.query("q").strip();
-        String search = words.length() > LONGEST_SEARCH ? words.substring(0, LONGEST_SEARCH) : words;
-        int page = visit.query("page").matches("[1-9]\\d{0,5}") ? Integer.parseInt(visit.query("page")) : 1;
-        return articles.search(search, ON_A_PAGE + 1, (page - 1) * ON_A_PAGE)
-                .compose(found -> Future.all(offices.all(), publishing.underWay(visit))
-                        .map(both -> reply(visit, search, page, found, both.resultAt(0), both.resultAt(1))));
+        ListQuery query = ListQuery.of(visit);
+        return Future.all(
+                        catalogue.look(query.wanted(visit, moments)),
+                        offices.all(),
+                        publishing.underWay(visit),
+                        publishing.eyes().reviews().count())
+                .map(all -> {
+                    Map<String, Object> model = new HashMap<>(all.<Map<String, Object>>resultAt(2));
+                    model.put("waiting", all.resultAt(3));
+                    return reply(visit, query, all.resultAt(0), all.resultAt(1), model);
+                });
     }
 
     /** The codes and titles that fit what is typed in a field, to choose from. */
     Future<Reply> codes(Visit visit) {
         String typed = visit.query(visit.query("field")).strip();
-        String words = typed.length() > LONGEST_SEARCH ? typed.substring(0, LONGEST_SEARCH) : typed;
-        return articles.search(words, ON_A_PAGE, 0)
-                .map(found -> new Reply.Page(
-                        "article-codes",
-                        Map.of(
-                                "rows",
-                                found.stream()
-                                        .map(kept -> Map.of(
-                                                "id", kept.article().id().value(),
-                                                "title",
-                                                        kept.article()
-                                                                .title(visit.texts()
-                                                                        .language())))
-                                        .toList())));
+        return catalogue.look(ListQuery.words(typed).wanted(visit, moments)).map(found -> new Reply.Page(
+                "article-codes",
+                Map.of(
+                        "rows",
+                        found.articles().stream()
+                                .map(kept -> Map.of(
+                                        "id", kept.article().id().value(),
+                                        "title",
+                                                kept.article()
+                                                        .title(visit.texts().language())))
+                                .toList())));
     }
 
-    private Reply reply(
-            Visit visit,
-            String search,
-            int page,
-            List<KeptArticle> found,
-            List<Office> all,
-            Map<String, Object> underWay) {
-        Map<String, Object> model = new HashMap<>(underWay);
-        model.put("q", search);
-        model.put("encoded", URLEncoder.encode(search, StandardCharsets.UTF_8));
-        model.put("page", page);
-        model.put("more", found.size() > ON_A_PAGE);
+    private Reply reply(Visit visit, ListQuery query, Found found, List<Office> all, Map<String, Object> model) {
+        model.put("q", query.value(ListQuery.WORDS));
+        model.put("everything", query.isEverything());
+        model.put("base", query.address());
+        model.put("page", query.page());
+        model.put("more", query.page() * ListQuery.ON_A_PAGE < found.total());
+        model.put("total", found.total());
+        model.put("filters", filters(visit, query, all));
         model.put(
                 "rows",
-                found.stream()
-                        .limit(ON_A_PAGE)
-                        .map(kept -> row(visit, kept, all))
-                        .toList());
+                found.articles().stream().map(kept -> row(visit, kept, all)).toList());
         return new Reply.Page(visit.byScript() ? "article-rows" : "articles", model);
+    }
+
+    private static List<Map<String, Object>> filters(Visit visit, ListQuery query, List<Office> offices) {
+        Map<String, String> names = new LinkedHashMap<>();
+        offices.forEach(office ->
+                names.put(office.id().value(), office.name(visit.texts().language())));
+        Map<String, String> languages = new LinkedHashMap<>();
+        ArticleForm.LANGUAGES.forEach(
+                language -> languages.put(language.code(), visit.say("articles.filter.language." + language.code())));
+        return List.of(
+                filter(visit, query, ListQuery.OFFICE, names),
+                filter(visit, query, ListQuery.STATE, choices(visit, "state.", Stage.values())),
+                filter(visit, query, ListQuery.LANGUAGE, languages),
+                filter(visit, query, ListQuery.FRESHNESS, choices(visit, "articles.freshness.", Freshness.values())));
+    }
+
+    private static Map<String, String> choices(Visit visit, String texts, Enum<?>[] all) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (Enum<?> one : all) {
+            choices.put(ListQuery.key(one), visit.say(texts + ListQuery.key(one)));
+        }
+        return choices;
+    }
+
+    private static Map<String, Object> filter(Visit visit, ListQuery query, String name, Map<String, String> choices) {
+        return Map.of(
+                "name", name,
+                "label", visit.say("articles.filter." + name),
+                "any", visit.say("articles.filter." + name + ".any"),
+                "choices",
+                        choices.entrySet().stream()
+                                .map(choice -> Map.<String, Object>of(
+                                        "value", choice.getKey(),
+                                        "text", choice.getValue(),
+                                        "chosen", choice.getKey().equals(query.value(name))))
+                                .toList());
     }
 
     private Map<String, Object> row(Visit visit, KeptArticle kept, List<Office> all) {

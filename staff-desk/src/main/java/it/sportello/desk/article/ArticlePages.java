@@ -14,6 +14,7 @@ import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.catalogue.Catalogue;
 import it.sportello.knowledge.fact.Facts;
 import it.sportello.knowledge.history.Chronicle;
 import java.util.List;
@@ -28,11 +29,17 @@ public final class ArticlePages {
     private static final String LIST = "/desk/articles";
     private static final String ONE = LIST + "/:id";
 
-    /** Where articles are kept, who owns them, the facts that they name, what they were, and what citizens teach about them. */
+    /** Where articles are kept and looked up, who owns them, and what they say, said and are taught. */
     public record Sources(
-            Articles articles, Offices offices, Facts facts, Chronicle chronicle, Suggestions suggestions) {
+            Articles articles,
+            Catalogue catalogue,
+            Offices offices,
+            Facts facts,
+            Chronicle chronicle,
+            Suggestions suggestions) {
         public Sources {
             Objects.requireNonNull(articles, "articles");
+            Objects.requireNonNull(catalogue, "catalogue");
             Objects.requireNonNull(offices, "offices");
             Objects.requireNonNull(facts, "facts");
             Objects.requireNonNull(chronicle, "chronicle");
@@ -52,7 +59,7 @@ public final class ArticlePages {
         this.offices = sources.offices();
         AnswerFacts facts = new AnswerFacts(sources.facts(), moments);
         this.view = new ArticleView(publishing, sources.suggestions(), moments);
-        this.list = new ArticleList(articles, offices, publishing, view, moments);
+        this.list = new ArticleList(sources.catalogue(), offices, publishing, view, moments);
         this.saving = new ArticleSaving(articles, sources.chronicle(), facts, publishing, view);
         this.publishing = publishing;
     }
@@ -66,12 +73,30 @@ public final class ArticlePages {
                 DeskRoute.get(ONE, Role.VIEWER, this::show),
                 DeskRoute.post(ONE, Role.EDITOR, visit -> found(visit, (kept, all) -> saving.change(visit, kept, all))),
                 DeskRoute.post(
+                        ONE + "/archive",
+                        publishing.allowed(),
+                        visit -> found(visit, (kept, all) -> archive(visit, kept))),
+                DeskRoute.post(ONE + "/bring-back", Role.EDITOR, visit -> found(visit, (kept, all) -> bringBack(kept))),
+                DeskRoute.post(
                         ONE + "/withdraw",
                         publishing.allowed(),
                         visit -> found(
                                 visit,
                                 (kept, all) -> publishing.withdraw(
                                         visit, kept.article().id()))));
+    }
+
+    private Future<Reply> archive(Visit visit, KeptArticle kept) {
+        ArticleId id = kept.article().id();
+        return articles.archive(Set.of(id), visit.myId())
+                .compose(archived -> kept.published().isPresent()
+                        ? publishing.withdraw(visit, id)
+                        : Future.succeededFuture(new Reply.Redirect(LIST + "/" + id + "?done=archived")));
+    }
+
+    private Future<Reply> bringBack(KeptArticle kept) {
+        ArticleId id = kept.article().id();
+        return articles.bringBack(Set.of(id)).map(back -> new Reply.Redirect(LIST + "/" + id + "?done=brought-back"));
     }
 
     private Future<Reply> blank(Visit visit) {

@@ -3,6 +3,7 @@ package it.sportello.desk.article;
 import it.sportello.desk.page.Texts;
 import it.sportello.knowledge.article.Article.Text;
 import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.KeptArticle.Place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ enum ArticleState {
     DRAFT,
     PUBLISHED,
     CHANGED,
+    IN_REVIEW,
+    ARCHIVED,
     EXPIRED,
     NOT_YET,
     OUT_OF_SEASON,
@@ -25,7 +28,12 @@ enum ArticleState {
 
     static List<ArticleState> of(KeptArticle kept, LocalDate today) {
         List<ArticleState> states = new ArrayList<>();
-        states.add(kept.published().isEmpty() ? DRAFT : kept.isPublished() ? PUBLISHED : CHANGED);
+        if (kept.place() != Place.OPEN) {
+            states.add(valueOf(kept.place().name()));
+        }
+        if (!kept.isArchived() || kept.published().isPresent()) {
+            states.add(kept.published().isEmpty() ? DRAFT : kept.isPublished() ? PUBLISHED : CHANGED);
+        }
         if (kept.article().validity().to().filter(today::isAfter).isPresent()) {
             states.add(EXPIRED);
         }

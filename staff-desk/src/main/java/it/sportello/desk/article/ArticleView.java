@@ -55,11 +55,16 @@ final class ArticleView {
                 .flatMap(KeptArticle::savedBy)
                 .map(publishing.members()::find)
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
-        return Future.all(author, publishing.underWay(visit), rejected(visit, sheet))
+        return Future.all(
+                        author,
+                        publishing.underWay(visit),
+                        rejected(visit, sheet),
+                        ReviewNote.of(visit, publishing, sheet.kept()))
                 .map(all -> {
                     Map<String, Object> model = model(visit, sheet, offices, all.resultAt(0));
                     model.putAll(all.resultAt(1));
                     model.put("rejected", all.resultAt(2));
+                    model.put("note", all.resultAt(3));
                     return new Reply.Page(sheet.status(), "article", model);
                 });
     }
@@ -87,6 +92,7 @@ final class ArticleView {
         model.put("errorLinks", links(sheet.errors()));
         model.put("offices", offices(visit, sheet.form(), offices));
         model.put("mayPublish", publishing.isOpenTo(visit));
+        model.put("reviewed", isReviewed(sheet));
         model.put("limits", limits());
         sheet.kept().ifPresent(kept -> {
             model.put("id", kept.article().id().value());
@@ -96,12 +102,20 @@ final class ArticleView {
         return model;
     }
 
+    /** Whether somebody else is to read it first; of a new one, where that is so in every office. */
+    private boolean isReviewed(Sheet sheet) {
+        return sheet.kept()
+                .map(publishing.eyes()::demands)
+                .orElseGet(() -> publishing.eyes().rule().all());
+    }
+
     private Map<String, Object> kept(Visit visit, KeptArticle kept, Optional<StaffMember> author) {
         return Map.of(
                 "title", kept.article().title(visit.texts().language()),
                 "saved", moments.time(kept.saved(), visit.now(), visit.texts()),
                 "by", author.map(StaffMember::name).orElse(visit.say("article.by-service")),
                 "published", kept.published().isPresent(),
+                "archived", kept.isArchived(),
                 "states", states(visit, kept));
     }
 

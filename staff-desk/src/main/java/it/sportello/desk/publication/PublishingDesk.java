@@ -8,9 +8,11 @@ import it.sportello.core.staff.StaffMember;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
+import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.fact.FactId;
 import it.sportello.knowledge.publishing.Begun;
 import it.sportello.knowledge.publishing.Publication;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,25 +23,55 @@ import java.util.Set;
  *
  * @param allowed the least role that may publish
  */
-public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers members) {
+public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers members, SecondEyes eyes) {
     public static final String PATH = "/desk/publications";
 
     public PublishingDesk {
         Objects.requireNonNull(publishing, "publishing");
         Objects.requireNonNull(allowed, "allowed");
         Objects.requireNonNull(members, "members");
+        Objects.requireNonNull(eyes, "eyes");
     }
 
     public boolean isOpenTo(Visit visit) {
         return visit.may(allowed);
     }
 
-    /** Begins to publish the latest version of these articles, and leads to where that is followed. */
+    /**
+     * Begins to publish the latest version of these articles, and leads to where that is followed. What others must see
+     * first is asked for instead.
+     */
     public Future<Reply> publish(Visit visit, Set<ArticleId> articles) {
+        return eyes.articles()
+                .bringBack(articles)
+                .compose(back -> eyes.rule().isOn()
+                        ? eyes.sort(visit, articles).compose(sorted -> publish(visit, sorted))
+                        : publishing
+                                .publisher()
+                                .publish(articles, Optional.of(visit.myId()))
+                                .map(PublishingDesk::follow));
+    }
+
+    private Future<Reply> publish(Visit visit, SecondEyes.Sorted sorted) {
+        return eyes.ask(visit, sorted.toReview())
+                .compose(asked -> sorted.free().isEmpty()
+                        ? Future.succeededFuture(asked(sorted.toReview()))
+                        : publish(visit, sorted.free()));
+    }
+
+    /** Begins to publish exactly these versions, and leads to where that is followed. */
+    public Future<Reply> publish(Visit visit, Map<ArticleId, Integer> versions) {
         return publishing
                 .publisher()
-                .publish(articles, Optional.of(visit.myId()))
+                .publish(versions, Optional.of(visit.myId()))
                 .map(PublishingDesk::follow);
+    }
+
+    private static Reply asked(List<KeptArticle> toReview) {
+        return new Reply.Redirect(
+                toReview.size() == 1
+                        ? "/desk/articles/" + toReview.get(0).article().id() + "/review?done=review-asked"
+                        : "/desk/reviews?done=review-asked");
     }
 
     /** Begins to publish the latest version of a fact, in every answer that names it. */
@@ -81,7 +113,8 @@ public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers m
         return name(visit, publication.who());
     }
 
-    Future<String> name(Visit visit, Optional<StaffId> who) {
+    /** The name of somebody; of the service where there is nobody. */
+    public Future<String> name(Visit visit, Optional<StaffId> who) {
         Future<Optional<StaffMember>> member =
                 who.map(members::find).orElseGet(() -> Future.succeededFuture(Optional.empty()));
         return member.map(found -> found.map(StaffMember::name).orElse(visit.say("article.by-service")));

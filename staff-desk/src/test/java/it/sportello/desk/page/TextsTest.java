@@ -10,6 +10,8 @@ import it.sportello.core.message.Content;
 import it.sportello.core.message.Language;
 import it.sportello.core.staff.Role;
 import it.sportello.core.ticket.Ticket;
+import it.sportello.knowledge.catalogue.Freshness;
+import it.sportello.knowledge.catalogue.Stage;
 import it.sportello.knowledge.exchange.remark.Remark;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -77,7 +79,9 @@ class TextsTest {
         Stream<String> roles = names("role.", Role.values());
         Stream<String> intents = Stream.of(DeskIntent.values()).map(intent -> "intent." + intent.key());
         Stream<String> remarks = names("exchange.remark.", Remark.Kind.values());
-        Stream.of(reasons, states, kinds, roles, intents, remarks)
+        Stream<String> stages = names("state.", Stage.values());
+        Stream<String> freshness = names("articles.freshness.", Freshness.values());
+        Stream.of(reasons, states, kinds, roles, intents, remarks, stages, freshness)
                 .flatMap(keys -> keys)
                 .forEach(key -> assertTrue(Texts.ITALIAN.has(key), key));
     }

@@ -44,10 +44,12 @@ public final class PgImports implements Imports {
 
     private final Pool pool;
     private final Transactions transactions;
+    private final KnownWords words;
 
     public PgImports(Pool pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
         this.transactions = new Transactions(pool);
+        this.words = new KnownWords(pool);
     }
 
     @Override
@@ -93,11 +95,11 @@ public final class PgImports implements Imports {
 
     @Override
     public Future<Taken> takeOver(long number, Order order, IntConsumer progress) {
-        return transactions
+        return words.learned(transactions
                 .run(connection -> new ImportTaking(connection, number, progress).take(order))
                 .recover(failure -> failure instanceof ImportTaking.Outpaced
                         ? Future.succeededFuture(Taken.OVERTAKEN)
-                        : Future.failedFuture(failure));
+                        : Future.failedFuture(failure)));
     }
 
     @Override
