@@ -24,6 +24,7 @@ import it.sportello.telegram.TelegramSettings;
 import it.sportello.whatsapp.WhatsAppChannel;
 import it.sportello.whatsapp.WhatsAppSecrets;
 import it.sportello.whatsapp.WhatsAppSettings;
+import it.sportello.whatsapp.WhatsAppTemplate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,11 @@ public final class ChannelPreviews implements Previews {
             TELEGRAM, new TelegramChannel(new TelegramSettings("https://localhost", NOTHING, NOTHING)),
             WHATSAPP,
                     new WhatsAppChannel(new WhatsAppSettings(
-                            "https://localhost", "v1.0", NOTHING, new WhatsAppSecrets(NOTHING, NOTHING, NOTHING))));
+                            "https://localhost",
+                            "v1.0",
+                            NOTHING,
+                            new WhatsAppSecrets(NOTHING, NOTHING, NOTHING),
+                            WhatsAppTemplate.NONE)));
 
     /** @param speech that citizens are answered with, so that sources stand here where they stand there */
     public ChannelPreviews(Speech speech) {
