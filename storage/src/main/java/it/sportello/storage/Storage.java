@@ -2,6 +2,7 @@ package it.sportello.storage;
 
 import io.vertx.sqlclient.Pool;
 import it.sportello.core.announcement.Announcements;
+import it.sportello.core.audit.AuditTrail;
 import it.sportello.core.care.Conducts;
 import it.sportello.core.care.Proposals;
 import it.sportello.core.counter.Conversations;
@@ -41,6 +42,7 @@ import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.knowledge.review.Reviews;
 import it.sportello.storage.announcement.PgAnnouncements;
+import it.sportello.storage.audit.PgAuditTrail;
 import it.sportello.storage.catalogue.PgCatalogue;
 import it.sportello.storage.counter.PgConducts;
 import it.sportello.storage.counter.PgContacts;
@@ -200,6 +202,10 @@ public final class Storage {
 
     public StaffSessions staffSessions() {
         return new PgStaffSessions(pool);
+    }
+
+    public AuditTrail auditTrail() {
+        return new PgAuditTrail(pool);
     }
 
     /** @param unused after so long without a request a session of the staff ends */

@@ -24,6 +24,7 @@ public final class TestStorage {
 
     private static final String EMPTY = """
             TRUNCATE conversation, message, message_ref, message_trace, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, ticket_step, ticket_note, proposed_reply, conduct_step, careful_office, ticket_mention, ticket_label, label, ready_reply, unsent_reply, ticket_reader, staff_member, staff_session,
+                     staff_office_role, audit_entry,
                      inquiry, inquiry_reply,
                      office, article, article_version, known_word, article_to_learn, review, release, release_article, publication,
                      lesson, decided_question, opinion, contact, channel_pace, conversation_pace,

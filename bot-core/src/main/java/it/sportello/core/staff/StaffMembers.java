@@ -7,8 +7,23 @@ import java.util.Optional;
 /** Where the accounts of the staff are kept. */
 public interface StaffMembers {
 
+    /** What became of a change to an account. */
+    enum Change {
+        DONE,
+        /** Nobody could administer the service any more; nothing was changed. */
+        LAST_ADMINISTRATOR,
+        /** There is no such account. */
+        UNKNOWN
+    }
+
     /** Adds an account; empty where the name is taken, without regard to case. */
-    Future<Optional<StaffMember>> add(String name, Role role, PasswordHash password, boolean mustChangePassword);
+    Future<Optional<StaffMember>> add(String name, Roles roles, PasswordHash password, boolean mustChangePassword);
+
+    /** Adds an account that has the role in all offices. */
+    default Future<Optional<StaffMember>> add(
+            String name, Role role, PasswordHash password, boolean mustChangePassword) {
+        return add(name, Roles.everywhere(role), password, mustChangePassword);
+    }
 
     /** The account of that name, without regard to case. */
     Future<Optional<StaffMember>> named(String name);
@@ -24,4 +39,19 @@ public interface StaffMembers {
      * @param mustChange whether it is a one-time password, after which nothing but a new one is accepted
      */
     Future<Void> changePassword(StaffId id, PasswordHash password, boolean mustChange);
+
+    /**
+     * Gives an account these roles in place of those it has: from the next request on, on whichever node. Of many that
+     * are changed at the same time one administrator who is let in is always left.
+     */
+    Future<Change> grant(StaffId id, Roles roles);
+
+    /** Lets an account in no more and ends its sessions; one administrator who is let in is always left. */
+    Future<Change> lock(StaffId id);
+
+    /** Lets an account in again. */
+    Future<Change> unlock(StaffId id);
+
+    /** Keeps the address, or forgets it where it is empty. */
+    Future<Change> keepEmail(StaffId id, Optional<EmailAddress> email);
 }

@@ -10,9 +10,12 @@ public interface StaffSessions {
     /** Begins a session under the hash of its key; it ends by itself when it is not used for so long. */
     Future<Void> begin(String keyHash, StaffId who, Duration unused);
 
-    /** The member whose session it is, for which its time begins anew; empty where it has ended. */
+    /** The member whose session it is, for which its time begins anew; empty where it has ended or he is locked out. */
     Future<Optional<StaffMember>> use(String keyHash, Duration unused);
 
     /** Ends a session; ending an unknown one changes nothing. */
     Future<Void> end(String keyHash);
+
+    /** Ends all sessions of an account. */
+    Future<Void> endAll(StaffId who);
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Accounts and sessions of the staff in memory. */
 public final class InMemoryStaff implements StaffMembers, StaffSessions {
@@ -25,11 +26,12 @@ public final class InMemoryStaff implements StaffMembers, StaffSessions {
 
     @Override
     public synchronized Future<Optional<StaffMember>> add(
-            String name, Role role, PasswordHash password, boolean mustChangePassword) {
+            String name, Roles roles, PasswordHash password, boolean mustChangePassword) {
         if (members.values().stream().anyMatch(member -> member.name().equalsIgnoreCase(name))) {
             return Future.succeededFuture(Optional.empty());
         }
-        StaffMember added = new StaffMember(new StaffId(members.size() + 1), name, role, password, mustChangePassword);
+        StaffMember added = new StaffMember(
+                new StaffId(members.size() + 1), name, roles, password, mustChangePassword, false, Optional.empty());
         members.put(added.id().value(), added);
         return Future.succeededFuture(Optional.of(added));
     }
@@ -56,9 +58,78 @@ public final class InMemoryStaff implements StaffMembers, StaffSessions {
     @Override
     public synchronized Future<Void> changePassword(StaffId id, PasswordHash password, boolean mustChange) {
         members.computeIfPresent(
-                id.value(), (key, member) -> new StaffMember(id, member.name(), member.role(), password, mustChange));
-        sessions.values().removeIf(session -> session.who().equals(id));
-        return Future.succeededFuture();
+                id.value(),
+                (key, member) -> new StaffMember(
+                        id, member.name(), member.roles(), password, mustChange, member.locked(), member.email()));
+        return endAll(id);
+    }
+
+    @Override
+    public synchronized Future<Change> grant(StaffId id, Roles roles) {
+        return change(
+                id,
+                member -> new StaffMember(
+                        id,
+                        member.name(),
+                        roles,
+                        member.password(),
+                        member.mustChangePassword(),
+                        member.locked(),
+                        member.email()));
+    }
+
+    @Override
+    public synchronized Future<Change> lock(StaffId id) {
+        return change(id, member -> locked(member, true)).onSuccess(change -> {
+            if (change == Change.DONE) {
+                endAll(id);
+            }
+        });
+    }
+
+    @Override
+    public synchronized Future<Change> unlock(StaffId id) {
+        return change(id, member -> locked(member, false));
+    }
+
+    private static StaffMember locked(StaffMember member, boolean locked) {
+        return new StaffMember(
+                member.id(),
+                member.name(),
+                member.roles(),
+                member.password(),
+                member.mustChangePassword(),
+                locked,
+                member.email());
+    }
+
+    @Override
+    public synchronized Future<Change> keepEmail(StaffId id, Optional<EmailAddress> email) {
+        return change(
+                id,
+                member -> new StaffMember(
+                        id,
+                        member.name(),
+                        member.roles(),
+                        member.password(),
+                        member.mustChangePassword(),
+                        member.locked(),
+                        email));
+    }
+
+    private Future<Change> change(StaffId id, UnaryOperator<StaffMember> change) {
+        StaffMember member = members.get(id.value());
+        if (member == null) {
+            return Future.succeededFuture(Change.UNKNOWN);
+        }
+        StaffMember changed = change.apply(member);
+        boolean others = members.values().stream()
+                .anyMatch(one -> one.isAdministrator() && !one.id().equals(id));
+        if (member.isAdministrator() && !changed.isAdministrator() && !others) {
+            return Future.succeededFuture(Change.LAST_ADMINISTRATOR);
+        }
+        members.put(id.value(), changed);
+        return Future.succeededFuture(Change.DONE);
     }
 
     @Override
@@ -74,12 +145,18 @@ public final class InMemoryStaff implements StaffMembers, StaffSessions {
             return Future.succeededFuture(Optional.empty());
         }
         sessions.put(keyHash, new Session(session.who(), now.plus(unused)));
-        return find(session.who());
+        return find(session.who()).map(found -> found.filter(member -> !member.locked()));
     }
 
     @Override
     public synchronized Future<Void> end(String keyHash) {
         sessions.remove(keyHash);
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public synchronized Future<Void> endAll(StaffId who) {
+        sessions.values().removeIf(session -> session.who().equals(who));
         return Future.succeededFuture();
     }
 }

@@ -17,7 +17,10 @@ public final class PgDuty {
     private static final String ANYONE = """
             SELECT EXISTS (
                 SELECT FROM staff_session s JOIN staff_member m ON m.id = s.staff_member
-                WHERE m.role = ANY ($1) AND s.ends_at > now() + $2::float8 * interval '1 second') AS anyone
+                WHERE NOT m.locked
+                  AND (m.role = ANY ($1) OR EXISTS (
+                      SELECT FROM staff_office_role r WHERE r.staff_member = m.id AND r.role = ANY ($1)))
+                  AND s.ends_at > now() + $2::float8 * interval '1 second') AS anyone
             """;
 
     private final Pool pool;

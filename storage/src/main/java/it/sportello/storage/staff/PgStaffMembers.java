@@ -2,14 +2,17 @@ package it.sportello.storage.staff;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import it.sportello.core.staff.EmailAddress;
 import it.sportello.core.staff.PasswordHash;
-import it.sportello.core.staff.Role;
+import it.sportello.core.staff.Roles;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.storage.sql.RowStream;
 import it.sportello.storage.sql.Storable;
+import it.sportello.storage.sql.Transactions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,32 +24,51 @@ public final class PgStaffMembers implements StaffMembers {
             INSERT INTO staff_member (name, sign_in_name, role, password_hash, must_change_password)
             VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (sign_in_name) DO NOTHING
-            RETURNING id, name, role, password_hash, must_change_password
+            RETURNING id
             """;
 
-    private static final String SELECT =
-            "SELECT id, name, role, password_hash, must_change_password FROM staff_member ";
-    private static final String NAMED = SELECT + "WHERE sign_in_name = $1";
-    private static final String FIND = SELECT + "WHERE id = $1";
-    private static final String ALL = SELECT + "ORDER BY sign_in_name COLLATE \"C\"";
+    private static final String SELECT = "SELECT " + StaffRows.COLUMNS + " FROM staff_member m ";
+    private static final String NAMED = SELECT + "WHERE m.sign_in_name = $1";
+    private static final String FIND = SELECT + "WHERE m.id = $1";
+    private static final String ALL = SELECT + "ORDER BY m.sign_in_name COLLATE \"C\"";
 
     private static final String CHANGE_PASSWORD = """
             WITH ended AS (DELETE FROM staff_session WHERE staff_member = $1)
             UPDATE staff_member SET password_hash = $2, must_change_password = $3 WHERE id = $1
             """;
 
+    private static final String UNLOCK = "UPDATE staff_member SET locked = false WHERE id = $1";
+    private static final String KEEP_EMAIL = "UPDATE staff_member SET email = $2 WHERE id = $1";
+
     private final Pool pool;
+    private final Transactions transactions;
 
     public PgStaffMembers(Pool pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
+        this.transactions = new Transactions(pool);
     }
 
     @Override
     public Future<Optional<StaffMember>> add(
-            String name, Role role, PasswordHash password, boolean mustChangePassword) {
-        return one(
-                ADD,
-                Tuple.of(Storable.text(name), signInName(name), role.name(), password.value(), mustChangePassword));
+            String name, Roles roles, PasswordHash password, boolean mustChangePassword) {
+        Tuple parameters = Tuple.of(Storable.text(name), signInName(name))
+                .addString(StaffChange.everywhere(roles))
+                .addString(password.value())
+                .addBoolean(mustChangePassword);
+        Future<Optional<StaffId>> added = transactions.run(connection -> connection
+                .preparedQuery(ADD)
+                .execute(parameters)
+                .map(rows -> RowStream.of(rows)
+                        .map(row -> new StaffId(row.getLong("id")))
+                        .findFirst())
+                .compose(id -> withOffices(connection, id, roles)));
+        return added.compose(id -> id.map(this::find).orElseGet(() -> Future.succeededFuture(Optional.empty())));
+    }
+
+    private static Future<Optional<StaffId>> withOffices(
+            SqlConnection connection, Optional<StaffId> added, Roles roles) {
+        return added.map(id -> new StaffChange(connection, id).keepOffices(roles).map(added))
+                .orElseGet(() -> Future.succeededFuture(added));
     }
 
     @Override
@@ -71,6 +93,35 @@ public final class PgStaffMembers implements StaffMembers {
         return pool.preparedQuery(CHANGE_PASSWORD)
                 .execute(Tuple.of(id.value(), password.value(), mustChange))
                 .mapEmpty();
+    }
+
+    @Override
+    public Future<Change> grant(StaffId id, Roles roles) {
+        return transactions.run(connection -> new StaffChange(connection, id).grant(roles));
+    }
+
+    @Override
+    public Future<Change> lock(StaffId id) {
+        return transactions.run(connection -> new StaffChange(connection, id).lock());
+    }
+
+    @Override
+    public Future<Change> unlock(StaffId id) {
+        return changed(UNLOCK, Tuple.of(id.value()));
+    }
+
+    @Override
+    public Future<Change> keepEmail(StaffId id, Optional<EmailAddress> email) {
+        return changed(
+                KEEP_EMAIL,
+                Tuple.of(id.value())
+                        .addString(email.map(EmailAddress::value).orElse(null)));
+    }
+
+    private Future<Change> changed(String sql, Tuple parameters) {
+        return pool.preparedQuery(sql)
+                .execute(parameters)
+                .map(rows -> rows.rowCount() == 0 ? Change.UNKNOWN : Change.DONE);
     }
 
     private Future<Optional<StaffMember>> one(String sql, Tuple parameters) {

@@ -25,11 +25,12 @@ public final class PgStaffSessions implements StaffSessions {
     private static final String USE = """
             UPDATE staff_session s SET ends_at = now() + $2::float8 * interval '1 second'
             FROM staff_member m
-            WHERE s.key_hash = $1 AND s.ends_at > now() AND m.id = s.staff_member
-            RETURNING m.id, m.name, m.role, m.password_hash, m.must_change_password
-            """;
+            WHERE s.key_hash = $1 AND s.ends_at > now() AND m.id = s.staff_member AND NOT m.locked
+            RETURNING""" + " " + StaffRows.COLUMNS;
 
     private static final String END = "DELETE FROM staff_session WHERE key_hash = $1";
+
+    private static final String END_ALL = "DELETE FROM staff_session WHERE staff_member = $1";
 
     private final Pool pool;
 
@@ -54,5 +55,10 @@ public final class PgStaffSessions implements StaffSessions {
     @Override
     public Future<Void> end(String keyHash) {
         return pool.preparedQuery(END).execute(Tuple.of(Storable.text(keyHash))).mapEmpty();
+    }
+
+    @Override
+    public Future<Void> endAll(StaffId who) {
+        return pool.preparedQuery(END_ALL).execute(Tuple.of(who.value())).mapEmpty();
     }
 }
