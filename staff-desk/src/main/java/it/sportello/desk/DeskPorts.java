@@ -1,5 +1,6 @@
 package it.sportello.desk;
 
+import it.sportello.core.audit.AuditTrail;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
@@ -20,11 +21,12 @@ import java.util.Objects;
 
 /** Everything the desk works with. */
 public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge, Life life, Crowd crowd) {
-    /** The accounts and who is signed in. */
-    public record Staff(StaffMembers members, StaffSessions sessions) {
+    /** The accounts, who is signed in, and who did what. */
+    public record Staff(StaffMembers members, StaffSessions sessions, AuditTrail audit) {
         public Staff {
             Objects.requireNonNull(members, "members");
             Objects.requireNonNull(sessions, "sessions");
+            Objects.requireNonNull(audit, "audit");
         }
     }
 

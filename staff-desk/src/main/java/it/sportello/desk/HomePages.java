@@ -44,7 +44,7 @@ final class HomePages {
 
     private Future<Reply> home(Visit visit) {
         return articles.search("", COUNTED + 1, 0)
-                .compose(found -> Future.all(tickets.open(), attention.count(visit))
+                .compose(found -> Future.all(tickets.open(visit.reach(Role.OPERATOR)), attention.count(visit))
                         .map(both -> {
                             Map<String, Object> model = new HashMap<>();
                             model.put("attention", both.<Integer>resultAt(1));

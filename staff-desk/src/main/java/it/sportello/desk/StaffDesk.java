@@ -8,6 +8,7 @@ import it.sportello.desk.freshness.Attention;
 import it.sportello.desk.guard.Cookies;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.guard.Door;
+import it.sportello.desk.guard.Ledger;
 import it.sportello.desk.guard.Sessions;
 import it.sportello.desk.page.Layout;
 import it.sportello.desk.page.Moments;
@@ -28,7 +29,12 @@ public final class StaffDesk {
                 cookies,
                 new Sessions.Lifetime(settings.sessionUnused(), DeskSettings.WHOLE_SESSION));
         Layout layout = new Layout(settings.officeName(), ports.counter().tickets(), new Templates());
-        this.door = new Door(sessions, cookies, clock, layout);
+        Ledger ledger = new Ledger(ports.staff().audit());
+        this.door = new Door(
+                sessions,
+                cookies,
+                clock,
+                new Door.Writing(ports.staff().members(), ports.knowledge().offices(), ledger, layout));
         this.routes = Stream.of(
                         new HomePages(
                                         ports.counter().tickets(),
@@ -36,7 +42,7 @@ public final class StaffDesk {
                                         cookies,
                                         new Attention(ports.life().reminders(), new Moments(settings.zone())))
                                 .routes(),
-                        new Accounts(vertx, ports.staff().members(), sessions, clock).routes(),
+                        new Accounts(vertx, ports.staff().members(), sessions, ledger, clock).routes(),
                         new WorkPages(vertx, settings, ports).routes())
                 .flatMap(List::stream)
                 .toList();

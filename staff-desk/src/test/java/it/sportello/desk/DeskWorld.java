@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import it.sportello.core.announcement.InMemoryAnnouncements;
+import it.sportello.core.audit.InMemoryAuditTrail;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
@@ -37,6 +38,7 @@ import it.sportello.core.message.Words;
 import it.sportello.core.staff.InMemoryStaff;
 import it.sportello.core.staff.PasswordHash;
 import it.sportello.core.staff.Role;
+import it.sportello.core.staff.Roles;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.ticket.InMemoryConducts;
 import it.sportello.core.ticket.InMemoryProposals;
@@ -115,6 +117,7 @@ final class DeskWorld implements AutoCloseable {
     volatile Instant now = Instant.parse("2026-11-23T08:00:00Z");
     final Vertx vertx = Vertx.vertx();
     final InMemoryStaff staff = new InMemoryStaff();
+    final InMemoryAuditTrail audit = new InMemoryAuditTrail(() -> now);
     final InMemoryCounter counter = new InMemoryCounter();
     final InMemoryKnowledge knowledge = new InMemoryKnowledge(() -> now);
     final InMemoryArticles articles = new InMemoryArticles(knowledge);
@@ -214,7 +217,7 @@ final class DeskWorld implements AutoCloseable {
 
     private DeskPorts ports() {
         return new DeskPorts(
-                new DeskPorts.Staff(staff, staff),
+                new DeskPorts.Staff(staff, staff, audit),
                 new Counter(
                         counter.tickets(),
                         counter.transcripts(),
@@ -290,9 +293,19 @@ final class DeskWorld implements AutoCloseable {
 
     /** A browser in which someone of that role is signed in. */
     Browser signedIn(Role role) {
+        return signedIn(name(role));
+    }
+
+    /** A browser in which someone with these roles is signed in. */
+    Browser signedIn(String name, Roles roles) {
+        Await.value(staff.add(name, roles, HASH, false));
+        return signedIn(name);
+    }
+
+    Browser signedIn(String name) {
         Browser browser = browser();
         browser.get("/desk/sign-in");
-        browser.submit("/desk/sign-in", "name", name(role), "password", PASSWORD);
+        browser.submit("/desk/sign-in", "name", name, "password", PASSWORD);
         browser.get("/desk");
         return browser;
     }

@@ -35,7 +35,8 @@ public record Roles(Optional<Role> everywhere, Map<OfficeId, Role> inOffices) {
 
     /** The same role in each of these offices, and in no other. */
     public static Roles in(Collection<OfficeId> offices, Role role) {
-        return new Roles(Optional.empty(), offices.stream().distinct().collect(Collectors.toMap(one -> one, one -> role)));
+        return new Roles(
+                Optional.empty(), offices.stream().distinct().collect(Collectors.toMap(one -> one, one -> role)));
     }
 
     /** The greatest of them. */

@@ -18,6 +18,8 @@ public record Step(Kind kind, Optional<StaffId> by, Optional<Passing> passing, O
     public enum Kind {
         CLAIMED,
         RELEASED,
+        /** Its holder may not hold it any more. */
+        TAKEN_AWAY,
         PASSED,
         CLOSED,
         /** It became part of another ticket, or another one became part of it. */

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Draft;
 import it.sportello.core.message.ConversationKey;
+import it.sportello.core.staff.Roles.Reach;
 import it.sportello.core.staff.StaffId;
 import java.time.Duration;
 import java.util.List;
@@ -34,12 +35,29 @@ public interface Tickets {
         CLOSE
     }
 
-    Future<List<Ticket>> list(View view, int limit, int offset);
+    /** @param reach of which offices the tickets are */
+    Future<List<Ticket>> list(View view, Reach reach, int limit, int offset);
 
-    /** How many tickets are waiting or held. */
-    Future<Integer> open();
+    /** Of all offices. */
+    default Future<List<Ticket>> list(View view, int limit, int offset) {
+        return list(view, Reach.ALL, limit, offset);
+    }
 
-    Future<Counts> counts(StaffId who);
+    /** How many tickets of these offices are waiting or held. */
+    Future<Integer> open(Reach reach);
+
+    /** Of all offices. */
+    default Future<Integer> open() {
+        return open(Reach.ALL);
+    }
+
+    /** What one person counts among the tickets of these offices. */
+    Future<Counts> counts(StaffId who, Reach reach);
+
+    /** Of all offices. */
+    default Future<Counts> counts(StaffId who) {
+        return counts(who, Reach.ALL);
+    }
 
     Future<Optional<Ticket>> find(long id);
 
@@ -59,6 +77,9 @@ public interface Tickets {
 
     /** Gives a held ticket back to those that wait; the bot speaks again. */
     Future<Outcome> release(long id, StaffId who, List<Draft> say);
+
+    /** As {@link #release}, of a person who may not hold it any more. */
+    Future<Outcome> takeAway(long id, StaffId holder, List<Draft> say);
 
     /** Gives a waiting ticket, or one's own, to somebody else. The bot is silent for a colleague, and speaks for an office. */
     Future<Outcome> pass(long id, StaffId who, Passing passing, List<Draft> say);

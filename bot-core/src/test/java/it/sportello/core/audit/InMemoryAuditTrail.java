@@ -33,10 +33,7 @@ public final class InMemoryAuditTrail implements AuditTrail {
 
     @Override
     public synchronized Future<List<String>> kinds() {
-        return Future.succeededFuture(kept.stream()
-                .map(one -> one.deed().what())
-                .distinct()
-                .sorted()
-                .toList());
+        return Future.succeededFuture(
+                kept.stream().map(one -> one.deed().what()).distinct().sorted().toList());
     }
 }

@@ -3,6 +3,7 @@ package it.sportello.core.hands;
 import io.vertx.core.Future;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.InMemoryCounter;
+import it.sportello.core.staff.Roles.Reach;
 import it.sportello.core.ticket.Ticket;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,9 +25,10 @@ public final class InMemoryTicketSearch implements TicketSearch {
     }
 
     @Override
-    public Future<List<Ticket>> find(Wanted wanted, int limit, int offset) {
+    public Future<List<Ticket>> find(Wanted wanted, Reach reach, int limit, int offset) {
         return Future.succeededFuture(List.copyOf(counter.keptTickets().values()).stream()
                 .filter(ticket -> hasWords(ticket, wanted))
+                .filter(ticket -> reach.covers(ticket.office()))
                 .filter(ticket -> wanted.label()
                         .map(label -> labels.has(ticket.id(), label))
                         .orElse(true))

@@ -15,8 +15,16 @@ class EmailAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "anna", "anna@comune", "@comune.example", "a b@c.example", "a@b.example\r\nBcc: c@d.example",
-                "<a@b.example>", "a@-b.example"})
+            strings = {
+                "",
+                "anna",
+                "anna@comune",
+                "@comune.example",
+                "a b@c.example",
+                "a@b.example\r\nBcc: c@d.example",
+                "<a@b.example>",
+                "a@-b.example"
+            })
     void whatIsNoAddressIsRefused(String typed) {
         assertEquals(java.util.Optional.empty(), EmailAddress.of(typed));
     }

@@ -21,6 +21,7 @@ import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
 import it.sportello.core.message.OutgoingMessage.Speaker;
 import it.sportello.core.message.Words;
+import it.sportello.core.staff.Roles.Reach;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Step.Kind;
 import it.sportello.core.ticket.Tickets.Afterwards;
@@ -28,6 +29,7 @@ import it.sportello.core.ticket.Tickets.Outcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every keeping of tickets promises about who has the word, and about what the citizen is told of it. */
@@ -131,6 +133,49 @@ public interface HandOverContract {
         assertEquals(List.of(first), ids(new View.HeldBy(anna())));
         assertEquals(List.of(second, first, third), ids(new View.Open()));
         assertEquals(new Counts(1, 1, 3), Await.value(tickets().counts(bruno())));
+    }
+
+    @Test
+    default void anOfficesPeopleSeeItsTicketsAndThoseOfNoOffice() {
+        long nobodys = waiting("1");
+        long schools = waiting("2");
+        long others = waiting("3");
+        passTo(schools, SCHOOL);
+        passTo(others, new OfficeId("anagrafe"));
+        Reach school = new Reach(Optional.of(Set.of(SCHOOL)));
+        assertEquals(List.of(nobodys, schools), ids(new View.Waiting(), school));
+        assertEquals(List.of(nobodys, schools), ids(new View.Open(), school));
+        assertEquals(2, Await.value(tickets().open(school)));
+        assertEquals(new Counts(2, 0, 2), Await.value(tickets().counts(anna(), school)));
+        Await.value(tickets().claim(others, anna(), List.of()));
+        assertEquals(List.of(), ids(new View.HeldBy(anna()), school));
+        Await.value(tickets().close(others, anna(), List.of()));
+        assertEquals(List.of(), ids(new View.Closed(), school));
+        assertEquals(List.of(others), ids(new View.Closed(), Reach.ALL));
+    }
+
+    @Test
+    default void whatIsTakenAwayWaitsAgainAndSaysWhy() {
+        long id = waiting("1");
+        Await.value(tickets().claim(id, anna(), List.of()));
+        assertEquals(Outcome.DONE, Await.value(tickets().takeAway(id, anna(), told("Aspetta di nuovo"))));
+        assertEquals(Outcome.DONE, Await.value(tickets().claim(id, bruno(), List.of())));
+        assertEquals(Outcome.HELD_BY_ANOTHER, Await.value(tickets().takeAway(id, anna(), told("Ancora"))));
+        assertEquals(
+                List.of(Kind.CLAIMED, Kind.TAKEN_AWAY, Kind.CLAIMED),
+                Await.value(tickets().steps(id)).stream().map(Step::kind).toList());
+        assertEquals(List.of("Aspetta di nuovo"), said());
+    }
+
+    private void passTo(long id, OfficeId office) {
+        Passing passing = new Passing(new Passing.To.Office(office), new Words(""));
+        Await.value(tickets().pass(id, anna(), passing, List.of()));
+    }
+
+    private List<Long> ids(View view, Reach reach) {
+        return Await.value(tickets().list(view, reach, 10, 0)).stream()
+                .map(Ticket::id)
+                .toList();
     }
 
     @Test

@@ -9,6 +9,7 @@ import it.sportello.core.counter.Draft;
 import it.sportello.core.counter.InMemoryCounter;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.ConversationKey;
+import it.sportello.core.staff.Roles.Reach;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Step.Kind;
 import it.sportello.core.ticket.Ticket.State;
@@ -34,10 +35,10 @@ public final class InMemoryTickets implements Tickets {
     }
 
     @Override
-    public Future<List<Ticket>> list(View view, int limit, int offset) {
+    public Future<List<Ticket>> list(View view, Reach reach, int limit, int offset) {
         synchronized (counter) {
             boolean closed = view instanceof View.Closed;
-            return Future.succeededFuture(all(shownIn(view))
+            return Future.succeededFuture(all(shownIn(view), reach)
                     .sorted(closed ? Comparator.comparing(Ticket::id).reversed() : WAITING_FIRST)
                     .skip(offset)
                     .limit(limit)
@@ -62,24 +63,29 @@ public final class InMemoryTickets implements Tickets {
         return ticket.state() == State.HELD && ticket.holder().equals(Optional.of(who));
     }
 
+    private Stream<Ticket> all(Predicate<Ticket> wanted, Reach reach) {
+        return all(wanted).filter(ticket -> reach.covers(ticket.office()));
+    }
+
     private Stream<Ticket> all(Predicate<Ticket> wanted) {
         return counter.keptTickets().values().stream().filter(wanted);
     }
 
     @Override
-    public Future<Integer> open() {
+    public Future<Integer> open(Reach reach) {
         synchronized (counter) {
-            return Future.succeededFuture((int) all(InMemoryTickets::isOpen).count());
+            return Future.succeededFuture(
+                    (int) all(InMemoryTickets::isOpen, reach).count());
         }
     }
 
     @Override
-    public Future<Counts> counts(StaffId who) {
+    public Future<Counts> counts(StaffId who, Reach reach) {
         synchronized (counter) {
             return Future.succeededFuture(new Counts(
-                    (int) all(shownIn(new View.Waiting())).count(),
-                    (int) all(shownIn(new View.HeldBy(who))).count(),
-                    (int) all(InMemoryTickets::isOpen).count()));
+                    (int) all(shownIn(new View.Waiting()), reach).count(),
+                    (int) all(shownIn(new View.HeldBy(who)), reach).count(),
+                    (int) all(InMemoryTickets::isOpen, reach).count()));
         }
     }
 
@@ -126,8 +132,17 @@ public final class InMemoryTickets implements Tickets {
 
     @Override
     public Future<Outcome> release(long id, StaffId who, List<Draft> say) {
+        return giveBack(id, who, Kind.RELEASED, say);
+    }
+
+    @Override
+    public Future<Outcome> takeAway(long id, StaffId holder, List<Draft> say) {
+        return giveBack(id, holder, Kind.TAKEN_AWAY, say);
+    }
+
+    private Future<Outcome> giveBack(long id, StaffId who, Kind kind, List<Draft> say) {
         return change(id, who, ticket -> {
-            step(id, Kind.RELEASED, Optional.of(who));
+            step(id, kind, Optional.of(who));
             say(ticket, say);
             return in(ticket, State.WAITING, Optional.empty());
         });

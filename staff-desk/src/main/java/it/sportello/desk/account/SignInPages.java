@@ -2,10 +2,12 @@ package it.sportello.desk.account;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
+import it.sportello.core.audit.Deed;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.desk.guard.Access;
 import it.sportello.desk.guard.DeskRoute;
+import it.sportello.desk.guard.Ledger;
 import it.sportello.desk.guard.Sessions;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
@@ -25,12 +27,15 @@ final class SignInPages {
     private final Sessions sessions;
     private final PasswordWork passwords;
     private final SignInThrottle throttle;
+    private final Ledger ledger;
 
-    SignInPages(StaffMembers members, Sessions sessions, PasswordWork passwords, SignInThrottle throttle) {
+    SignInPages(
+            StaffMembers members, Sessions sessions, PasswordWork passwords, SignInThrottle throttle, Ledger ledger) {
         this.members = members;
         this.sessions = sessions;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.ledger = ledger;
     }
 
     List<DeskRoute> routes() {
@@ -58,14 +63,27 @@ final class SignInPages {
                 .compose(found -> passwords
                         .matches(cut(password), found)
                         .compose(right -> found.filter(member -> right)
-                                .map(member -> welcome(visit, member))
-                                .orElseGet(() -> refused(visit, 401, visit.say("sign-in.wrong")))));
+                                .map(member -> member.locked() ? locked(visit, member) : welcome(visit, member))
+                                .orElseGet(() -> wrong(visit, found))));
+    }
+
+    /** The name is noted only where it is an account's: what else was typed there may be a password. */
+    private Future<Reply> wrong(Visit visit, Optional<StaffMember> member) {
+        return ledger.note(new Deed(member.map(StaffMember::id), "sign-in-failed", ""))
+                .compose(noted -> refused(visit, 401, visit.say("sign-in.wrong")));
+    }
+
+    private Future<Reply> locked(Visit visit, StaffMember member) {
+        return ledger.note(new Deed(Optional.of(member.id()), "sign-in-failed", "", "locked"))
+                .compose(noted -> refused(visit, 403, visit.say("sign-in.locked")));
     }
 
     private Future<Reply> welcome(Visit visit, StaffMember member) {
         throttle.succeeded(member.name(), address(visit));
         String next = member.mustChangePassword() ? "/desk/password" : safe(visit.typed("next"));
-        return sessions.begin(visit.context(), member.id(), visit.now()).map(begun -> new Reply.Redirect(next));
+        return sessions.begin(visit.context(), member.id(), visit.now())
+                .compose(begun -> ledger.note(new Deed(Optional.of(member.id()), "sign-in", "")))
+                .map(noted -> new Reply.Redirect(next));
     }
 
     private Future<Reply> signOut(Visit visit) {

@@ -2,6 +2,7 @@ package it.sportello.desk.article;
 
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.article.ArticleView.Sheet;
@@ -69,14 +70,14 @@ public final class ArticlePages {
                 DeskRoute.get(LIST, Role.VIEWER, list::page),
                 DeskRoute.get(LIST + "/codes", Role.EDITOR, list::codes),
                 DeskRoute.get(LIST + "/new", Role.EDITOR, this::blank),
-                DeskRoute.post(LIST, Role.EDITOR, visit -> offices.all().compose(all -> saving.create(visit, all))),
+                DeskRoute.post(LIST, Role.EDITOR, visit -> own(visit).compose(own -> saving.create(visit, own))),
                 DeskRoute.get(ONE, Role.VIEWER, this::show),
-                DeskRoute.post(ONE, Role.EDITOR, visit -> found(visit, (kept, all) -> saving.change(visit, kept, all))),
+                DeskRoute.post(ONE, Role.EDITOR, visit -> found(visit, (kept, all) -> change(visit, kept))),
                 DeskRoute.post(
                         ONE + "/archive",
                         publishing.allowed(),
                         visit -> found(visit, (kept, all) -> archive(visit, kept))),
-                DeskRoute.post(ONE + "/bring-back", Role.EDITOR, visit -> found(visit, (kept, all) -> bringBack(kept))),
+                DeskRoute.post(ONE + "/bring-back", Role.EDITOR, visit -> found(visit, (kept, all) -> bringBack(visit, kept))),
                 DeskRoute.post(
                         ONE + "/withdraw",
                         publishing.allowed(),
@@ -87,6 +88,10 @@ public final class ArticlePages {
     }
 
     private Future<Reply> archive(Visit visit, KeptArticle kept) {
+        if (!publishing.isOpenTo(visit, kept.article().owner())) {
+            return Future.succeededFuture(Reply.NotAllowed.in(
+                    Optional.of(kept.article().owner()), publishing.allowed()));
+        }
         ArticleId id = kept.article().id();
         return articles.archive(Set.of(id), visit.myId())
                 .compose(archived -> kept.published().isPresent()
@@ -94,18 +99,41 @@ public final class ArticlePages {
                         : Future.succeededFuture(new Reply.Redirect(LIST + "/" + id + "?done=archived")));
     }
 
-    private Future<Reply> bringBack(KeptArticle kept) {
+    private Future<Reply> bringBack(Visit visit, KeptArticle kept) {
+        if (!visit.may(Role.EDITOR, kept.article().owner())) {
+            return Future.succeededFuture(
+                    Reply.NotAllowed.in(Optional.of(kept.article().owner()), Role.EDITOR));
+        }
         ArticleId id = kept.article().id();
         return articles.bringBack(Set.of(id)).map(back -> new Reply.Redirect(LIST + "/" + id + "?done=brought-back"));
     }
 
     private Future<Reply> blank(Visit visit) {
         Sheet sheet = new Sheet(Reply.OK, ArticleForm.blank(), Optional.empty(), List.of(), Set.of());
-        return offices.all().compose(all -> view.page(visit, sheet, all));
+        return own(visit).compose(own -> view.page(visit, sheet, own));
+    }
+
+    /** The offices whose articles the visitor may write. */
+    private Future<List<Office>> own(Visit visit) {
+        return offices.all()
+                .map(all -> all.stream()
+                        .filter(office -> visit.may(Role.EDITOR, office.id()))
+                        .toList());
+    }
+
+    private Future<Reply> change(Visit visit, KeptArticle kept) {
+        OfficeId owner = kept.article().owner();
+        return visit.may(Role.EDITOR, owner)
+                ? own(visit).compose(own -> saving.change(visit, kept, own))
+                : Future.succeededFuture(Reply.NotAllowed.in(Optional.of(owner), Role.EDITOR));
     }
 
     private Future<Reply> show(Visit visit) {
-        return found(visit, (kept, all) -> view.page(visit, Sheet.of(kept), all));
+        return found(
+                visit,
+                (kept, all) -> visit.may(Role.EDITOR, kept.article().owner())
+                        ? own(visit).compose(own -> view.page(visit, Sheet.of(kept), own))
+                        : view.page(visit, Sheet.of(kept), all));
     }
 
     private Future<Reply> found(Visit visit, BiFunction<KeptArticle, List<Office>, Future<Reply>> then) {

@@ -176,7 +176,7 @@ final class ArticleSaving {
             return Future.succeededFuture(
                     new Reply.Redirect("/desk/articles/" + kept.article().id() + "?done=saved"));
         }
-        return publishing.isOpenTo(wish.visit())
+        return publishing.isOpenTo(wish.visit(), kept.article().owner())
                 ? publishing.publish(wish.visit(), Set.of(kept.article().id()))
                 : unpublished(wish, kept);
     }

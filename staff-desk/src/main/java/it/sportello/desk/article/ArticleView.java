@@ -1,6 +1,7 @@
 package it.sportello.desk.article;
 
 import io.vertx.core.Future;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMember;
@@ -91,7 +92,9 @@ final class ArticleView {
         model.put("errors", byField(sheet.errors()));
         model.put("errorLinks", links(sheet.errors()));
         model.put("offices", offices(visit, sheet.form(), offices));
-        model.put("mayPublish", publishing.isOpenTo(visit));
+        Optional<OfficeId> owner = sheet.kept().map(kept -> kept.article().owner());
+        model.put("mayEdit", visit.may(Role.EDITOR, owner));
+        model.put("mayPublish", visit.may(publishing.allowed(), owner));
         model.put("reviewed", isReviewed(sheet));
         model.put("limits", limits());
         sheet.kept().ifPresent(kept -> {

@@ -79,8 +79,8 @@ public final class ExchangePages {
                 DeskRoute.get(PATH + "/download/:form", Role.VIEWER, this::download),
                 DeskRoute.get(ONE, Role.EDITOR, with(this::show)),
                 DeskRoute.get(ONE + "/news", Role.EDITOR, with(this::news)),
-                DeskRoute.post(ONE + "/take", Role.EDITOR, with(this::take)),
-                DeskRoute.post(ONE + "/undo", Role.EDITOR, with(this::undo)),
+                DeskRoute.post(ONE + "/take", Role.EDITOR, with(inAllOffices(this::take))),
+                DeskRoute.post(ONE + "/undo", Role.EDITOR, with(inAllOffices(this::undo))),
                 DeskRoute.post(ONE + "/publish", publishing.allowed(), with(this::publish)));
     }
 
@@ -156,6 +156,14 @@ public final class ExchangePages {
                 .map(model -> visit.query("seen").equals(model.get("seen"))
                         ? new Reply.Unchanged()
                         : new Reply.Page("import-news", model));
+    }
+
+    /** A file may change what belongs to any office. */
+    private static BiFunction<Visit, KeptImport, Future<Reply>> inAllOffices(
+            BiFunction<Visit, KeptImport, Future<Reply>> work) {
+        return (visit, one) -> visit.mayEverywhere(Role.EDITOR)
+                ? work.apply(visit, one)
+                : Future.succeededFuture(Reply.NotAllowed.everywhere(Role.EDITOR));
     }
 
     private Future<Reply> take(Visit visit, KeptImport one) {

@@ -7,6 +7,8 @@ import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One route of the desk with the access it needs.
@@ -40,7 +42,14 @@ public record DeskRoute(
         return new DeskRoute(HttpMethod.POST, path, new Access.As(role), handler, largestFile);
     }
 
-    boolean isPost() {
+    /** How the audit trail calls it: the fixed words of its path, such as {@code tickets.claim}. */
+    public String deed() {
+        return Stream.of(path.split("/"))
+                .filter(part -> !part.isEmpty() && !part.equals("desk") && !part.startsWith(":"))
+                .collect(Collectors.joining("."));
+    }
+
+    public boolean isPost() {
         return method.equals(HttpMethod.POST);
     }
 }

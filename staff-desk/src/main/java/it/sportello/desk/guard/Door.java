@@ -8,9 +8,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import it.sportello.core.message.LoggableFailure;
+import it.sportello.core.staff.StaffMembers;
 import it.sportello.desk.page.Layout;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
+import it.sportello.knowledge.article.Offices;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,11 +42,25 @@ public final class Door {
     private static final DeskRoute EXPLAIN_BROKEN = explaining(BROKEN, "broken");
 
     private final Guard guard;
+    private final Permissions permissions;
+    private final Ledger ledger;
     private final Layout layout;
 
-    public Door(Sessions sessions, Cookies cookies, InstantSource clock, Layout layout) {
+    public Door(Sessions sessions, Cookies cookies, InstantSource clock, Writing writing) {
         this.guard = new Guard(sessions, cookies, clock);
-        this.layout = layout;
+        this.permissions = new Permissions(writing.members(), writing.offices());
+        this.ledger = writing.ledger();
+        this.layout = writing.layout();
+    }
+
+    /** What a reply is written with: whom to ask for a role, where it is noted, how its page looks. */
+    public record Writing(StaffMembers members, Offices offices, Ledger ledger, Layout layout) {
+        public Writing {
+            Objects.requireNonNull(members, "members");
+            Objects.requireNonNull(offices, "offices");
+            Objects.requireNonNull(ledger, "ledger");
+            Objects.requireNonNull(layout, "layout");
+        }
     }
 
     public void open(Router router, List<DeskRoute> routes) {
@@ -128,12 +144,20 @@ public final class Door {
     }
 
     /** Whatever breaks behind a page, its reader is told, and gets back what he typed. */
-    private static Future<Reply> reply(Passage passage, DeskRoute route) {
+    private Future<Reply> reply(Passage passage, DeskRoute route) {
         Future<Reply> replied = passage.fold(
                 admitted -> Future.<Void>succeededFuture()
-                        .compose(go -> route.handler().apply(admitted.visit())),
-                refused -> Future.succeededFuture(Refusals.explain(refused)));
-        return replied.recover(broken -> Future.succeededFuture(broken(passage.visit(), route, broken)));
+                        .compose(go -> route.handler().apply(admitted.visit()))
+                        .compose(reply -> ledger.noted(admitted.visit(), route, reply)),
+                refused -> Future.succeededFuture(Refusals.explain(refused, route)));
+        return replied.compose(reply -> allowed(passage.visit(), reply))
+                .recover(broken -> Future.succeededFuture(broken(passage.visit(), route, broken)));
+    }
+
+    private Future<Reply> allowed(Visit visit, Reply reply) {
+        return reply instanceof Reply.NotAllowed missing
+                ? permissions.explain(visit, missing)
+                : Future.succeededFuture(reply);
     }
 
     private static Reply broken(Visit visit, DeskRoute route, Throwable cause) {
@@ -162,6 +186,7 @@ public final class Door {
                 redirect -> response.setStatusCode(303)
                         .putHeader("Location", redirect.location())
                         .end(),
+                notAllowed -> response.setStatusCode(403).end(),
                 unchanged -> response.setStatusCode(204).end(),
                 status -> response.setStatusCode(status.code()).end(),
                 download -> response.putHeader("Content-Type", download.mediaType())

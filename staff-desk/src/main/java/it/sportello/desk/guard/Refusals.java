@@ -11,14 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 
 /** Explains on a page why something was not done, what to do next, and gives back whatever had been typed. */
 final class Refusals {
     private Refusals() {}
 
-    static Reply explain(Refused refused) {
+    static Reply explain(Refused refused, DeskRoute route) {
         Visit visit = refused.visit();
         Reason reason = refused.reason();
+        if (reason == Reason.ROLE && route.access() instanceof Access.As as) {
+            return Reply.NotAllowed.in(Optional.empty(), as.role());
+        }
         boolean post = visit.context().request().method().name().equals("POST");
         if (visit.byScript()) {
             return new Reply.Status(reason.status());

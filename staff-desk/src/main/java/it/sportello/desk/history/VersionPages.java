@@ -1,6 +1,7 @@
 package it.sportello.desk.history;
 
 import io.vertx.core.Future;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffId;
 import it.sportello.desk.guard.DeskRoute;
@@ -115,6 +116,13 @@ public final class VersionPages {
 
     /** An old text becomes the newest version; nothing that was written since is lost. */
     private Future<Reply> restore(Visit visit, KeptArticle kept) {
+        Optional<OfficeId> owner = Optional.of(kept.article().owner());
+        return visit.may(Role.EDITOR, owner)
+                ? restored(visit, kept)
+                : Future.succeededFuture(Reply.NotAllowed.in(owner, Role.EDITOR));
+    }
+
+    private Future<Reply> restored(Visit visit, KeptArticle kept) {
         if (!visit.typed("latest").equals(String.valueOf(kept.version()))) {
             return to(kept, "?done=not-restored");
         }

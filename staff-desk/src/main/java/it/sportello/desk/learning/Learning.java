@@ -4,7 +4,8 @@ import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.learning.Suggestion;
 import it.sportello.core.learning.Suggestions;
-import it.sportello.core.staff.StaffId;
+import it.sportello.core.staff.Role;
+import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
@@ -21,12 +22,12 @@ final class Learning {
 
     private final Suggestions suggestions;
     private final Articles articles;
-    private final StaffId who;
+    private final Visit visit;
 
-    Learning(Suggestions suggestions, Articles articles, StaffId who) {
+    Learning(Suggestions suggestions, Articles articles, Visit visit) {
         this.suggestions = suggestions;
         this.articles = articles;
-        this.who = who;
+        this.visit = visit;
     }
 
     /** How many of them were learnt. */
@@ -44,8 +45,10 @@ final class Learning {
 
     private Future<Integer> learn(List<Suggestion> questions) {
         return articles.find(questions.get(0).article())
-                .compose(kept ->
-                        kept.map(one -> learn(one, questions, TRIES)).orElseGet(() -> Future.succeededFuture(0)));
+                .compose(kept -> kept.filter(
+                                one -> visit.may(Role.EDITOR, one.article().owner()))
+                        .map(one -> learn(one, questions, TRIES))
+                        .orElseGet(() -> Future.succeededFuture(0)));
     }
 
     private Future<Integer> learn(KeptArticle kept, List<Suggestion> questions, int tries) {
@@ -56,7 +59,7 @@ final class Learning {
         if (next.equals(kept.article()) || tries == 0) {
             return settled(tries == 0 ? List.of() : fitting);
         }
-        return articles.save(next, kept.version(), Optional.of(who))
+        return articles.save(next, kept.version(), Optional.of(visit.myId()))
                 .compose(saved -> saved.fold(
                         done -> settled(fitting), conflict -> learn(conflict.current(), questions, tries - 1)));
     }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.learning.Suggestion;
 import it.sportello.core.learning.Suggestions;
+import it.sportello.core.staff.Role;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
@@ -39,26 +40,31 @@ final class LearningList {
 
     /** @param error what went wrong with the last decision; empty at first sight */
     Future<Reply> page(Visit visit, int status, String error) {
-        return Future.all(open(), changed(), publishing.underWay(visit)).map(all -> {
-            Map<String, Object> model = new HashMap<>(all.<Map<String, Object>>resultAt(2));
-            List<Row> rows = all.resultAt(0);
-            List<KeptArticle> changed = all.resultAt(1);
-            model.put(
-                    "rows",
-                    rows.stream().limit(SHOWN).map(row -> row(visit, row)).toList());
-            model.put("more", rows.size() > SHOWN);
-            model.put(
-                    "changed", changed.stream().map(kept -> named(visit, kept)).toList());
-            model.put("mayPublish", publishing.isOpenTo(visit));
-            model.put("error", error);
-            return new Reply.Page(status, "learning", model);
-        });
+        return Future.all(open(visit), changed(visit), publishing.underWay(visit))
+                .map(all -> {
+                    Map<String, Object> model = new HashMap<>(all.<Map<String, Object>>resultAt(2));
+                    List<Row> rows = all.resultAt(0);
+                    List<KeptArticle> changed = all.resultAt(1);
+                    model.put(
+                            "rows",
+                            rows.stream()
+                                    .limit(SHOWN)
+                                    .map(row -> row(visit, row))
+                                    .toList());
+                    model.put("more", rows.size() > SHOWN);
+                    model.put(
+                            "changed",
+                            changed.stream().map(kept -> named(visit, kept)).toList());
+                    model.put("mayPublish", publishing.isOpenTo(visit));
+                    model.put("error", error);
+                    return new Reply.Page(status, "learning", model);
+                });
     }
 
     private record Row(Suggestion suggestion, KeptArticle kept) {}
 
     /** What somebody has meanwhile typed into the article by himself is no suggestion any more. */
-    private Future<List<Row>> open() {
+    private Future<List<Row>> open(Visit visit) {
         return suggestions
                 .waiting(READ)
                 .compose(waiting -> found(waiting)
@@ -67,6 +73,8 @@ final class LearningList {
                                         Optional.ofNullable(kept.get(one.article()))
                                                 .map(it -> new Row(one, it))
                                                 .stream())
+                                .filter(row -> visit.may(
+                                        Role.EDITOR, row.kept().article().owner()))
                                 .filter(row -> !Examples.knows(row.kept().article(), row.suggestion()))
                                 .toList()));
     }
@@ -83,10 +91,11 @@ final class LearningList {
                         .collect(Collectors.toMap(kept -> kept.article().id(), Function.identity())));
     }
 
-    private Future<List<KeptArticle>> changed() {
+    private Future<List<KeptArticle>> changed(Visit visit) {
         return articles.search("", READ, 0)
                 .map(found -> found.stream()
                         .filter(kept -> kept.published().isPresent() && !kept.isPublished())
+                        .filter(kept -> visit.may(Role.EDITOR, kept.article().owner()))
                         .toList());
     }
 

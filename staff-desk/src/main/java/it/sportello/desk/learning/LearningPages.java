@@ -55,7 +55,7 @@ public final class LearningPages {
     private Future<Reply> learn(Visit visit, Set<Long> ids) {
         return ids.isEmpty()
                 ? nothingTicked(visit)
-                : new Learning(suggestions, articles, visit.myId())
+                : new Learning(suggestions, articles, visit)
                         .learn(ids)
                         .compose(learnt -> learnt == 0
                                 ? list.page(visit, CONFLICT, visit.say("learning.error.gone"))

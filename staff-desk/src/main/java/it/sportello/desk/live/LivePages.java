@@ -37,7 +37,8 @@ public final class LivePages {
         String id = visit.path("id");
         return id.matches("\\d{1,18}")
                 ? tickets.find(Long.parseLong(id))
-                        .map(found -> found.<Reply>map(ticket -> follow(visit, ticket))
+                        .map(found -> found.filter(ticket -> visit.may(Role.OPERATOR, ticket.office()))
+                                .<Reply>map(ticket -> follow(visit, ticket))
                                 .orElseGet(() -> new Reply.Status(404)))
                 : Future.succeededFuture(new Reply.Status(404));
     }

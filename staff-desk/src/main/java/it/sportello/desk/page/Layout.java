@@ -32,7 +32,7 @@ public final class Layout {
     /** The number is a courtesy: a page that explains a broken database must not need the database. */
     private Future<Integer> waiting(Visit visit) {
         return visit.may(Role.OPERATOR) && !visit.me().mustChangePassword()
-                ? tickets.open().recover(away -> Future.succeededFuture(0))
+                ? tickets.open(visit.reach(Role.OPERATOR)).recover(away -> Future.succeededFuture(0))
                 : Future.succeededFuture(0);
     }
 

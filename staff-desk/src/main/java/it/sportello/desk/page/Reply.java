@@ -2,8 +2,12 @@ package it.sportello.desk.page;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.staff.Role;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -21,12 +25,50 @@ public sealed interface Reply {
         public Page(String template, Map<String, Object> model) {
             this(OK, template, model);
         }
+
+        /** The same page with one value more. */
+        public Page with(String name, Object value) {
+            Map<String, Object> more = new HashMap<>(model);
+            more.put(name, value);
+            return new Page(status, template, more);
+        }
     }
 
-    /** Go and look there. */
-    record Redirect(String location) implements Reply {
+    /**
+     * Go and look there. After a form this says that something was done, which is then noted in the audit trail.
+     *
+     * @param note fixed words and ids that tell the audit trail more; may be empty
+     */
+    record Redirect(String location, String note) implements Reply {
         public Redirect {
             Objects.requireNonNull(location, "location");
+            Objects.requireNonNull(note, "note");
+        }
+
+        public Redirect(String location) {
+            this(location, "");
+        }
+    }
+
+    /**
+     * Who is signed in may not do this here: he is told which role is missing, where, and whom to ask.
+     *
+     * @param office empty: anywhere, or in all offices
+     */
+    record NotAllowed(Role role, Optional<OfficeId> office, boolean everywhere) implements Reply {
+        public NotAllowed {
+            Objects.requireNonNull(role, "role");
+            Objects.requireNonNull(office, "office");
+        }
+
+        /** The role is wanted for what belongs to that office; for what belongs to none anywhere. */
+        public static NotAllowed in(Optional<OfficeId> office, Role role) {
+            return new NotAllowed(role, office, false);
+        }
+
+        /** The role is wanted in all offices. */
+        public static NotAllowed everywhere(Role role) {
+            return new NotAllowed(role, Optional.empty(), true);
         }
     }
 
@@ -56,6 +98,7 @@ public sealed interface Reply {
     default <T> T fold(
             Function<Page, T> page,
             Function<Redirect, T> redirect,
+            Function<NotAllowed, T> notAllowed,
             Function<Unchanged, T> unchanged,
             Function<Status, T> status,
             Function<Download, T> download,
@@ -65,6 +108,9 @@ public sealed interface Reply {
         }
         if (this instanceof Redirect it) {
             return redirect.apply(it);
+        }
+        if (this instanceof NotAllowed it) {
+            return notAllowed.apply(it);
         }
         if (this instanceof Unchanged it) {
             return unchanged.apply(it);

@@ -1,8 +1,10 @@
 package it.sportello.desk.page;
 
 import io.vertx.ext.web.RoutingContext;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.Role;
+import it.sportello.core.staff.Roles.Reach;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMember;
 import java.time.Instant;
@@ -36,8 +38,27 @@ public record Visit(RoutingContext context, Texts texts, String formToken, Optio
         return me().id();
     }
 
+    /** Whether who is signed in may act so in any office. */
     public boolean may(Role role) {
-        return member.filter(one -> one.role().mayActAs(role)).isPresent();
+        return member.filter(one -> one.may(role)).isPresent();
+    }
+
+    /** The one rule for what belongs to an office: what belongs to none is everybody's who has the role anywhere. */
+    public boolean may(Role role, Optional<OfficeId> office) {
+        return member.filter(one -> one.may(role, office)).isPresent();
+    }
+
+    public boolean may(Role role, OfficeId office) {
+        return may(role, Optional.of(office));
+    }
+
+    public boolean mayEverywhere(Role role) {
+        return member.filter(one -> one.roles().mayEverywhere(role)).isPresent();
+    }
+
+    /** How far he may act so, for lists. */
+    public Reach reach(Role role) {
+        return me().roles().reach(role);
     }
 
     /** A part of the path. */

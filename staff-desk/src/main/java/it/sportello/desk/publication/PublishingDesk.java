@@ -2,6 +2,7 @@ package it.sportello.desk.publication;
 
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMember;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Where every page begins a publication, and hears of those that others have begun.
@@ -37,19 +39,24 @@ public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers m
         return visit.may(allowed);
     }
 
+    /** Whether the visitor may publish what belongs to that office. */
+    public boolean isOpenTo(Visit visit, OfficeId owner) {
+        return visit.may(allowed, owner);
+    }
+
     /**
      * Begins to publish the latest version of these articles, and leads to where that is followed. What others must see
      * first is asked for instead.
      */
-    public Future<Reply> publish(Visit visit, Set<ArticleId> articles) {
-        return eyes.articles()
-                .bringBack(articles)
+    public Future<Reply> publish(Visit visit, Set<ArticleId> wanted) {
+        return unlessOthers(visit, wanted, () -> eyes.articles()
+                .bringBack(wanted)
                 .compose(back -> eyes.rule().isOn()
-                        ? eyes.sort(visit, articles).compose(sorted -> publish(visit, sorted))
+                        ? eyes.sort(visit, wanted).compose(sorted -> publish(visit, sorted))
                         : publishing
                                 .publisher()
-                                .publish(articles, Optional.of(visit.myId()))
-                                .map(PublishingDesk::follow));
+                                .publish(wanted, Optional.of(visit.myId()))
+                                .map(PublishingDesk::follow)));
     }
 
     private Future<Reply> publish(Visit visit, SecondEyes.Sorted sorted) {
@@ -61,10 +68,10 @@ public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers m
 
     /** Begins to publish exactly these versions, and leads to where that is followed. */
     public Future<Reply> publish(Visit visit, Map<ArticleId, Integer> versions) {
-        return publishing
+        return unlessOthers(visit, versions.keySet(), () -> publishing
                 .publisher()
                 .publish(versions, Optional.of(visit.myId()))
-                .map(PublishingDesk::follow);
+                .map(PublishingDesk::follow));
     }
 
     private static Reply asked(List<KeptArticle> toReview) {
@@ -83,10 +90,25 @@ public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers m
     }
 
     public Future<Reply> withdraw(Visit visit, ArticleId article) {
-        return publishing
+        return unlessOthers(visit, Set.of(article), () -> publishing
                 .publisher()
                 .withdraw(article, Optional.of(visit.myId()))
-                .map(PublishingDesk::follow);
+                .map(PublishingDesk::follow));
+    }
+
+    /** Only where the visitor may publish what belongs to the office of each of them. */
+    private Future<Reply> unlessOthers(Visit visit, Set<ArticleId> wanted, Supplier<Future<Reply>> work) {
+        List<Future<Optional<KeptArticle>>> found =
+                wanted.stream().map(eyes.articles()::find).toList();
+        return Future.all(found)
+                .map(all -> all.<Optional<KeptArticle>>list().stream()
+                        .flatMap(Optional::stream)
+                        .map(kept -> kept.article().owner())
+                        .filter(owner -> !isOpenTo(visit, owner))
+                        .findFirst())
+                .compose(others -> others.isPresent()
+                        ? Future.succeededFuture(Reply.NotAllowed.in(others, allowed))
+                        : work.get());
     }
 
     Future<Reply> again(Visit visit) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import it.sportello.core.counter.Draft;
 import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.ticket.Notices;
+import it.sportello.core.staff.Role;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets.Outcome;
 import it.sportello.desk.page.Reply;
@@ -95,6 +96,9 @@ final class Bulk {
     }
 
     private Future<Optional<String>> passed(Visit visit, Ticket ticket, PassingForm form, TicketFacts facts) {
+        if (!form.fits(ticket, facts)) {
+            return Future.succeededFuture(Optional.of(visit.say("hands.bulk.not-his-office")));
+        }
         return told(visit, ticket, form.notice(), form.values(counter.people()))
                 .compose(say -> counter.tickets().pass(ticket.id(), visit.myId(), form.passing(), say))
                 .compose(outcome -> why(visit, ticket, outcome, facts));
@@ -132,8 +136,14 @@ final class Bulk {
     private Future<Optional<String>> one(Visit visit, long id, Deed deed) {
         return counter.tickets()
                 .find(id)
-                .compose(found -> found.map(deed)
+                .compose(found -> found.map(ticket -> allowed(visit, ticket, deed))
                         .orElseGet(() -> Future.succeededFuture(Optional.of(visit.say("hands.bulk.gone")))));
+    }
+
+    private static Future<Optional<String>> allowed(Visit visit, Ticket ticket, Deed deed) {
+        return visit.may(Role.OPERATOR, ticket.office())
+                ? deed.apply(ticket)
+                : Future.succeededFuture(Optional.of(visit.say("hands.bulk.other-office")));
     }
 
     private static Reply page(Visit visit, int status, Account account, String error) {

@@ -6,6 +6,7 @@ import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.ticket.Passing;
+import it.sportello.core.ticket.Ticket;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.Office;
 import java.util.List;
@@ -30,17 +31,29 @@ record PassingForm(Passing passing, String name) {
         }
     }
 
+    /** For tickets of any office. */
     static Read read(Visit visit, TicketFacts facts) {
+        return read(visit, colleagues(visit, facts), facts);
+    }
+
+    /** For this ticket: only those colleagues are in order who may answer it. */
+    static Read read(Visit visit, Ticket ticket, TicketFacts facts) {
+        return read(visit, colleagues(visit, ticket, facts), facts);
+    }
+
+    private static Read read(Visit visit, List<StaffMember> colleagues, TicketFacts facts) {
         String note = visit.typed("note").strip();
         if (note.length() > LONGEST_NOTE) {
             return new Read(Optional.empty(), visit.say("people.note-too-long", LONGEST_NOTE, note.length()));
         }
-        Optional<PassingForm> form = chosen(visit, facts, visit.typed("to"), new Words(note));
+        Optional<PassingForm> form =
+                chosen(visit, colleagues, facts, visit.typed("to"), new Words(note));
         return new Read(form, visit.say("people.nobody-chosen"));
     }
 
-    private static Optional<PassingForm> chosen(Visit visit, TicketFacts facts, String to, Words note) {
-        Optional<PassingForm> colleague = colleagues(visit, facts).stream()
+    private static Optional<PassingForm> chosen(
+            Visit visit, List<StaffMember> colleagues, TicketFacts facts, String to, Words note) {
+        Optional<PassingForm> colleague = colleagues.stream()
                 .filter(member -> to.equals(key(member)))
                 .findFirst()
                 .map(member ->
@@ -55,22 +68,50 @@ record PassingForm(Passing passing, String name) {
 
     /** Whom a chosen key of the list names. */
     static Optional<Passing.To> whom(Visit visit, TicketFacts facts, String key) {
-        return chosen(visit, facts, key, Words.NONE).map(form -> form.passing().to());
+        return chosen(visit, colleagues(visit, facts), facts, key, Words.NONE)
+                .map(form -> form.passing().to());
     }
 
-    /** Everyone who may answer, but the one who asks. */
-    private static List<StaffMember> colleagues(Visit visit, TicketFacts facts) {
+    /** Everyone who may answer for the ticket's office, but the one who asks. */
+    private static List<StaffMember> colleagues(Visit visit, Ticket ticket, TicketFacts facts) {
         return facts.members().stream()
-                .filter(member -> member.role().mayActAs(Role.OPERATOR))
+                .filter(member -> member.may(Role.OPERATOR, ticket.office()))
                 .filter(member -> !member.id().equals(visit.myId()))
                 .toList();
     }
 
+    /** Everyone who may answer anywhere, but the one who asks. */
+    private static List<StaffMember> colleagues(Visit visit, TicketFacts facts) {
+        return facts.members().stream()
+                .filter(member -> member.may(Role.OPERATOR))
+                .filter(member -> !member.id().equals(visit.myId()))
+                .toList();
+    }
+
+    /** Whether the one to whom it is to go may answer it; an office always may. */
+    boolean fits(Ticket ticket, TicketFacts facts) {
+        return passing.to()
+                .fold(
+                        colleague -> facts.members().stream()
+                                .anyMatch(member -> member.id().equals(colleague.who())
+                                        && member.may(Role.OPERATOR, ticket.office())),
+                        office -> true);
+    }
+
     /** What the page offers to choose from. */
     static Map<String, Object> choices(Visit visit, TicketFacts facts) {
+        return choices(visit, colleagues(visit, facts), facts);
+    }
+
+    /** What the page of a ticket offers to choose from. */
+    static Map<String, Object> choices(Visit visit, Ticket ticket, TicketFacts facts) {
+        return choices(visit, colleagues(visit, ticket, facts), facts);
+    }
+
+    private static Map<String, Object> choices(Visit visit, List<StaffMember> colleagues, TicketFacts facts) {
         return Map.of(
                 "colleagues",
-                colleagues(visit, facts).stream()
+                colleagues.stream()
                         .map(member -> Map.of("key", key(member), "name", member.name()))
                         .toList(),
                 "offices",

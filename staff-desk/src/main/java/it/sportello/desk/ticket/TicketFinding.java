@@ -8,6 +8,7 @@ import it.sportello.core.hands.Wanted.Stage;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.Role;
+import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
@@ -57,7 +58,7 @@ final class TicketFinding {
     private Future<Reply> search(Visit visit) {
         int page = visit.query("page").matches("[1-9]\\d{0,4}") ? Integer.parseInt(visit.query("page")) : 1;
         Future<List<Ticket>> found = isAsked(visit)
-                ? hands.search().find(wanted(visit), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE)
+                ? hands.search().find(wanted(visit), visit.reach(Role.OPERATOR), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE)
                 : Future.succeededFuture(List.of());
         return found.compose(rows -> Future.all(
                         acquaintance.facts(),

@@ -3,6 +3,7 @@ package it.sportello.desk.ticket;
 import io.vertx.core.Future;
 import it.sportello.core.care.Proposals;
 import it.sportello.core.hands.Label;
+import it.sportello.core.staff.Role;
 import it.sportello.core.ticket.Counts;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.desk.hands.Hands;
@@ -46,7 +47,7 @@ final class TicketList {
 
     /** The number beside the menu entry. */
     Future<Reply> count(Visit visit) {
-        return tickets.open()
+        return tickets.open(visit.reach(Role.OPERATOR))
                 .map(open -> visit.query("seen").equals(String.valueOf(open))
                         ? new Reply.Unchanged()
                         : new Reply.Page("ticket-count", Map.of("waiting", open)));
@@ -64,10 +65,10 @@ final class TicketList {
     private Future<Map<String, Object>> rows(Visit visit) {
         Tab tab = Tab.of(visit.query("which"));
         int page = visit.query("page").matches("[1-9]\\d{0,5}") ? Integer.parseInt(visit.query("page")) : 1;
-        return tickets.list(tab.view(visit.myId()), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE)
+        return tickets.list(tab.view(visit.myId()), visit.reach(Role.OPERATOR), ON_A_PAGE + 1, (page - 1) * ON_A_PAGE)
                 .compose(found -> Future.all(
                                 acquaintance.facts(),
-                                tickets.counts(visit.myId()),
+                                tickets.counts(visit.myId(), visit.reach(Role.OPERATOR)),
                                 hands.labels().of(TicketFinding.ids(found)),
                                 hands.labels().all(),
                                 hands.notes().countUnseen(visit.myId()),

@@ -103,8 +103,15 @@ public final class TicketPages {
             }
             return tickets.find(Long.parseLong(id))
                     .compose(found ->
-                            found.map(ticket -> then.apply(visit, ticket)).orElseGet(TicketPages::missing));
+                            found.map(ticket -> allowed(visit, ticket, then)).orElseGet(TicketPages::missing));
         };
+    }
+
+    /** A ticket is for those alone who may answer for its office. */
+    private static Future<Reply> allowed(Visit visit, Ticket ticket, BiFunction<Visit, Ticket, Future<Reply>> then) {
+        return visit.may(Role.OPERATOR, ticket.office())
+                ? then.apply(visit, ticket)
+                : Future.succeededFuture(Reply.NotAllowed.in(ticket.office(), Role.OPERATOR));
     }
 
     private Future<Reply> confirm(Visit visit, Ticket ticket) {

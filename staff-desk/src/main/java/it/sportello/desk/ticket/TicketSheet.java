@@ -180,7 +180,7 @@ final class TicketSheet {
                 .ifPresent(left -> model.put(
                         "contact", Map.of("written", left.contact().written(), "left", time(visit, left.at()))));
         model.put("namesShown", counter.people().namesShown());
-        model.put("choices", PassingForm.choices(visit, facts));
+        model.put("choices", PassingForm.choices(visit, ticket, facts));
         model.put(
                 "seen",
                 Integer.toHexString(List.of(

@@ -58,7 +58,7 @@ final class TicketWork {
     Future<Reply> pass(Visit visit, Ticket ticket) {
         return acquaintance
                 .facts()
-                .compose(facts -> PassingForm.read(visit, facts)
+                .compose(facts -> PassingForm.read(visit, ticket, facts)
                         .fold(form -> passed(visit, ticket, form), why -> refused(visit, ticket, why)));
     }
 

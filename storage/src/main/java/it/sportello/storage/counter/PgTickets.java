@@ -6,10 +6,12 @@ import io.vertx.sqlclient.Tuple;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Draft;
 import it.sportello.core.message.ConversationKey;
+import it.sportello.core.staff.Roles.Reach;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Counts;
 import it.sportello.core.ticket.Passing;
 import it.sportello.core.ticket.Step;
+import it.sportello.core.ticket.Step.Kind;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.View;
@@ -24,31 +26,38 @@ import java.util.Optional;
 
 /** Tickets in PostgreSQL. */
 public final class PgTickets implements Tickets {
-    private static final String LIST_WAITING =
-            TicketRows.SELECT + "WHERE t.state = 'WAITING' ORDER BY t.urgent DESC, t.id LIMIT $1 OFFSET $2";
+    /** What belongs to no office is everybody's. */
+    private static final String WITHIN = " ($3::text[] IS NULL OR t.office IS NULL OR t.office = ANY ($3)) ";
 
-    private static final String LIST_HELD = TicketRows.SELECT
-            + "WHERE t.state = 'HELD' AND t.holder = $3 ORDER BY t.urgent DESC, t.id LIMIT $1 OFFSET $2";
+    private static final String LIST_WAITING =
+            TicketRows.SELECT + "WHERE t.state = 'WAITING' AND" + WITHIN + "ORDER BY t.urgent DESC, t.id LIMIT $1 OFFSET $2";
+
+    private static final String LIST_HELD =
+            TicketRows.SELECT + "WHERE t.state = 'HELD' AND t.holder = $4 AND" + WITHIN + "ORDER BY t.urgent DESC, t.id LIMIT $1 OFFSET $2";
 
     /** The page is found before anything is joined to it. */
     private static final String LIST_OPEN = TicketRows.SELECT + """
-            JOIN (SELECT id FROM ticket WHERE state <> 'CLOSED' ORDER BY urgent DESC, state = 'HELD', id LIMIT $1 OFFSET $2) AS shown
+            JOIN (SELECT t.id FROM ticket t WHERE t.state <> 'CLOSED' AND""" + WITHIN + """
+                  ORDER BY t.urgent DESC, t.state = 'HELD', t.id LIMIT $1 OFFSET $2) AS shown
             ON shown.id = t.id
             ORDER BY t.urgent DESC, t.state = 'HELD', t.id
             """;
 
-    private static final String LIST_CLOSED =
-            TicketRows.SELECT + "WHERE t.state = 'CLOSED' ORDER BY t.closed_at DESC, t.id DESC LIMIT $1 OFFSET $2";
+    private static final String LIST_CLOSED = TicketRows.SELECT + "WHERE t.state = 'CLOSED' AND" + WITHIN
+            + "ORDER BY t.closed_at DESC, t.id DESC LIMIT $1 OFFSET $2";
 
     private static final String FIND = TicketRows.SELECT + "WHERE t.id = $1";
 
-    private static final String COUNT_OPEN = "SELECT count(*) AS open FROM ticket WHERE state <> 'CLOSED'";
+    private static final String COUNT_OPEN = """
+            SELECT count(*) AS open FROM ticket
+            WHERE state <> 'CLOSED' AND ($1::text[] IS NULL OR office IS NULL OR office = ANY ($1))
+            """;
 
     private static final String COUNTS = """
             SELECT count(*) AS open,
                    count(*) FILTER (WHERE state = 'WAITING') AS waiting,
                    count(*) FILTER (WHERE state = 'HELD' AND holder = $1) AS mine
-            FROM ticket WHERE state <> 'CLOSED'
+            FROM ticket WHERE state <> 'CLOSED' AND ($2::text[] IS NULL OR office IS NULL OR office = ANY ($2))
             """;
 
     private static final String AHEAD = """
@@ -76,8 +85,8 @@ public final class PgTickets implements Tickets {
     }
 
     @Override
-    public Future<List<Ticket>> list(View view, int limit, int offset) {
-        Tuple page = Tuple.of(limit, offset);
+    public Future<List<Ticket>> list(View view, Reach reach, int limit, int offset) {
+        Tuple page = Tuple.of(limit, offset).addArrayOfString(TicketRows.offices(reach));
         String sql = view.fold(
                 waiting -> LIST_WAITING,
                 held -> {
@@ -90,16 +99,16 @@ public final class PgTickets implements Tickets {
     }
 
     @Override
-    public Future<Integer> open() {
-        return pool.query(COUNT_OPEN)
-                .execute()
+    public Future<Integer> open(Reach reach) {
+        return pool.preparedQuery(COUNT_OPEN)
+                .execute(Tuple.tuple().addArrayOfString(TicketRows.offices(reach)))
                 .map(rows -> rows.iterator().next().getInteger("open"));
     }
 
     @Override
-    public Future<Counts> counts(StaffId who) {
+    public Future<Counts> counts(StaffId who, Reach reach) {
         return pool.preparedQuery(COUNTS)
-                .execute(Tuple.of(who.value()))
+                .execute(Tuple.of(who.value()).addArrayOfString(TicketRows.offices(reach)))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Counts(row.getInteger("waiting"), row.getInteger("mine"), row.getInteger("open")));
     }
@@ -130,7 +139,12 @@ public final class PgTickets implements Tickets {
 
     @Override
     public Future<Outcome> release(long id, StaffId who, List<Draft> say) {
-        return transactions.run(connection -> new TicketChange(connection, id, who).release(say));
+        return transactions.run(connection -> new TicketChange(connection, id, who).release(Kind.RELEASED, say));
+    }
+
+    @Override
+    public Future<Outcome> takeAway(long id, StaffId holder, List<Draft> say) {
+        return transactions.run(connection -> new TicketChange(connection, id, holder).release(Kind.TAKEN_AWAY, say));
     }
 
     @Override

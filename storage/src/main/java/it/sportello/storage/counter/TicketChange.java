@@ -102,9 +102,8 @@ final class TicketChange {
                         : conversation -> step(Kind.CLAIMED).compose(noted -> tell(conversation, say)));
     }
 
-    Future<Outcome> release(List<Draft> say) {
-        return change(
-                Wanted.WAITING, row -> conversation -> step(Kind.RELEASED).compose(noted -> tell(conversation, say)));
+    Future<Outcome> release(Kind kind, List<Draft> say) {
+        return change(Wanted.WAITING, row -> conversation -> step(kind).compose(noted -> tell(conversation, say)));
     }
 
     Future<Outcome> pass(Passing passing, List<Draft> say) {

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.RowSet;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Words;
+import it.sportello.core.staff.Roles.Reach;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.storage.sql.Keys;
@@ -12,6 +13,7 @@ import it.sportello.storage.sql.Moments;
 import it.sportello.storage.sql.RowStream;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tickets as rows carry them. */
 public final class TicketRows {
@@ -44,5 +46,12 @@ public final class TicketRows {
                 Moments.find(row, "answered_at"),
                 row.getBoolean("urgent"),
                 Optional.ofNullable(row.getString("trouble")));
+    }
+
+    /** For {@code $n::text[] IS NULL OR office IS NULL OR office = ANY ($n)}. */
+    public static String @Nullable [] offices(Reach reach) {
+        return reach.offices()
+                .map(offices -> offices.stream().map(OfficeId::value).toArray(String[]::new))
+                .orElse(null);
     }
 }

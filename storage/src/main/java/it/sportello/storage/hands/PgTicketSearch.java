@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Tuple;
 import it.sportello.core.hands.TicketSearch;
 import it.sportello.core.hands.Wanted;
 import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.staff.Roles.Reach;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.storage.counter.TicketRows;
@@ -35,6 +36,7 @@ public final class PgTicketSearch implements TicketSearch {
                   AND ($7 = 'ANY' OR $7 = f.state OR $7 = 'OPEN' AND f.state <> 'CLOSED')
                   AND ($8::timestamptz IS NULL OR f.opened_at >= $8)
                   AND ($9::timestamptz IS NULL OR f.opened_at < $9)
+                  AND ($10::text[] IS NULL OR f.office IS NULL OR f.office = ANY ($10))
                 ORDER BY f.id DESC LIMIT $1 OFFSET $2
             ) AS shown ON shown.id = t.id
             ORDER BY t.id DESC
@@ -47,7 +49,7 @@ public final class PgTicketSearch implements TicketSearch {
     }
 
     @Override
-    public Future<List<Ticket>> find(Wanted wanted, int limit, int offset) {
+    public Future<List<Ticket>> find(Wanted wanted, Reach reach, int limit, int offset) {
         Tuple parameters = Tuple.tuple()
                 .addInteger(limit)
                 .addInteger(offset)
@@ -62,7 +64,8 @@ public final class PgTicketSearch implements TicketSearch {
                 .addOffsetDateTime(
                         wanted.opened().from().map(PgTicketSearch::moment).orElse(null))
                 .addOffsetDateTime(
-                        wanted.opened().before().map(PgTicketSearch::moment).orElse(null));
+                        wanted.opened().before().map(PgTicketSearch::moment).orElse(null))
+                .addArrayOfString(TicketRows.offices(reach));
         return pool.preparedQuery(FIND).execute(parameters).map(TicketRows::tickets);
     }
 

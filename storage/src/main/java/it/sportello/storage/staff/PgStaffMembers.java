@@ -67,7 +67,8 @@ public final class PgStaffMembers implements StaffMembers {
 
     private static Future<Optional<StaffId>> withOffices(
             SqlConnection connection, Optional<StaffId> added, Roles roles) {
-        return added.map(id -> new StaffChange(connection, id).keepOffices(roles).map(added))
+        return added.map(
+                        id -> new StaffChange(connection, id).keepOffices(roles).map(added))
                 .orElseGet(() -> Future.succeededFuture(added));
     }
 
@@ -114,8 +115,7 @@ public final class PgStaffMembers implements StaffMembers {
     public Future<Change> keepEmail(StaffId id, Optional<EmailAddress> email) {
         return changed(
                 KEEP_EMAIL,
-                Tuple.of(id.value())
-                        .addString(email.map(EmailAddress::value).orElse(null)));
+                Tuple.of(id.value()).addString(email.map(EmailAddress::value).orElse(null)));
     }
 
     private Future<Change> changed(String sql, Tuple parameters) {

@@ -69,7 +69,8 @@ final class StaffChange {
     private static JsonObject offices(Roles roles) {
         Map<String, Object> offices = roles.inOffices().entrySet().stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().value(), entry -> entry.getValue().name()));
+                        entry -> entry.getKey().value(),
+                        entry -> entry.getValue().name()));
         return new JsonObject(offices);
     }
 
