@@ -43,7 +43,8 @@ public final class StaffDesk {
                                         new Attention(ports.life().reminders(), new Moments(settings.zone())))
                                 .routes(),
                         new Accounts(vertx, ports.staff().members(), sessions, ledger, clock).routes(),
-                        new WorkPages(vertx, settings, ports).routes())
+                        new WorkPages(vertx, settings, ports).routes(),
+                        new HousePages(vertx, ports, ledger, new Moments(settings.zone())).routes())
                 .flatMap(List::stream)
                 .toList();
     }

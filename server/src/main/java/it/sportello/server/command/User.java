@@ -1,9 +1,12 @@
 package it.sportello.server.command;
 
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.staff.Role;
+import it.sportello.core.staff.Roles;
 import it.sportello.server.settings.Settings;
 import it.sportello.server.settings.SettingsProblem;
 import it.sportello.server.start.StartProblem;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -79,14 +82,34 @@ final class User implements Callable<Integer> {
                 description = "viewer, operator (answers tickets), editor, approver or administrator.")
         private String role = "";
 
+        @Option(
+                names = "--office",
+                paramLabel = "ID",
+                description = "Gives the role in this office only; may be repeated. Without it, in all offices.")
+        private List<String> offices = List.of();
+
         @Override
         String password(String checkedName, Settings settings)
                 throws StartProblem, InterruptedException, ExecutionException {
             Role wanted = Role.of(role)
                     .orElseThrow(() -> new StartProblem(
                             "--role: one of viewer, operator, editor, approver, administrator is wanted"));
-            Optional<String> once = Accounts.with(settings, accounts -> accounts.add(checkedName, wanted));
+            Roles roles = roles(wanted);
+            Optional<String> once = Accounts.with(settings, accounts -> accounts.add(checkedName, roles));
             return once.orElseThrow(() -> new StartProblem("There is an account named " + checkedName + " already."));
+        }
+
+        private Roles roles(Role wanted) throws StartProblem {
+            if (offices.isEmpty()) {
+                return Roles.everywhere(wanted);
+            }
+            if (wanted == Role.ADMINISTRATOR) {
+                throw new StartProblem("--office: an administrator is one in all offices; leave it out");
+            }
+            if (!offices.stream().allMatch(OfficeId::isValid)) {
+                throw new StartProblem("--office: the id of an office is wanted, as the page /desk/offices shows it");
+            }
+            return Roles.in(offices.stream().map(OfficeId::new).toList(), wanted);
         }
     }
 

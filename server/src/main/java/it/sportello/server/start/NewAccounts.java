@@ -3,6 +3,7 @@ package it.sportello.server.start;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import it.sportello.core.staff.Role;
+import it.sportello.core.staff.Roles;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.desk.account.OneTimePassword;
@@ -25,15 +26,16 @@ public final class NewAccounts {
     /** The password of the first administrator; empty where there are accounts already. */
     public Future<Optional<String>> ifMissing() {
         return members.all()
-                .compose(all ->
-                        all.isEmpty() ? add(FIRST, Role.ADMINISTRATOR) : Future.succeededFuture(Optional.empty()));
+                .compose(all -> all.isEmpty()
+                        ? add(FIRST, Roles.everywhere(Role.ADMINISTRATOR))
+                        : Future.succeededFuture(Optional.empty()));
     }
 
     /** The one-time password of a new account; empty where the name is taken. */
-    public Future<Optional<String>> add(String name, Role role) {
+    public Future<Optional<String>> add(String name, Roles roles) {
         char[] password = OneTimePassword.fresh();
         return vertx.executeBlocking(() -> Passwords.hash(password), false)
-                .compose(hash -> members.add(name, role, hash, true))
+                .compose(hash -> members.add(name, roles, hash, true))
                 .map((Optional<StaffMember> added) -> added.map(member -> String.valueOf(password)));
     }
 

@@ -61,7 +61,8 @@ public final class Layout {
                 "role", visit.say("role." + member.role().name().toLowerCase(Locale.ROOT)),
                 "free", !member.mustChangePassword(),
                 "answers", visit.may(Role.OPERATOR),
-                "edits", visit.may(Role.EDITOR));
+                "edits", visit.may(Role.EDITOR),
+                "administers", visit.may(Role.ADMINISTRATOR));
     }
 
     /** What was just done, named by the page that sent us here; only names that we know are shown. */

@@ -46,8 +46,7 @@ record PassingForm(Passing passing, String name) {
         if (note.length() > LONGEST_NOTE) {
             return new Read(Optional.empty(), visit.say("people.note-too-long", LONGEST_NOTE, note.length()));
         }
-        Optional<PassingForm> form =
-                chosen(visit, colleagues, facts, visit.typed("to"), new Words(note));
+        Optional<PassingForm> form = chosen(visit, colleagues, facts, visit.typed("to"), new Words(note));
         return new Read(form, visit.say("people.nobody-chosen"));
     }
 

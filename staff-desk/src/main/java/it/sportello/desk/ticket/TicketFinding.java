@@ -8,7 +8,6 @@ import it.sportello.core.hands.Wanted.Stage;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.Role;
-import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;

@@ -29,11 +29,11 @@ public final class PgTickets implements Tickets {
     /** What belongs to no office is everybody's. */
     private static final String WITHIN = " ($3::text[] IS NULL OR t.office IS NULL OR t.office = ANY ($3)) ";
 
-    private static final String LIST_WAITING =
-            TicketRows.SELECT + "WHERE t.state = 'WAITING' AND" + WITHIN + "ORDER BY t.urgent DESC, t.id LIMIT $1 OFFSET $2";
+    private static final String LIST_WAITING = TicketRows.SELECT + "WHERE t.state = 'WAITING' AND" + WITHIN
+            + "ORDER BY t.urgent DESC, t.id LIMIT $1 OFFSET $2";
 
-    private static final String LIST_HELD =
-            TicketRows.SELECT + "WHERE t.state = 'HELD' AND t.holder = $4 AND" + WITHIN + "ORDER BY t.urgent DESC, t.id LIMIT $1 OFFSET $2";
+    private static final String LIST_HELD = TicketRows.SELECT + "WHERE t.state = 'HELD' AND t.holder = $4 AND" + WITHIN
+            + "ORDER BY t.urgent DESC, t.id LIMIT $1 OFFSET $2";
 
     /** The page is found before anything is joined to it. */
     private static final String LIST_OPEN = TicketRows.SELECT + """
