@@ -55,11 +55,16 @@ public final class RegisterPages {
             String id = visit.path("id");
             return id.matches("\\d{1,18}")
                     ? tickets.find(Long.parseLong(id))
-                            .compose(found -> found.map(
-                                            ticket -> read(visit, ticket).compose(read -> then.apply(visit, read)))
+                            .compose(found -> found.map(ticket -> allowed(visit, ticket, then))
                                     .orElseGet(RegisterPages::missing))
                     : missing();
         };
+    }
+
+    private Future<Reply> allowed(Visit visit, Ticket ticket, BiFunction<Visit, Transcript, Future<Reply>> then) {
+        return visit.may(Role.OPERATOR, ticket.office())
+                ? read(visit, ticket).compose(read -> then.apply(visit, read))
+                : Future.succeededFuture(Reply.NotAllowed.in(ticket.office(), Role.OPERATOR));
     }
 
     private static Future<Reply> missing() {
