@@ -1,5 +1,5 @@
 // Pages that show tickets are told when there is something new, and then ask for it as they do by themselves now and
-// then. A hidden page is told nothing: browsers open only a few connections to one server.
+// then. A hidden page is told nothing, unless it is to tell its reader: browsers open only a few connections to one server.
 (() => {
   "use strict";
 
@@ -9,10 +9,11 @@
   }
   let source = null;
   const listen = () => {
-    if (document.hidden && source) {
+    const away = document.hidden && !document.body.hasAttribute("data-notified");
+    if (away && source) {
       source.close();
       source = null;
-    } else if (!document.hidden && !source) {
+    } else if (!away && !source) {
       source = new EventSource(place.dataset.live);
       source.addEventListener("news", () => window.htmx.trigger(document.body, "news"));
     }

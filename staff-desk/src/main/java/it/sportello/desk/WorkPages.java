@@ -8,6 +8,7 @@ import it.sportello.desk.crowd.BirthPages;
 import it.sportello.desk.crowd.GroupPages;
 import it.sportello.desk.crowd.GroupSources;
 import it.sportello.desk.crowd.RushPages;
+import it.sportello.desk.deadline.DeadlinePages;
 import it.sportello.desk.exchange.DryRuns;
 import it.sportello.desk.exchange.ExchangePages;
 import it.sportello.desk.fact.FactPages;
@@ -95,6 +96,7 @@ final class WorkPages {
                                 .routes(),
                         results().routes(),
                         register().routes(),
+                        deadlines().routes(),
                         live().routes())
                 .flatMap(List::stream)
                 .toList();
@@ -202,6 +204,16 @@ final class WorkPages {
                 ports.counter().people().happenings(),
                 ports.counter().tickets(),
                 ports.counter().people().readers());
+    }
+
+    private DeadlinePages deadlines() {
+        return new DeadlinePages(
+                new DeadlinePages.Sources(
+                        ports.counter().promises(),
+                        ports.staff().members(),
+                        ports.knowledge().offices()),
+                ports.counter().people().hours(),
+                moments);
     }
 
     private TicketPages tickets() {

@@ -14,6 +14,8 @@ import it.sportello.core.crowd.GroupAnswering;
 import it.sportello.core.crowd.InMemoryBirths;
 import it.sportello.core.crowd.InMemoryGroupReplies;
 import it.sportello.core.crowd.InMemoryRushes;
+import it.sportello.core.deadline.InMemoryPromises;
+import it.sportello.core.deadline.Promises;
 import it.sportello.core.hands.InMemoryLabels;
 import it.sportello.core.hands.InMemoryNotes;
 import it.sportello.core.hands.InMemoryReadyReplies;
@@ -150,13 +152,14 @@ final class DeskWorld implements AutoCloseable {
     final InMemoryLabels labels = new InMemoryLabels(counter);
     final InMemoryNotes notes = new InMemoryNotes(counter);
     private final TicketSearch search = new InMemoryTicketSearch(counter, labels, notes);
+    final Promises promises = new InMemoryPromises(counter);
     final Inquiries inquiries = new InMemoryInquiries(counter);
     final InMemoryConducts conducts = new InMemoryConducts(counter);
     final InMemoryProposals proposals = new InMemoryProposals(counter);
     final Readers readers = new InMemoryReaders(counter);
     final Happenings happenings = new Happenings(key -> key.address().value());
     /** From 8 to 18 each day of the week but Sunday; a first word within two hours, done within ten. */
-    private final OpeningHours hours = new OpeningHours(
+    final OpeningHours hours = new OpeningHours(
             Optional.of(new OfficeHours(
                     new Timetable(
                             ZoneId.of("Europe/Rome"),
@@ -224,6 +227,7 @@ final class DeskWorld implements AutoCloseable {
                         counter.conversations(),
                         counter.suggestions(),
                         inquiries,
+                        promises,
                         new PlainPhrases(),
                         new People(new InMemoryUnsentReplies(counter), readers, happenings, hours, namesShown),
                         new Hands(ready, labels, notes, search, published),

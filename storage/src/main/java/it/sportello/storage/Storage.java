@@ -13,12 +13,14 @@ import it.sportello.core.crowd.Births;
 import it.sportello.core.crowd.GroupReplies;
 import it.sportello.core.crowd.OpenQuestions;
 import it.sportello.core.crowd.Rushes;
+import it.sportello.core.deadline.Promises;
 import it.sportello.core.hands.Labels;
 import it.sportello.core.hands.Notes;
 import it.sportello.core.hands.ReadyReplies;
 import it.sportello.core.hands.TicketSearch;
 import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.learning.Suggestions;
+import it.sportello.core.letter.Letters;
 import it.sportello.core.pace.Allowances;
 import it.sportello.core.remark.Contacts;
 import it.sportello.core.staff.StaffMembers;
@@ -58,9 +60,10 @@ import it.sportello.storage.counter.PgReaders;
 import it.sportello.storage.counter.PgTickets;
 import it.sportello.storage.counter.PgTranscripts;
 import it.sportello.storage.counter.PgUnsentReplies;
+import it.sportello.storage.deadline.PgPromises;
+import it.sportello.storage.freshness.PgReminders;
 import it.sportello.storage.crowd.PgBirths;
 import it.sportello.storage.crowd.PgRushes;
-import it.sportello.storage.freshness.PgReminders;
 import it.sportello.storage.gold.PgGoldQuestions;
 import it.sportello.storage.gold.PgRecentQuestions;
 import it.sportello.storage.gold.PgRuns;
@@ -77,6 +80,7 @@ import it.sportello.storage.knowledge.PgOffices;
 import it.sportello.storage.knowledge.PgPublications;
 import it.sportello.storage.knowledge.PgReleases;
 import it.sportello.storage.learning.PgSuggestions;
+import it.sportello.storage.letter.PgLetters;
 import it.sportello.storage.pace.PgAllowances;
 import it.sportello.storage.review.PgReviews;
 import it.sportello.storage.staff.PgDuty;
@@ -190,6 +194,14 @@ public final class Storage {
 
     public TicketSearch ticketSearch() {
         return new PgTicketSearch(pool);
+    }
+
+    public Letters letters() {
+        return new PgLetters(pool);
+    }
+
+    public Promises promises() {
+        return new PgPromises(pool);
     }
 
     public Inquiries inquiries() {

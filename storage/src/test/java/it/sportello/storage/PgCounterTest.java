@@ -12,6 +12,8 @@ import it.sportello.core.counter.Transcripts;
 import it.sportello.core.crowd.CrowdContract;
 import it.sportello.core.crowd.GroupReplies;
 import it.sportello.core.crowd.OpenQuestions;
+import it.sportello.core.deadline.Promises;
+import it.sportello.core.deadline.PromisesContract;
 import it.sportello.core.hands.HandsContract;
 import it.sportello.core.hands.Labels;
 import it.sportello.core.hands.Notes;
@@ -22,6 +24,8 @@ import it.sportello.core.inquiry.InquiriesContract;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.learning.SuggestionsContract;
 import it.sportello.core.remark.Contacts;
+import it.sportello.core.letter.Letters;
+import it.sportello.core.letter.LettersContract;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.CareContract;
 import it.sportello.core.ticket.HandOverContract;
@@ -50,6 +54,8 @@ class PgCounterTest
                 InquiriesContract,
                 CareContract,
                 PairingContract,
+                LettersContract,
+                PromisesContract,
                 SuggestionsContract,
                 CrowdContract,
                 RemarksContract {
@@ -107,6 +113,16 @@ class PgCounterTest
     @Override
     public Contacts contacts() {
         return storage.ports().contacts();
+    }
+
+    @Override
+    public Letters letters() {
+        return storage.ports().letters();
+    }
+
+    @Override
+    public Promises promises() {
+        return storage.ports().promises();
     }
 
     @Override

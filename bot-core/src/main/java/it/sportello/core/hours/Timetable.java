@@ -58,6 +58,18 @@ public final class Timetable {
         return Optional.empty();
     }
 
+    /** How much opening time lies between two moments; none where the second is the earlier one. */
+    public Duration between(Instant from, Instant until) {
+        return spans(from)
+                .takeWhile(span -> span.from().isBefore(until))
+                .map(span -> Duration.between(later(span.from(), from), earlier(span.to(), until)))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private record Span(Instant from, Instant to) {}
 
     /** Everything that has not ended by then. */

@@ -32,6 +32,8 @@ public record Step(Kind kind, Optional<StaffId> by, Optional<Passing> passing, O
         APPROVED,
         /** The second person gave it back to its writer. */
         RETURNED,
+        /** What was promised was not kept; whoever heads the office was told. */
+        LATE,
         /** Its holder said nothing for too long, and the bot has the word again. */
         SILENCE
     }

@@ -59,6 +59,9 @@ public interface Tickets {
         return counts(who, Reach.ALL);
     }
 
+    /** The number of the latest ticket of these offices that waits or is held; 0 where there is none. */
+    Future<Long> newest(Reach reach);
+
     Future<Optional<Ticket>> find(long id);
 
     /** What happened to a ticket, the first step first. */

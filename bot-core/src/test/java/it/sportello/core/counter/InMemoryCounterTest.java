@@ -6,6 +6,9 @@ import it.sportello.core.crowd.CrowdContract;
 import it.sportello.core.crowd.GroupReplies;
 import it.sportello.core.crowd.InMemoryGroupReplies;
 import it.sportello.core.crowd.OpenQuestions;
+import it.sportello.core.deadline.InMemoryPromises;
+import it.sportello.core.deadline.Promises;
+import it.sportello.core.deadline.PromisesContract;
 import it.sportello.core.hands.HandsContract;
 import it.sportello.core.hands.InMemoryLabels;
 import it.sportello.core.hands.InMemoryNotes;
@@ -21,6 +24,9 @@ import it.sportello.core.inquiry.InquiriesContract;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.learning.SuggestionsContract;
 import it.sportello.core.remark.Contacts;
+import it.sportello.core.letter.InMemoryLetters;
+import it.sportello.core.letter.Letters;
+import it.sportello.core.letter.LettersContract;
 import it.sportello.core.staff.InMemoryStaff;
 import it.sportello.core.staff.StaffContract;
 import it.sportello.core.staff.StaffId;
@@ -57,6 +63,8 @@ class InMemoryCounterTest {
                     InquiriesContract,
                     CareContract,
                     PairingContract,
+                    LettersContract,
+                    PromisesContract,
                     SuggestionsContract,
                     CrowdContract,
                     RemarksContract {
@@ -116,6 +124,19 @@ class InMemoryCounterTest {
         @Override
         public Inquiries inquiries() {
             return inquiries;
+        }
+
+        private final Letters letters = new InMemoryLetters(counter);
+        private final Promises promises = new InMemoryPromises(counter);
+
+        @Override
+        public Letters letters() {
+            return letters;
+        }
+
+        @Override
+        public Promises promises() {
+            return promises;
         }
 
         @Override

@@ -58,6 +58,20 @@ public interface HandOverContract {
     void letPass(Duration time);
 
     @Test
+    default void theNewestIsTheLatestThatIsOpen() {
+        assertEquals(0, Await.value(tickets().newest(Reach.ALL)));
+        long first = waiting("1");
+        long second = waiting("2");
+        assertEquals(second, Await.value(tickets().newest(Reach.ALL)));
+        Await.value(tickets().close(second, anna(), List.of()));
+        assertEquals(first, Await.value(tickets().newest(Reach.ALL)));
+        Passing passing = new Passing(new Passing.To.Office(SCHOOL), Words.NONE);
+        Await.value(tickets().pass(first, anna(), passing, List.of()));
+        Reach elsewhere = new Reach(Optional.of(Set.of(new OfficeId("altrove"))));
+        assertEquals(0, Await.value(tickets().newest(elsewhere)));
+    }
+
+    @Test
     default void theCitizenIsToldOnceWhoTookHisQuestion() {
         long id = waiting("1");
         Await.value(tickets().claim(id, anna(), told("Ti segue Anna")));

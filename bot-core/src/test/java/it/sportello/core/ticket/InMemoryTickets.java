@@ -90,6 +90,17 @@ public final class InMemoryTickets implements Tickets {
     }
 
     @Override
+    public Future<Long> newest(Reach reach) {
+        synchronized (counter) {
+            return Future.succeededFuture(all(InMemoryTickets::isOpen)
+                    .filter(ticket -> reach.covers(ticket.office()))
+                    .mapToLong(Ticket::id)
+                    .max()
+                    .orElse(0));
+        }
+    }
+
+    @Override
     public Future<Optional<Ticket>> find(long id) {
         synchronized (counter) {
             return Future.succeededFuture(

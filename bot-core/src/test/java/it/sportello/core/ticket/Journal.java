@@ -42,6 +42,11 @@ public final class Journal {
         steps.computeIfAbsent(ticket, none -> new ArrayList<>()).add(step);
     }
 
+    /** A promise of the ticket was not kept. */
+    public void late(long ticket, Step step) {
+        add(ticket, step);
+    }
+
     List<Step> of(long ticket) {
         return List.copyOf(steps.getOrDefault(ticket, List.of()));
     }

@@ -16,6 +16,7 @@ public record Settings(
         TelegramService telegram,
         WhatsAppService whatsapp,
         SendingSettings sending,
+        Optional<MailSettings> mail,
         LogSettings log,
         TelemetrySettings telemetry) {
 
@@ -34,6 +35,7 @@ public record Settings(
                 TelegramService.of(values),
                 WhatsAppService.of(values),
                 SendingSettings.of(values),
+                MailSettings.of(values),
                 LogSettings.of(values),
                 TelemetrySettings.of(values));
         values.allKnown();

@@ -82,6 +82,7 @@ final class Desk {
                         storage.conversations(),
                         storage.suggestions(),
                         storage.inquiries(),
+                        storage.promises(),
                         vocabulary.phrases(),
                         new People(
                                 storage.unsentReplies(),

@@ -95,6 +95,7 @@ final class Node {
     private final long timer;
     private final Doors doors;
     private final TelegramLink telegramLink;
+    private final Correspondence correspondence;
 
     /** The node's place in the database: its number is one that no other start of a node ever had. */
     private record Place(Tables tables, Connections connections, long number) {}
@@ -166,9 +167,12 @@ final class Node {
         this.survey = new Survey(storage.opinions(), speech, settings.people().manners());
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
+        this.correspondence = new Correspondence(vertx, settings, storage, vocabulary.hours());
         this.lifeSigns = new LifeSigns(place.number(), this::othersDied);
-        this.standing =
-                Database.standing(vertx, place.tables().connection(), List.of(lifeSigns, notices, telegramLink.duty()));
+        this.standing = Database.standing(
+                vertx,
+                place.tables().connection(),
+                List.of(lifeSigns, notices, telegramLink.duty(), correspondence.duty()));
         this.alone = place.tables().ours();
         this.timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
     }
@@ -256,6 +260,7 @@ final class Node {
         watching = congestion.watch(vertx);
         look();
         learnMeanings();
+        correspondence.begin();
         telegram.ifPresent(bot -> channels.telegram().ifPresent(channel -> telegramLink.begin(channel, bot)));
     }
 
@@ -351,7 +356,8 @@ final class Node {
         housekeeper.stop();
         return telegramLink
                 .stop()
-                .transform(hungUp -> doors.close())
+                .transform(hungUp -> correspondence.stop())
+                .transform(stopped -> doors.close())
                 .transform(closed -> pipeline.stop())
                 .transform(stopped -> lastTraces())
                 .transform(stopped -> standing.close())

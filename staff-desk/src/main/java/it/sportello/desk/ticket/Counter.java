@@ -2,6 +2,7 @@ package it.sportello.desk.ticket;
 
 import it.sportello.core.counter.Conversations;
 import it.sportello.core.counter.Transcripts;
+import it.sportello.core.deadline.Promises;
 import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.speech.Phrases;
@@ -17,6 +18,7 @@ public record Counter(
         Conversations conversations,
         Suggestions suggestions,
         Inquiries inquiries,
+        Promises promises,
         Phrases phrases,
         People people,
         Hands hands,
@@ -28,6 +30,7 @@ public record Counter(
         Objects.requireNonNull(conversations, "conversations");
         Objects.requireNonNull(suggestions, "suggestions");
         Objects.requireNonNull(inquiries, "inquiries");
+        Objects.requireNonNull(promises, "promises");
         Objects.requireNonNull(phrases, "phrases");
         Objects.requireNonNull(people, "people");
         Objects.requireNonNull(hands, "hands");

@@ -1,39 +1,31 @@
 package it.sportello.desk.ticket;
 
+import it.sportello.core.deadline.Promise;
+import it.sportello.core.deadline.Promise.Target;
 import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Visit;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Until when a ticket is to have a person's first word, or to be done, in the opening time of its office. */
 final class Deadline {
-    /** With less than a third of the time left it is getting late. */
-    private static final int SOON_SHARE = 3;
-
     private Deadline() {}
 
     /** In words, and how urgent it is; empty where nothing is promised or the ticket is closed. */
     static Optional<Map<String, Object>> of(Ticket ticket, OpeningHours hours, Visit visit, Moments moments) {
-        boolean answered = ticket.answered().isPresent();
-        String key = answered ? "people.due.solution" : "people.due.first";
-        return hours.of(ticket.office())
-                .filter(known -> ticket.state() != Ticket.State.CLOSED)
-                .flatMap(known -> known.due(ticket.opened(), answered))
-                .map(due -> Map.of(
-                        "due", visit.say(key, moments.time(due, visit.now(), visit.texts())),
-                        "urgency", urgency(ticket.opened(), due, visit.now())));
+        return Promise.of(ticket, hours)
+                .map(promise -> Map.of("due", due(promise, visit, moments), "urgency", urgency(promise, visit)));
     }
 
-    private static String urgency(Instant opened, Instant due, Instant now) {
-        if (!due.isAfter(now)) {
-            return "late";
-        }
-        Duration whole = Duration.between(opened, due);
-        boolean soon = Duration.between(now, due).compareTo(whole.dividedBy(SOON_SHARE)) < 0;
-        return soon ? "soon" : "in-time";
+    private static String due(Promise promise, Visit visit, Moments moments) {
+        String key = promise.target() == Target.SOLUTION ? "people.due.solution" : "people.due.first";
+        return visit.say(key, moments.time(promise.due(), visit.now(), visit.texts()));
+    }
+
+    private static String urgency(Promise promise, Visit visit) {
+        return promise.standing(visit.now()).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,15 +3,15 @@ package it.sportello.desk.ticket;
 import io.vertx.core.Future;
 import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.inquiry.Inquiry;
-import it.sportello.core.staff.StaffId;
+import it.sportello.core.staff.Role;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The inquiries that wait for a reply, what is due first on top. */
 final class InquiryList {
@@ -42,31 +42,46 @@ final class InquiryList {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        boolean shows(Inquiry inquiry, StaffId me, Instant now) {
-            boolean mine = inquiry.wanted().by().equals(me);
+        boolean shows(Inquiry inquiry, Visit visit) {
+            boolean mine = inquiry.wanted().by().equals(visit.myId());
             return switch (this) {
-                case TO ->
-                    !mine
-                            && inquiry.wanted()
-                                    .of()
-                                    .fold(colleague -> colleague.who().equals(me), office -> true);
+                case TO -> !mine && isAsked(inquiry, visit);
                 case BY -> mine;
-                case LATE -> inquiry.isOverdue(now);
+                case LATE -> inquiry.isOverdue(visit.now());
                 case ALL -> true;
             };
         }
     }
 
+    private static boolean isAsked(Inquiry inquiry, Visit visit) {
+        return inquiry.wanted()
+                .of()
+                .fold(
+                        colleague -> colleague.who().equals(visit.myId()),
+                        office -> visit.may(Role.OPERATOR, Optional.of(office.office())));
+    }
+
+    /** Whether he has asked it or is to reply to it; those who answer in all offices see all. */
+    static boolean concerns(Inquiry inquiry, Visit visit) {
+        return inquiry.wanted().by().equals(visit.myId())
+                || isAsked(inquiry, visit)
+                || visit.reach(Role.OPERATOR).offices().isEmpty();
+    }
+
     Future<Reply> page(Visit visit) {
-        return Future.all(inquiries.open(MOST + 1, 0), acquaintance.facts())
-                .map(both -> page(visit, both.resultAt(0), both.resultAt(1)));
+        return Future.all(inquiries.open(MOST + 1, 0), acquaintance.facts()).map(both -> {
+            List<Inquiry> open = both.resultAt(0);
+            List<Inquiry> own =
+                    open.stream().filter(one -> concerns(one, visit)).toList();
+            return page(visit, own, both.resultAt(1));
+        });
     }
 
     private static Reply page(Visit visit, List<Inquiry> open, TicketFacts facts) {
         Tab here = Tab.of(visit.query("which"));
         List<Map<String, Object>> rows = open.stream()
                 .limit(MOST)
-                .filter(inquiry -> here.shows(inquiry, visit.myId(), visit.now()))
+                .filter(inquiry -> here.shows(inquiry, visit))
                 .map(inquiry -> InquiryFacts.one(inquiry, visit, facts))
                 .toList();
         Map<String, Object> model = new HashMap<>();
@@ -85,7 +100,7 @@ final class InquiryList {
                         visit.say(
                                 "inquiry.tab." + tab.key(),
                                 open.stream()
-                                        .filter(one -> tab.shows(one, visit.myId(), visit.now()))
+                                        .filter(one -> tab.shows(one, visit))
                                         .count()),
                         "here",
                         tab == here))

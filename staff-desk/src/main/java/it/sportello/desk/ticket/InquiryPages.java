@@ -4,8 +4,10 @@ import io.vertx.core.Future;
 import it.sportello.core.counter.Draft;
 import it.sportello.core.inquiry.Inquiry;
 import it.sportello.core.inquiry.Wanted;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Words;
 import it.sportello.core.speech.PhraseKey;
+import it.sportello.core.staff.Role;
 import it.sportello.core.ticket.Notices;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.desk.page.Reply;
@@ -138,8 +140,21 @@ final class InquiryPages {
         Future<Optional<Inquiry>> found = id.matches("\\d{1,18}")
                 ? counter.inquiries().find(Long.parseLong(id))
                 : Future.succeededFuture(Optional.empty());
-        return found.compose(one -> one.map(then)
+        return found.compose(one -> one.map(inquiry -> allowed(visit, inquiry, then))
                 .orElseGet(() -> Future.succeededFuture(
                         new Reply.Page(404, "refused", Map.of("key", "no-page", "kept", List.of())))));
+    }
+
+    /** An inquiry is for those whom it concerns, and for those who may answer for its ticket's office. */
+    private Future<Reply> allowed(Visit visit, Inquiry inquiry, Function<Inquiry, Future<Reply>> then) {
+        if (InquiryList.concerns(inquiry, visit)) {
+            return then.apply(inquiry);
+        }
+        return counter.tickets().find(inquiry.wanted().ticket()).compose(ticket -> {
+            Optional<OfficeId> office = ticket.flatMap(Ticket::office);
+            return visit.may(Role.OPERATOR, office)
+                    ? then.apply(inquiry)
+                    : Future.succeededFuture(Reply.NotAllowed.in(office, Role.OPERATOR));
+        });
     }
 }

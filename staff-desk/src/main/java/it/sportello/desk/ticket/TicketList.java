@@ -2,6 +2,7 @@ package it.sportello.desk.ticket;
 
 import io.vertx.core.Future;
 import it.sportello.core.care.Proposals;
+import it.sportello.core.deadline.Promises;
 import it.sportello.core.hands.Label;
 import it.sportello.core.staff.Role;
 import it.sportello.core.ticket.Counts;
@@ -18,16 +19,19 @@ import java.util.Map;
 /** The lists of tickets; they keep themselves up to date. */
 final class TicketList {
     private static final int ON_A_PAGE = 20;
+    private static final int MOST_PRESSING = 200;
 
     private final Tickets tickets;
     private final Hands hands;
     private final Proposals proposals;
+    private final Promises promises;
     private final Acquaintance acquaintance;
 
     TicketList(Counter counter, Acquaintance acquaintance) {
         this.tickets = counter.tickets();
         this.hands = counter.hands();
         this.proposals = counter.care().proposals();
+        this.promises = counter.promises();
         this.acquaintance = acquaintance;
     }
 
@@ -55,11 +59,25 @@ final class TicketList {
 
     /** With a mark of all that the page shows, by which it asks for news. */
     private Future<Map<String, Object>> seen(Visit visit) {
-        return rows(visit).map(model -> {
+        return Future.all(rows(visit), aside(visit)).map(both -> {
+            Map<String, Object> model = new HashMap<>(both.<Map<String, Object>>resultAt(0));
+            model.putAll(both.<Map<String, Object>>resultAt(1));
             model.put("seen", Integer.toHexString(model.hashCode()));
             model.put("before", visit.query("count"));
+            model.put("pressingBefore", visit.query("pressing"));
             return model;
         });
+    }
+
+    /** What presses, and by which number a page sees that a new ticket has come. */
+    private Future<Map<String, Object>> aside(Visit visit) {
+        return Future.all(promises.pressing(MOST_PRESSING), tickets.newest(visit.reach(Role.OPERATOR)))
+                .map(both -> {
+                    Map<String, Object> model =
+                            new HashMap<>(PressingView.of(both.resultAt(0), visit, acquaintance.moments()));
+                    model.put("newest", String.valueOf(both.<Long>resultAt(1)));
+                    return model;
+                });
     }
 
     private Future<Map<String, Object>> rows(Visit visit) {

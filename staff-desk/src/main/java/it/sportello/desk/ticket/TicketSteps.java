@@ -28,7 +28,8 @@ final class TicketSteps {
     }
 
     private static String text(Step step, Visit visit, TicketFacts facts) {
-        String key = "people.step." + step.kind().name().toLowerCase(Locale.ROOT);
+        boolean alone = step.kind() == Step.Kind.LATE && step.passing().isEmpty();
+        String key = "people.step." + step.kind().name().toLowerCase(Locale.ROOT) + (alone ? "-alone" : "");
         String by = step.by().map(facts::name).orElse("");
         String to = step.passing()
                 .map(Passing::to)

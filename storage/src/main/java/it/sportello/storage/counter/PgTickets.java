@@ -60,6 +60,11 @@ public final class PgTickets implements Tickets {
             FROM ticket WHERE state <> 'CLOSED' AND ($2::text[] IS NULL OR office IS NULL OR office = ANY ($2))
             """;
 
+    private static final String NEWEST = """
+            SELECT coalesce(max(id), 0) AS newest FROM ticket
+            WHERE state <> 'CLOSED' AND ($1::text[] IS NULL OR office IS NULL OR office = ANY ($1))
+            """;
+
     private static final String AHEAD = """
             SELECT count(DISTINCT t.conversation) AS ahead FROM ticket t
             WHERE t.state = 'WAITING' AND t.id < coalesce(
@@ -111,6 +116,13 @@ public final class PgTickets implements Tickets {
                 .execute(Tuple.of(who.value()).addArrayOfString(TicketRows.offices(reach)))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Counts(row.getInteger("waiting"), row.getInteger("mine"), row.getInteger("open")));
+    }
+
+    @Override
+    public Future<Long> newest(Reach reach) {
+        return pool.preparedQuery(NEWEST)
+                .execute(Tuple.tuple().addArrayOfString(TicketRows.offices(reach)))
+                .map(rows -> rows.iterator().next().getLong("newest"));
     }
 
     @Override

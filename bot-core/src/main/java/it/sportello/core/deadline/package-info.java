@@ -1,0 +1,8 @@
+/**
+ * What offices promise citizens: by when a person answers and by when a request is done, who hears of it before and after
+ * that moment, and what was late and why.
+ */
+@NullMarked
+package it.sportello.core.deadline;
+
+import org.jspecify.annotations.NullMarked;

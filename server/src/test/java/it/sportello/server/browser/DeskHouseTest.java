@@ -1,0 +1,94 @@
+package it.sportello.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.options.SelectOption;
+import it.sportello.core.staff.Role;
+import it.sportello.server.service.ServiceUnderTest;
+import it.sportello.server.service.SharedService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Colleagues who ask each other, and what reaches those who look elsewhere. */
+@ExtendWith({SharedService.class, SharedBrowser.class})
+class DeskHouseTest {
+    /** Keeps what a notice would show; a browser without a screen shows none. */
+    private static final String NOTICES = """
+            window.told = [];
+            window.Notification = class {
+                static permission = "default";
+                static async requestPermission() { this.permission = "granted"; return "granted"; }
+                constructor(title, options) { window.told.push(title + "|" + options.body + "|" + options.silent); }
+                close() {}
+            };
+            """;
+
+    private final ServiceUnderTest service;
+    private final Chromium chromium;
+
+    DeskHouseTest(ServiceUnderTest service, Chromium chromium) {
+        this.service = service;
+        this.chromium = chromium;
+    }
+
+    @Test
+    void aColleagueKnowsTheMissingFact() throws Exception {
+        StaffAccount anna = StaffAccount.make(service, Role.OPERATOR);
+        StaffAccount bruno = StaffAccount.make(service, Role.ADMINISTRATOR);
+        String question = "di che colore era il gatto di zio Inventato?";
+        try (ChatPage chat = ChatPage.open(chromium.visit("it-IT", 1280), service);
+                DeskPages asking = DeskPages.signedIn(chromium.visit("it-IT", 1280), service, anna);
+                DeskPages asked = DeskPages.signedIn(chromium.visit("it-IT", 1280), service, bruno)) {
+            chat.ask(question);
+            chat.press(chat.options().getByText("Parla con noi"));
+            asking.open("/desk/tickets?which=waiting");
+            asking.at("#tickets a").getByText(question).click();
+            asking.at("a[href$='/ask']").click();
+            asking.at("#to").selectOption(new SelectOption().setLabel(bruno.name()));
+            asking.at("main form button[type=submit]").click();
+            assertThat(asking.at("#question")).isFocused();
+            asking.at("#question").fill("Di che colore era?");
+            asking.visit().lookWideAndNarrow();
+            asking.visit().photographWideAndNarrow("desk-inquiry-ask");
+            asking.at("main form button[type=submit]").click();
+            assertThat(asking.done()).isVisible();
+            asked.open("/desk/inquiries?which=to");
+            asked.visit().lookWideAndNarrow();
+            asked.visit().photographWideAndNarrow("desk-inquiries");
+            asked.at("main h2 a").getByText("Di che colore era?").click();
+            asked.at("#text").fill("Era grigio.");
+            asked.visit().lookWideAndNarrow();
+            asked.visit().photographWideAndNarrow("desk-inquiry");
+            asked.at("form[action$='/reply'] button").click();
+            assertThat(asked.done()).isVisible();
+            assertThat(asking.at("#ticket-inquiries")).containsText("Era grigio.");
+            asking.visit().lookWideAndNarrow();
+            asking.visit().photographWideAndNarrow("desk-inquiry-answered");
+            asked.open("/desk/deadlines");
+            asked.visit().lookWideAndNarrow();
+            asked.visit().photographWideAndNarrow("desk-deadlines");
+            asked.open("/desk/deadlines/heads");
+            asked.visit().lookWideAndNarrow();
+            asked.visit().photographWideAndNarrow("desk-heads");
+        }
+    }
+
+    @Test
+    void aBrowserTellsOfANewRequestWhereItIsWanted() throws Exception {
+        StaffAccount anna = StaffAccount.make(service, Role.OPERATOR);
+        try (ChatPage chat = ChatPage.open(chromium.visit("it-IT", 1280), service);
+                DeskPages desk = DeskPages.signedIn(chromium.visit("it-IT", 1280), service, anna)) {
+            desk.page().addInitScript(NOTICES);
+            desk.open("/desk/tickets");
+            desk.at("[data-notify] button").click();
+            assertThat(desk.at("[data-notify] [role=status]")).containsText("ti avvisa");
+            desk.visit().lookWideAndNarrow();
+            chat.ask("di che colore era il cane di zio Inventato?");
+            chat.press(chat.options().getByText("Parla con noi"));
+            desk.page().waitForFunction("() => window.told.length > 0");
+            assertThat(desk.at("#tickets")).containsText("il cane di zio Inventato");
+            assertEquals("Sportello|È arrivata una richiesta.|true", desk.page().evaluate("() => window.told[0]"));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// Tells by the browser's own notices that a request has come: where the reader wants it, without a sound and without a
+// citizen's word, and only while this page is open.
+(() => {
+  "use strict";
+
+  const place = document.querySelector("[data-notify]");
+  if (!place || !window.Notification) {
+    return;
+  }
+  const KEY = "sportello-notices";
+  const button = place.querySelector("button");
+  const status = place.querySelector("[role=status]");
+
+  // Where a browser keeps nothing, the wish lasts as long as the page.
+  let wanted = false;
+  try {
+    wanted = window.localStorage.getItem(KEY) === "on";
+  } catch {
+    wanted = false;
+  }
+  const want = (on) => {
+    wanted = on;
+    try {
+      window.localStorage.setItem(KEY, on ? "on" : "off");
+    } catch {
+      return;
+    }
+  };
+
+  const isOn = () => wanted && window.Notification.permission === "granted";
+  const show = () => {
+    button.textContent = isOn() ? place.dataset.stop : place.dataset.start;
+    document.body.toggleAttribute("data-notified", isOn());
+  };
+
+  button.addEventListener("click", async () => {
+    if (isOn()) {
+      want(false);
+      status.textContent = place.dataset.off;
+    } else {
+      const permission = await window.Notification.requestPermission();
+      want(permission === "granted");
+      status.textContent = permission === "granted" ? place.dataset.on : place.dataset.refused;
+    }
+    show();
+  });
+
+  const newest = () => Number(document.getElementById("tickets").dataset.newest);
+  let known = newest();
+  document.body.addEventListener("htmx:afterSettle", () => {
+    const now = newest();
+    if (now > known && isOn()) {
+      const notice = new window.Notification(place.dataset.title, {
+        body: place.dataset.text,
+        lang: document.documentElement.lang,
+        silent: true,
+        tag: "sportello",
+      });
+      notice.onclick = () => {
+        window.focus();
+        notice.close();
+      };
+    }
+    known = Math.max(known, now);
+  });
+
+  place.hidden = false;
+  show();
+})();

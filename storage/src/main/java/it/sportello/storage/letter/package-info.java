@@ -1,0 +1,5 @@
+/** The letters to the staff in PostgreSQL. */
+@NullMarked
+package it.sportello.storage.letter;
+
+import org.jspecify.annotations.NullMarked;
