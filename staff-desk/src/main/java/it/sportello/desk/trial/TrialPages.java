@@ -93,7 +93,9 @@ public final class TrialPages {
         List<Topic> rest = several.rest().stream()
                 .flatMap(unsure -> unsure.candidates().stream())
                 .toList();
-        return Map.of("kind", "several", "topics", topics(sure), "rest", topics(rest));
+        List<Topic> old =
+                several.outOfDate().map(Answer.OutOfDate::topic).stream().toList();
+        return Map.of("kind", "several", "topics", topics(sure), "rest", topics(rest), "old", topics(old));
     }
 
     private static String sure(double confidence) {
