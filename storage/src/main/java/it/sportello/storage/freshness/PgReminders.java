@@ -24,17 +24,27 @@ public final class PgReminders implements Reminders {
     private static final String CONCERNS = """
             WITH latest AS (
                 SELECT max(number) AS number FROM release
-            ), served AS (
-                SELECT v.article, v.owner, v.review_by::date AS review_by, u.last_on,
-                       v.saved_at < $3::date AS is_old,
-                       least(v.valid_to::date, (
-                           SELECT min((f.content ->> 'validTo')::date)
-                           FROM release_fact p JOIN fact_version f ON f.fact = p.fact AND f.version = p.version
-                           WHERE p.release = (SELECT number FROM latest) AND p.fact = ANY (v.facts))) AS last_day
+            ), ending AS (
+                SELECT p.fact, (f.content ->> 'validTo')::date AS last_day
+                FROM release_fact p JOIN fact_version f ON f.fact = p.fact AND f.version = p.version
+                WHERE p.release = (SELECT number FROM latest) AND f.content ? 'validTo'
+            ), released AS MATERIALIZED (
+                SELECT v.article, v.owner, v.facts, v.review_by::date AS review_by, v.valid_to::date AS valid_to,
+                       v.saved_at < $3::date AS is_old
                 FROM release_article r
                 JOIN article_version v ON v.article = r.article AND v.version = r.version
-                LEFT JOIN article_use u ON u.article = v.article
                 WHERE r.release = (SELECT number FROM latest) AND ($4::text IS NULL OR v.owner = $4)
+            ), by_fact AS (
+                SELECT r.article, min(e.last_day) AS last_day
+                FROM released r CROSS JOIN unnest(r.facts) AS named (fact) JOIN ending e ON e.fact = named.fact
+                WHERE r.facts <> '{}'
+                GROUP BY r.article
+            ), served AS MATERIALIZED (
+                SELECT r.article, r.owner, r.review_by, r.is_old, u.last_on,
+                       least(r.valid_to, b.last_day) AS last_day
+                FROM released r
+                LEFT JOIN by_fact b ON b.article = r.article
+                LEFT JOIN article_use u ON u.article = r.article
             ), concern AS (
                 SELECT 'EXPIRED' AS concern, article, owner, last_day AS day FROM served WHERE last_day < $1::date
                 UNION ALL
