@@ -5,6 +5,7 @@ import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.exchange.entry.Besides;
 import it.sportello.knowledge.exchange.entry.Brought;
 import it.sportello.knowledge.exchange.entry.Column;
 import it.sportello.knowledge.exchange.entry.Entry;
@@ -109,8 +110,16 @@ final class YamlEntries {
                 .forEach((key, value) -> Optional.ofNullable(keys.get(key))
                         .ifPresentOrElse(
                                 field -> read(field, value, columns, wrong),
-                                () -> wrong.add(Remark.of(YamlTree.line(value), Kind.WRONG_SHAPE, key))));
-        entries.add(new Entry(YamlTree.line(node), true, columns, wrong));
+                                () -> stranger(key, value, mark.isEmpty(), wrong)));
+        Optional<Besides> besides =
+                mark.isPresent() ? Optional.empty() : Optional.of(new YamlBesides(wrong).read(YamlTree.map(node)));
+        entries.add(new Entry(YamlTree.line(node), true, columns, besides, wrong));
+    }
+
+    private static void stranger(String key, Node value, boolean isArticle, List<Remark> wrong) {
+        if (!isArticle || !YamlBesides.KEYS.contains(key)) {
+            wrong.add(Remark.of(YamlTree.line(value), Kind.WRONG_SHAPE, key));
+        }
     }
 
     private static void read(Field field, Node value, Map<Column, List<Said>> columns, List<Remark> wrong) {

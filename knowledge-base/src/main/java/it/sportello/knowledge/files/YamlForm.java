@@ -91,6 +91,7 @@ final class YamlForm {
         form.put("examples", perLanguage(withExamples(article), Article.Text::examples));
         form.put(
                 "answer", perLanguage(withAnswer(article), text -> text.answer().value()));
+        BesidesForm.put(form, article);
         form.values().removeIf(value -> value instanceof Map<?, ?> map && map.isEmpty());
         return form;
     }
@@ -109,7 +110,7 @@ final class YamlForm {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static <T> Map<String, Object> perLanguage(Map<Language, T> texts, Function<T, Object> shown) {
+    static <T> Map<String, Object> perLanguage(Map<Language, T> texts, Function<T, Object> shown) {
         Map<String, Object> form = new LinkedHashMap<>();
         List<Language> languages = texts.keySet().stream().sorted(ITALIAN_FIRST).toList();
         languages.forEach(language -> form.put(

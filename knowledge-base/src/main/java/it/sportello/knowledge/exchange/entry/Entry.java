@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,14 +17,26 @@ import java.util.stream.Stream;
  * @param isWhole whether what it does not say is to go; otherwise that stays as it was, and only a column without a text
  *     in it wants the text gone
  * @param columns what stands in each, in the order of the lines
+ * @param besides what an article has beside its texts; empty where the form cannot say it, and then that stays
  * @param remarks what was wrong with it while it was read
  */
-public record Entry(int line, boolean isWhole, Map<Column, List<Said>> columns, List<Remark> remarks) {
+public record Entry(
+        int line,
+        boolean isWhole,
+        Map<Column, List<Said>> columns,
+        Optional<Besides> besides,
+        List<Remark> remarks) {
     public Entry {
         Map<Column, List<Said>> copy = new LinkedHashMap<>();
         columns.forEach((column, texts) -> copy.put(column, List.copyOf(texts)));
         columns = Collections.unmodifiableMap(copy);
+        Objects.requireNonNull(besides, "besides");
         remarks = List.copyOf(remarks);
+    }
+
+    /** In a form that says texts only. */
+    public Entry(int line, boolean isWhole, Map<Column, List<Said>> columns, List<Remark> remarks) {
+        this(line, isWhole, columns, Optional.empty(), remarks);
     }
 
     /** Whether what was kept there gives way to what the file says, even where that is nothing. */

@@ -57,7 +57,15 @@ final class DraftTexts {
         if (title.isEmpty() && examples.isEmpty() && answer.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(kept.reworded(titled(title, examples, language), examples, new Markdown(answer)));
+        Text said = kept.reworded(titled(title, examples, language), examples, new Markdown(answer));
+        return Optional.of(entry.besides()
+                .map(beside -> new Text(
+                        said.title(),
+                        said.examples(),
+                        said.answer(),
+                        beside.variants(language),
+                        beside.attachments(language)))
+                .orElse(said));
     }
 
     /** Lists of questions and answers have no titles: the first question is one, if it is short. */

@@ -9,6 +9,7 @@ import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.References;
 import it.sportello.knowledge.article.Validity;
 import it.sportello.knowledge.article.YearlyDays;
+import it.sportello.knowledge.exchange.entry.Besides;
 import it.sportello.knowledge.exchange.entry.Entry;
 import it.sportello.knowledge.exchange.entry.Field;
 import it.sportello.knowledge.exchange.entry.Said;
@@ -51,8 +52,7 @@ final class Drafting {
                 ? new Step(entry.line(), title, Outcome.REFUSED, Optional.empty(), remarks)
                 : new Owner(offices, entry, remarks)
                         .id(before.map(kept -> kept.article().owner()))
-                        .map(owner -> step(
-                                entry, new Article(id, owner, texts, validity, references(before)), before, remarks))
+                        .map(owner -> step(entry, new Article(id, owner, texts, validity, references(entry, before)), before, remarks))
                         .orElseGet(() -> new Step(entry.line(), title, Outcome.REFUSED, Optional.empty(), remarks));
     }
 
@@ -66,8 +66,8 @@ final class Drafting {
         return new Step(entry.line(), title, outcome, Optional.of(change), remarks);
     }
 
-    private static References references(Optional<KeptArticle> before) {
-        return before.map(kept -> kept.article().references()).orElse(References.NONE);
+    private static References references(Entry entry, Optional<KeptArticle> before) {
+        return entry.besides().map(Besides::references).or(() -> before.map(kept -> kept.article().references())).orElse(References.NONE);
     }
 
     private static boolean isRefused(List<Remark> remarks) {
