@@ -68,7 +68,9 @@ class ExchangePagesTest {
         HttpResponse<String> brought = editor.upload("/desk/exchange", "dati.csv", bytes(csv));
         String page = page(brought);
         assertTrue(page.contains("Riga 3: «boh» non va bene come valore. Tipo: data"), page);
-        page(editor.submit(Browser.location(brought) + "/take"));
+        assertTrue(page.contains("Importa una voce"), page);
+        String taken = page(editor.submit(Browser.location(brought) + "/take"));
+        assertTrue(taken.contains("quello che c’era nel file è salvato"), taken);
         String file = editor.get("/desk/exchange/download/facts").body();
         assertTrue(file.contains("scadenza.tari") && file.contains("2027-06-16"), file);
         assertTrue(editor.get("/desk/exchange/download/gold").body().contains("risposta attesa"));

@@ -46,7 +46,8 @@ final class Report {
         Map<String, Object> model = new HashMap<>(ended("ready", visit.say("exchange.status.ready")));
         model.put("again", again);
         Stream.of(Outcome.values()).forEach(one -> model.put(Remarks.key(one), (int) plan.count(one)));
-        model.put("changes", plan.changed());
+        model.put("changes", plan.changes().size());
+        model.put("others", plan.changed() - plan.changes().size());
         model.put("mayTake", plan.hasWork());
         model.put("offices", plan.offices().stream().map(office -> name(office)).toList());
         model.put(
