@@ -46,7 +46,9 @@ class BesidesFileTest {
             new References(
                     List.of(new ArticleId("orari"), new ArticleId("parcheggio")),
                     Optional.of(new Source(
-                            "Regolamento", Optional.of("https://example.org/r"), Optional.of(LocalDate.of(2026, 5, 1))))));
+                            "Regolamento",
+                            Optional.of("https://example.org/r"),
+                            Optional.of(LocalDate.of(2026, 5, 1))))));
     private static final Knowledge KNOWN = new Knowledge(List.of(Invented.REGISTRY), List.of(FULL));
 
     @Test

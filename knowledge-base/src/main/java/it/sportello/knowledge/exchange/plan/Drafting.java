@@ -52,7 +52,11 @@ final class Drafting {
                 ? new Step(entry.line(), title, Outcome.REFUSED, Optional.empty(), remarks)
                 : new Owner(offices, entry, remarks)
                         .id(before.map(kept -> kept.article().owner()))
-                        .map(owner -> step(entry, new Article(id, owner, texts, validity, references(entry, before)), before, remarks))
+                        .map(owner -> step(
+                                entry,
+                                new Article(id, owner, texts, validity, references(entry, before)),
+                                before,
+                                remarks))
                         .orElseGet(() -> new Step(entry.line(), title, Outcome.REFUSED, Optional.empty(), remarks));
     }
 
@@ -67,7 +71,10 @@ final class Drafting {
     }
 
     private static References references(Entry entry, Optional<KeptArticle> before) {
-        return entry.besides().map(Besides::references).or(() -> before.map(kept -> kept.article().references())).orElse(References.NONE);
+        return entry.besides()
+                .map(Besides::references)
+                .or(() -> before.map(kept -> kept.article().references()))
+                .orElse(References.NONE);
     }
 
     private static boolean isRefused(List<Remark> remarks) {
