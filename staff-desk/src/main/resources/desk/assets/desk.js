@@ -60,6 +60,21 @@
     out.addEventListener("submit", () => forget(() => true));
   }
 
+  // Colleagues who have the same article open are told that somebody writes in it.
+  const typed = document.getElementById("typed");
+  if (typed) {
+    for (const form of document.querySelectorAll("form[data-unsaved]")) {
+      form.addEventListener("input", () => {
+        typed.value = "yes";
+      });
+    }
+    document.body.addEventListener("htmx:afterRequest", (event) => {
+      if (event.detail.elt.id === "company") {
+        typed.value = "";
+      }
+    });
+  }
+
   // The second press of a button must not send a reply twice.
   for (const form of document.querySelectorAll("form[method=post]:not([hx-post])")) {
     form.addEventListener("submit", (event) => {

@@ -10,6 +10,7 @@ import it.sportello.desk.ticket.Counter;
 import it.sportello.desk.writing.Writing;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.article.Onlookers;
 import it.sportello.knowledge.catalogue.Catalogue;
 import it.sportello.knowledge.exchange.imports.Imports;
 import it.sportello.knowledge.fact.Facts;
@@ -61,11 +62,12 @@ public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge, Life 
         }
     }
 
-    /** What others must see before citizens do. */
-    public record Colleagues(Reviews reviews, ReviewRule rule) {
+    /** What others must see before citizens do, and who looks at the same article. */
+    public record Colleagues(Reviews reviews, ReviewRule rule, Onlookers onlookers) {
         public Colleagues {
             Objects.requireNonNull(reviews, "reviews");
             Objects.requireNonNull(rule, "rule");
+            Objects.requireNonNull(onlookers, "onlookers");
         }
     }
 

@@ -8,6 +8,7 @@ import it.sportello.desk.crowd.BirthPages;
 import it.sportello.desk.crowd.GroupPages;
 import it.sportello.desk.crowd.GroupSources;
 import it.sportello.desk.crowd.RushPages;
+import it.sportello.desk.company.CompanyPages;
 import it.sportello.desk.deadline.DeadlinePages;
 import it.sportello.desk.exchange.DryRuns;
 import it.sportello.desk.exchange.ExchangePages;
@@ -74,6 +75,7 @@ final class WorkPages {
                         new VersionPages(past(), moments).routes(),
                         new DayPages(past(), moments).routes(),
                         reviews().routes(),
+                        new CompanyPages(publishing, ports.life().colleagues().onlookers()).routes(),
                         new PublicationPages(publishing, articles, moments).routes(),
                         new ExamPages(publishing, articles, moments).routes(),
                         new GoldPages(publishing.publishing().examining(), articles).routes(),

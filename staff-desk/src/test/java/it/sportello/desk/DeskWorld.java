@@ -63,6 +63,7 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.InMemoryArticles;
 import it.sportello.knowledge.article.InMemoryKnowledge;
 import it.sportello.knowledge.article.InMemoryOffices;
+import it.sportello.knowledge.article.InMemoryOnlookers;
 import it.sportello.knowledge.article.Invented;
 import it.sportello.knowledge.catalogue.InMemoryCatalogue;
 import it.sportello.knowledge.examination.Examiner;
@@ -249,7 +250,7 @@ final class DeskWorld implements AutoCloseable {
                         facts,
                         reminders,
                         writing(),
-                        new DeskPorts.Colleagues(reviews, rule)),
+                        new DeskPorts.Colleagues(reviews, rule, new InMemoryOnlookers(knowledge))),
                 crowd());
     }
 

@@ -68,6 +68,7 @@ class GuardTest {
             Map.entry("POST /desk/articles/:id/versions/:version/restore", "EDITOR"),
             Map.entry("GET /desk/articles/:id/day", "VIEWER"),
             Map.entry("GET /desk/history", "VIEWER"),
+            Map.entry("GET /desk/articles/:id/company", "EDITOR"),
             Map.entry("GET /desk/reviews", "VIEWER"),
             Map.entry("GET /desk/articles/:id/review", "VIEWER"),
             Map.entry("POST /desk/articles/:id/review/ask", "EDITOR"),

@@ -14,6 +14,7 @@ import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.publishing.Published;
 import it.sportello.knowledge.review.ReviewRule;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,30 @@ class ReviewPagesTest {
         assertEquals("/desk/articles/orari?done=brought-back", Browser.location(back));
         assertTrue(editor.get("/desk/articles").body().contains(">Orari</a>"));
         assertEquals("Orari", found("orari").article().title(Language.ITALIAN));
+    }
+
+    @Test
+    void whoHasTheSameArticleOpenIsToldEarly() {
+        world.save(Invented.article("orari", "Orari"));
+        String page = editor.get("/desk/articles/orari").body();
+        assertTrue(page.contains("hx-get=\"/desk/articles/orari/company?version=1&amp;seen=\""), page);
+        editor.get("/desk/articles/orari/company?version=1&seen=&typed=");
+        String looked = approver.get("/desk/articles/orari/company?version=1&seen=&typed=yes")
+                .body();
+        assertTrue(looked.contains("Anche Editor ha aperto questa risposta"), looked);
+        String told =
+                editor.get("/desk/articles/orari/company?version=1&seen=&typed=").body();
+        assertTrue(told.contains("Approver sta scrivendo"), told);
+        String seen = told.replaceFirst("(?s).*seen=([0-9a-f]+)\".*", "$1");
+        assertEquals(
+                204,
+                editor.get("/desk/articles/orari/company?version=1&seen=" + seen + "&typed=")
+                        .statusCode());
+        world.save(Invented.article("orari", "Orari nuovi"));
+        world.letPass(Duration.ofMinutes(2));
+        String later = approver.get("/desk/articles/orari/company?version=1&seen=&typed=").body();
+        assertTrue(later.contains("Editor ha salvato una versione nuova"), later);
+        assertFalse(later.contains("ha aperto"), later);
     }
 
     private KeptArticle found(String id) {

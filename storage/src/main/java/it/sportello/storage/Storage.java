@@ -32,6 +32,7 @@ import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.UnsentReplies;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.Offices;
+import it.sportello.knowledge.article.Onlookers;
 import it.sportello.knowledge.catalogue.Catalogue;
 import it.sportello.knowledge.examination.Runs;
 import it.sportello.knowledge.exchange.imports.Imports;
@@ -82,6 +83,7 @@ import it.sportello.storage.knowledge.PgReleases;
 import it.sportello.storage.learning.PgSuggestions;
 import it.sportello.storage.letter.PgLetters;
 import it.sportello.storage.pace.PgAllowances;
+import it.sportello.storage.review.PgOnlookers;
 import it.sportello.storage.review.PgReviews;
 import it.sportello.storage.staff.PgDuty;
 import it.sportello.storage.staff.PgStaffMembers;
@@ -263,6 +265,10 @@ public final class Storage {
 
     public Catalogue catalogue() {
         return new PgCatalogue(pool);
+    }
+
+    public Onlookers onlookers() {
+        return new PgOnlookers(pool);
     }
 
     public Reviews reviews() {

@@ -26,7 +26,7 @@ public final class TestStorage {
             TRUNCATE conversation, message, message_ref, message_trace, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, ticket_step, ticket_note, proposed_reply, conduct_step, careful_office, ticket_mention, ticket_label, label, ready_reply, unsent_reply, ticket_reader, staff_member, staff_session,
                      staff_office_role, audit_entry,
                      inquiry, inquiry_reply, letter, pressing_promise, office_head,
-                     office, article, article_version, known_word, article_to_learn, review, release, release_article, publication,
+                     office, article, article_version, known_word, article_to_learn, review, article_onlooker, release, release_article, publication,
                      lesson, decided_question, opinion, contact, channel_pace, conversation_pace,
                      knowledge_import, knowledge_import_article, knowledge_import_office, knowledge_import_fact, knowledge_import_gold, gold_question, exam_run, fact, fact_version, release_fact, article_use,
                      announcement, open_question, group_reply, group_reply_part, answered_hour, article_birth, rush
@@ -56,6 +56,10 @@ public final class TestStorage {
             """
             UPDATE ticket_reader SET seen_at = seen_at - $1::float8 * interval '1 second',
                                      typed_at = typed_at - $1::float8 * interval '1 second'
+            """,
+            """
+            UPDATE article_onlooker SET seen_at = seen_at - $1::float8 * interval '1 second',
+                                        wrote_at = wrote_at - $1::float8 * interval '1 second'
             """,
             "UPDATE publication SET noted_at = noted_at - $1::float8 * interval '1 second'",
             "UPDATE staff_session SET ends_at = ends_at - $1::float8 * interval '1 second'");

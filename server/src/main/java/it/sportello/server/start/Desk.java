@@ -110,7 +110,7 @@ final class Desk {
                         storage.reminders(),
                         new Writing(previews, vocabulary.writing()),
                         new DeskPorts.Colleagues(
-                                storage.reviews(), settings.knowledge().review())),
+                                storage.reviews(), settings.knowledge().review(), storage.onlookers())),
                 crowd);
     }
 

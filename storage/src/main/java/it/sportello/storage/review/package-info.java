@@ -1,5 +1,5 @@
 /**
- * The PostgreSQL side of the second pair of eyes.
+ * The PostgreSQL side of colleagues who look at the same article: as its second pair of eyes, or at the same time.
  */
 @NullMarked
 package it.sportello.storage.review;
