@@ -28,11 +28,11 @@ import it.sportello.desk.publication.ExamPages;
 import it.sportello.desk.publication.PublicationPages;
 import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.desk.publication.SecondEyes;
+import it.sportello.desk.register.RegisterPages;
+import it.sportello.desk.result.ResultPages;
 import it.sportello.desk.review.ReviewList;
 import it.sportello.desk.review.ReviewPages;
 import it.sportello.desk.review.ReviewSheet;
-import it.sportello.desk.register.RegisterPages;
-import it.sportello.desk.result.ResultPages;
 import it.sportello.desk.ticket.TicketPages;
 import it.sportello.desk.trial.TrialPages;
 import it.sportello.desk.writing.AdvicePages;
@@ -159,7 +159,10 @@ final class WorkPages {
         return new ReviewPages(
                 publishing,
                 new ReviewSheet(
-                        publishing, ports.life().library().chronicle(), ports.knowledge().offices(), moments),
+                        publishing,
+                        ports.life().library().chronicle(),
+                        ports.knowledge().offices(),
+                        moments),
                 new ReviewList(publishing, moments));
     }
 

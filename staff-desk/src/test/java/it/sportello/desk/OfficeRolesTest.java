@@ -77,7 +77,8 @@ class OfficeRolesTest {
     }
 
     private String key(String name) {
-        return "staff:" + Await.value(world.staff.named(name)).orElseThrow().id().value();
+        return "staff:"
+                + Await.value(world.staff.named(name)).orElseThrow().id().value();
     }
 
     @Test

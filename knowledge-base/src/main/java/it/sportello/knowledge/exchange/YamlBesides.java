@@ -40,11 +40,9 @@ final class YamlBesides {
     /** @param article its values by key */
     Besides read(Map<String, Node> article) {
         Map<Language, Map<ChannelName, Markdown>> variants = new LinkedHashMap<>();
-        perLanguage(article, "variants")
-                .forEach((language, node) -> variants.put(language, variants(node)));
+        perLanguage(article, "variants").forEach((language, node) -> variants.put(language, variants(node)));
         Map<Language, List<Attachment>> attachments = new LinkedHashMap<>();
-        perLanguage(article, "attachments")
-                .forEach((language, node) -> attachments.put(language, attachments(node)));
+        perLanguage(article, "attachments").forEach((language, node) -> attachments.put(language, attachments(node)));
         return new Besides(variants, attachments, new References(related(article), source(article)));
     }
 
@@ -90,8 +88,7 @@ final class YamlBesides {
                 && !alt.isBlank()
                 && alt.length() <= Limits.LONGEST_ALT
                 && value(form, "title").length() <= Limits.LONGEST_SOURCE;
-        return kind.filter(one -> fits)
-                .map(one -> new Attachment(value(form, "name"), one, value(form, "title"), alt));
+        return kind.filter(one -> fits).map(one -> new Attachment(value(form, "name"), one, value(form, "title"), alt));
     }
 
     private List<ArticleId> related(Map<String, Node> article) {
@@ -136,7 +133,8 @@ final class YamlBesides {
     }
 
     private static Optional<String> text(Node node) {
-        return YamlTree.text(node).map(text -> new Words(text.replace("\r\n", "\n")).value().strip());
+        return YamlTree.text(node)
+                .map(text -> new Words(text.replace("\r\n", "\n")).value().strip());
     }
 
     private void wrong(Node node, String key) {

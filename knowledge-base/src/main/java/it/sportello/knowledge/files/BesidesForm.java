@@ -20,8 +20,7 @@ final class BesidesForm {
     static void put(Map<String, Object> form, Article article) {
         form.put(
                 "variants",
-                YamlForm.perLanguage(
-                        those(article, text -> !text.variants().isEmpty()), BesidesForm::variants));
+                YamlForm.perLanguage(those(article, text -> !text.variants().isEmpty()), BesidesForm::variants));
         form.put(
                 "attachments",
                 YamlForm.perLanguage(

@@ -58,9 +58,7 @@ public final class Publisher {
     public Future<Begun> publish(Map<ArticleId, Integer> versions, Optional<StaffId> who) {
         Map<ArticleId, Integer> wanted = Map.copyOf(versions);
         return begin(
-                wanted.keySet(),
-                who,
-                attempt -> drafts.exactly(wanted).compose(drafted -> release(attempt, drafted)));
+                wanted.keySet(), who, attempt -> drafts.exactly(wanted).compose(drafted -> release(attempt, drafted)));
     }
 
     /** Releases the latest release's contents without this article; its versions are kept. */

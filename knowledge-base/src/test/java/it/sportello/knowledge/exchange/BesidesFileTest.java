@@ -61,9 +61,7 @@ class BesidesFileTest {
     @EnumSource
     void noFormChangesWhatItBringsBack(Form form) {
         Plan plan = Files.plan(
-                "x" + form.ending(),
-                Exchange.write(form, KNOWN),
-                Files.standing(KNOWN.offices(), KNOWN.articles()));
+                "x" + form.ending(), Exchange.write(form, KNOWN), Files.standing(KNOWN.offices(), KNOWN.articles()));
         assertEquals(1, plan.count(Outcome.SAME), plan::toString);
     }
 
@@ -81,8 +79,7 @@ class BesidesFileTest {
     void whatIsNotAsWeWriteItIsNamed(String right, String wrong) {
         String yaml = new String(Exchange.write(Form.YAML, KNOWN), StandardCharsets.UTF_8);
         assertTrue(yaml.contains(right), yaml);
-        Plan plan = Files.plan(
-                "x.yaml", yaml.replace(right, wrong).getBytes(StandardCharsets.UTF_8), Files.nothing());
+        Plan plan = Files.plan("x.yaml", yaml.replace(right, wrong).getBytes(StandardCharsets.UTF_8), Files.nothing());
         assertTrue(Files.kinds(plan).contains(Remark.Kind.WRONG_SHAPE), plan::toString);
         assertEquals(1, plan.count(Outcome.REFUSED), plan::toString);
     }

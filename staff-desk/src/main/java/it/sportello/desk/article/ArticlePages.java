@@ -77,7 +77,8 @@ public final class ArticlePages {
                         ONE + "/archive",
                         publishing.allowed(),
                         visit -> found(visit, (kept, all) -> archive(visit, kept))),
-                DeskRoute.post(ONE + "/bring-back", Role.EDITOR, visit -> found(visit, (kept, all) -> bringBack(visit, kept))),
+                DeskRoute.post(
+                        ONE + "/bring-back", Role.EDITOR, visit -> found(visit, (kept, all) -> bringBack(visit, kept))),
                 DeskRoute.post(
                         ONE + "/withdraw",
                         publishing.allowed(),
@@ -89,8 +90,8 @@ public final class ArticlePages {
 
     private Future<Reply> archive(Visit visit, KeptArticle kept) {
         if (!publishing.isOpenTo(visit, kept.article().owner())) {
-            return Future.succeededFuture(Reply.NotAllowed.in(
-                    Optional.of(kept.article().owner()), publishing.allowed()));
+            return Future.succeededFuture(
+                    Reply.NotAllowed.in(Optional.of(kept.article().owner()), publishing.allowed()));
         }
         ArticleId id = kept.article().id();
         return articles.archive(Set.of(id), visit.myId())

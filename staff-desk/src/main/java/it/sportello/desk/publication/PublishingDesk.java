@@ -49,14 +49,17 @@ public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers m
      * first is asked for instead.
      */
     public Future<Reply> publish(Visit visit, Set<ArticleId> wanted) {
-        return unlessOthers(visit, wanted, () -> eyes.articles()
-                .bringBack(wanted)
-                .compose(back -> eyes.rule().isOn()
-                        ? eyes.sort(visit, wanted).compose(sorted -> publish(visit, sorted))
-                        : publishing
-                                .publisher()
-                                .publish(wanted, Optional.of(visit.myId()))
-                                .map(PublishingDesk::follow)));
+        return unlessOthers(
+                visit,
+                wanted,
+                () -> eyes.articles()
+                        .bringBack(wanted)
+                        .compose(back -> eyes.rule().isOn()
+                                ? eyes.sort(visit, wanted).compose(sorted -> publish(visit, sorted))
+                                : publishing
+                                        .publisher()
+                                        .publish(wanted, Optional.of(visit.myId()))
+                                        .map(PublishingDesk::follow)));
     }
 
     private Future<Reply> publish(Visit visit, SecondEyes.Sorted sorted) {
@@ -68,10 +71,13 @@ public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers m
 
     /** Begins to publish exactly these versions, and leads to where that is followed. */
     public Future<Reply> publish(Visit visit, Map<ArticleId, Integer> versions) {
-        return unlessOthers(visit, versions.keySet(), () -> publishing
-                .publisher()
-                .publish(versions, Optional.of(visit.myId()))
-                .map(PublishingDesk::follow));
+        return unlessOthers(
+                visit,
+                versions.keySet(),
+                () -> publishing
+                        .publisher()
+                        .publish(versions, Optional.of(visit.myId()))
+                        .map(PublishingDesk::follow));
     }
 
     private static Reply asked(List<KeptArticle> toReview) {
@@ -90,10 +96,13 @@ public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers m
     }
 
     public Future<Reply> withdraw(Visit visit, ArticleId article) {
-        return unlessOthers(visit, Set.of(article), () -> publishing
-                .publisher()
-                .withdraw(article, Optional.of(visit.myId()))
-                .map(PublishingDesk::follow));
+        return unlessOthers(
+                visit,
+                Set.of(article),
+                () -> publishing
+                        .publisher()
+                        .withdraw(article, Optional.of(visit.myId()))
+                        .map(PublishingDesk::follow));
     }
 
     /** Only where the visitor may publish what belongs to the office of each of them. */
@@ -106,9 +115,8 @@ public record PublishingDesk(Publishing publishing, Role allowed, StaffMembers m
                         .map(kept -> kept.article().owner())
                         .filter(owner -> !isOpenTo(visit, owner))
                         .findFirst())
-                .compose(others -> others.isPresent()
-                        ? Future.succeededFuture(Reply.NotAllowed.in(others, allowed))
-                        : work.get());
+                .compose(others ->
+                        others.isPresent() ? Future.succeededFuture(Reply.NotAllowed.in(others, allowed)) : work.get());
     }
 
     Future<Reply> again(Visit visit) {

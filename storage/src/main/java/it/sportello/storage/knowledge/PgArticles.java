@@ -41,8 +41,7 @@ public final class PgArticles implements Articles {
 
     private static final String FIND = SELECT + "WHERE a.id = $1";
 
-    private static final String VERSION =
-            SELECT.replace("v.version = a.version", "v.version = $2") + "WHERE a.id = $1";
+    private static final String VERSION = SELECT.replace("v.version = a.version", "v.version = $2") + "WHERE a.id = $1";
 
     /** Where the version is another one, or the id of a new article is taken, no row comes back and nothing is changed. */
     static final String SAVE = """

@@ -21,11 +21,7 @@ import java.util.stream.Stream;
  * @param remarks what was wrong with it while it was read
  */
 public record Entry(
-        int line,
-        boolean isWhole,
-        Map<Column, List<Said>> columns,
-        Optional<Besides> besides,
-        List<Remark> remarks) {
+        int line, boolean isWhole, Map<Column, List<Said>> columns, Optional<Besides> besides, List<Remark> remarks) {
     public Entry {
         Map<Column, List<Said>> copy = new LinkedHashMap<>();
         columns.forEach((column, texts) -> copy.put(column, List.copyOf(texts)));
