@@ -1,6 +1,7 @@
 package it.sportello.desk;
 
 import it.sportello.core.audit.AuditTrail;
+import it.sportello.core.counter.Erasures;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
@@ -22,12 +23,14 @@ import java.util.Objects;
 
 /** Everything the desk works with. */
 public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge, Life life, Crowd crowd) {
-    /** The accounts, who is signed in, and who did what. */
-    public record Staff(StaffMembers members, StaffSessions sessions, AuditTrail audit) {
+    /** The accounts, who is signed in, who did what, and how a citizen is forgotten. */
+    public record Staff(
+            StaffMembers members, StaffSessions sessions, AuditTrail audit, Erasures erasures) {
         public Staff {
             Objects.requireNonNull(members, "members");
             Objects.requireNonNull(sessions, "sessions");
             Objects.requireNonNull(audit, "audit");
+            Objects.requireNonNull(erasures, "erasures");
         }
     }
 

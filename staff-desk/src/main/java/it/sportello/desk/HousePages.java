@@ -6,6 +6,7 @@ import it.sportello.core.ticket.Relief;
 import it.sportello.desk.account.OneTimePasswords;
 import it.sportello.desk.administration.AccountPages;
 import it.sportello.desk.administration.AuditPages;
+import it.sportello.desk.administration.ErasurePages;
 import it.sportello.desk.administration.OfficePages;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.guard.Ledger;
@@ -39,6 +40,7 @@ final class HousePages {
                                         ledger)
                                 .routes(),
                         new OfficePages(offices).routes(),
+                        new ErasurePages(ports.counter().tickets(), staff.erasures()).routes(),
                         new AuditPages(staff.audit(), staff.members(), moments).routes())
                 .flatMap(List::stream)
                 .toList();

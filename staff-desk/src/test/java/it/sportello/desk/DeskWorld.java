@@ -10,6 +10,7 @@ import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.InMemoryCounter;
+import it.sportello.core.counter.InMemoryErasures;
 import it.sportello.core.crowd.GroupAnswering;
 import it.sportello.core.crowd.InMemoryBirths;
 import it.sportello.core.crowd.InMemoryGroupReplies;
@@ -221,7 +222,7 @@ final class DeskWorld implements AutoCloseable {
 
     private DeskPorts ports() {
         return new DeskPorts(
-                new DeskPorts.Staff(staff, staff, audit),
+                new DeskPorts.Staff(staff, staff, audit, new InMemoryErasures(counter)),
                 new Counter(
                         counter.tickets(),
                         counter.transcripts(),

@@ -38,6 +38,8 @@ class GuardTest {
             Map.entry("GET /desk/password", "signed in"),
             Map.entry("POST /desk/password", "signed in"),
             Map.entry("GET /desk/accounts", "ADMINISTRATOR"),
+            Map.entry("GET /desk/tickets/:id/erase", "ADMINISTRATOR"),
+            Map.entry("POST /desk/tickets/:id/erase", "ADMINISTRATOR"),
             Map.entry("POST /desk/accounts", "ADMINISTRATOR"),
             Map.entry("GET /desk/accounts/:id", "ADMINISTRATOR"),
             Map.entry("POST /desk/accounts/:id/roles", "ADMINISTRATOR"),

@@ -6,6 +6,7 @@ import it.sportello.core.audit.AuditTrail;
 import it.sportello.core.care.Conducts;
 import it.sportello.core.care.Proposals;
 import it.sportello.core.counter.Conversations;
+import it.sportello.core.counter.Erasures;
 import it.sportello.core.counter.Inbox;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.Transcripts;
@@ -55,6 +56,7 @@ import it.sportello.storage.counter.PgInquiries;
 import it.sportello.storage.counter.PgInvitations;
 import it.sportello.storage.counter.PgOpenQuestions;
 import it.sportello.storage.counter.PgOpinions;
+import it.sportello.storage.counter.PgErasures;
 import it.sportello.storage.counter.PgOutbox;
 import it.sportello.storage.counter.PgProposals;
 import it.sportello.storage.counter.PgReaders;
@@ -216,6 +218,10 @@ public final class Storage {
 
     public StaffSessions staffSessions() {
         return new PgStaffSessions(pool);
+    }
+
+    public Erasures erasures() {
+        return new PgErasures(pool);
     }
 
     public AuditTrail auditTrail() {

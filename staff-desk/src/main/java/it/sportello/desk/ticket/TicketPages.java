@@ -21,6 +21,7 @@ import java.util.function.Function;
 public final class TicketPages {
     private static final String LIST = "/desk/tickets";
     private static final String ONE = LIST + "/:id";
+    private static final int MISSING = 404;
     private static final String INQUIRIES = "/desk/inquiries";
     private static final String INQUIRY = INQUIRIES + "/:id";
 
@@ -72,7 +73,7 @@ public final class TicketPages {
                 DeskRoute.post(ONE + "/split", Role.OPERATOR, with(pairing::split)),
                 DeskRoute.post(LIST + "/bulk", Role.OPERATOR, bulk::run),
                 DeskRoute.get(ONE, Role.OPERATOR, with((visit, one) -> sheet.page(visit, one, Unsent.NOTHING))),
-                DeskRoute.get(ONE + "/news", Role.OPERATOR, with(sheet::news)),
+                DeskRoute.get(ONE + "/news", Role.OPERATOR, this::news),
                 DeskRoute.get(ONE + "/close", Role.OPERATOR, with(this::confirm)),
                 DeskRoute.get(ONE + "/topic", Role.OPERATOR, with(topic::page)),
                 DeskRoute.post(ONE + "/topic", Role.OPERATOR, with(topic::teach)),
@@ -93,6 +94,15 @@ public final class TicketPages {
                 DeskRoute.post(ONE + "/unsent", Role.OPERATOR, with(sheet::keep)),
                 DeskRoute.post(ONE + "/reply", Role.OPERATOR, with(work::reply)),
                 DeskRoute.post(ONE + "/close", Role.OPERATOR, with(work::close)));
+    }
+
+    /** A page that shows an erased citizen says so, and shows nothing of him any more. */
+    private Future<Reply> news(Visit visit) {
+        return with(sheet::news)
+                .apply(visit)
+                .map(reply -> reply instanceof Reply.Page page && page.status() == MISSING
+                        ? new Reply.Page("ticket-gone", Map.of())
+                        : reply);
     }
 
     private Function<Visit, Future<Reply>> with(BiFunction<Visit, Ticket, Future<Reply>> then) {
@@ -121,6 +131,6 @@ public final class TicketPages {
     }
 
     private static Future<Reply> missing() {
-        return Future.succeededFuture(new Reply.Page(404, "refused", Map.of("key", "no-ticket", "kept", List.of())));
+        return Future.succeededFuture(new Reply.Page(MISSING, "refused", Map.of("key", "no-ticket", "kept", List.of())));
     }
 }
