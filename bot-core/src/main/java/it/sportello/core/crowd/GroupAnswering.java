@@ -62,10 +62,12 @@ public final class GroupAnswering {
         return parts.isEmpty() || !moved ? Future.succeededFuture() : some();
     }
 
+    /** A part that fails is left for the next time, and keeps no other one waiting. */
     private Future<Boolean> send(List<Part> parts) {
         Future<Boolean> moved = Future.succeededFuture(false);
         for (Part part : parts) {
-            moved = moved.compose(before -> send(part).map(sent -> before || sent));
+            moved = moved.compose(
+                    before -> send(part).map(sent -> before || sent).otherwise(before));
         }
         return moved;
     }

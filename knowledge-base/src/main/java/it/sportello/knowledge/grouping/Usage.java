@@ -16,7 +16,7 @@ public final class Usage {
     private static final int FEW = 20;
 
     /** As if there were so many more texts, of other things: a handful says little about what is rare. */
-    private static final double OTHERS = 100;
+    private static final double OTHERS = 10;
 
     public static final Usage NONE = of(List.of());
 

@@ -27,7 +27,23 @@ final class GroupingTest {
             "pagare la mensa",
             "cambiare la residenza",
             "avere il libretto",
-            "leggere il contatore");
+            "leggere il contatore",
+            "rinnovare la tessera",
+            "cambiare medico",
+            "chiedere un certificato",
+            "sposarsi",
+            "denunciare una nascita",
+            "sapere il voto",
+            "disdire il contratto",
+            "spostare la data",
+            "ritirare il diploma",
+            "parlare con un professore",
+            "dichiarare un guasto",
+            "rateizzare la bolletta",
+            "ritirare il sacco dei rifiuti",
+            "autenticare la firma",
+            "votare da fuori",
+            "occupare il suolo pubblico");
 
     /** What an office's examples look like: few frames, many wishes. */
     private static final Usage OFFICE = Usage.of(asked(FRAMES.stream()
