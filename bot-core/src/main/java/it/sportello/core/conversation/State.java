@@ -174,7 +174,7 @@ public record State(
 
     /** The question that has stayed without an answer and that nobody has been asked for; empty where all is well. */
     public Optional<Words> unanswered() {
-        boolean open = failures > 0 || awaiting instanceof Awaiting.WhichTopic;
+        boolean open = !conduct.blocked() && (failures > 0 || awaiting instanceof Awaiting.WhichTopic);
         return Optional.of(lastQuestion).filter(question -> open && holder == Holder.BOT && !question.isBlank());
     }
 

@@ -443,6 +443,14 @@ class DecideTest {
     }
 
     @Test
+    void whoIsBlockedLeavesNoQuestionOpen() {
+        State left = KNOWN.asked(new Words("quando?")).failedOnceMore();
+        assertEquals(Optional.of(new Words("quando?")), left.unanswered());
+        assertEquals(
+                Optional.empty(), left.of(new Conduct(Optional.empty(), true)).unanswered());
+    }
+
+    @Test
     void theFirstContactSaysWhatTheBotIsBeforeTheAnswer() {
         Decision decision = decide(State.fresh(Language.ITALIAN), text("orali?"), FOUND);
         assertEquals("first-contact article", said(decision));

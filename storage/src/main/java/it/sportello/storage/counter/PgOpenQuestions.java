@@ -25,6 +25,7 @@ public final class PgOpenQuestions implements OpenQuestions {
     /** A question is still open where the conversation has not gone on to another one, and no ticket took it up. */
     static final String STILL_OPEN = """
             c.state ->> 'holder' = 'BOT' AND c.state ->> 'lastQuestion' = q.words
+            AND NOT coalesce((c.state ->> 'blocked')::boolean, false)
             AND ((c.state ->> 'failures')::int > 0 OR c.state -> 'awaiting' ->> 'type' = 'which-topic')
             AND NOT EXISTS (SELECT FROM ticket later WHERE later.conversation = c.id AND later.opened_at >= q.asked_at)
             """;
