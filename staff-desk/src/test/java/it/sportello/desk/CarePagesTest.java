@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import it.sportello.core.conversation.Conduct;
 import it.sportello.core.conversation.NewTicket.Reason;
 import it.sportello.core.counter.Await;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Language;
 import it.sportello.core.staff.Role;
+import it.sportello.core.staff.Roles;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Ticket.State;
 import java.net.http.HttpResponse;
@@ -79,6 +81,19 @@ class CarePagesTest {
         assertEquals(422, reply.statusCode());
         assertTrue(reply.body().contains("a".repeat(4001)), "kept");
         assertEquals(0, Await.value(world.proposals.countWaiting()));
+    }
+
+    @Test
+    void nobodyReadsWhatBelongsToAnotherOffice() {
+        long id = ticket("1");
+        editor.submit("/desk/labels/offices", "office", "anagrafe");
+        operator.submit("/desk/tickets/" + id + "/reply", "text", "Venga subito", "then", "hold");
+        conduct(id, "muted", "Insulti di tizio", "1");
+        Browser water = world.signedIn("Wanda", Roles.in(List.of(new OfficeId("acqua")), Role.OPERATOR));
+        assertFalse(water.get("/desk/approvals").body().contains("Venga subito"));
+        assertFalse(water.get("/desk/conduct").body().contains("Insulti di tizio"));
+        assertTrue(editor.get("/desk/approvals").body().contains("Venga subito"));
+        assertTrue(editor.get("/desk/conduct").body().contains("Insulti di tizio"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import it.sportello.desk.page.Visit;
 import it.sportello.desk.ticket.TicketSheet.Unsent;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Where a second person reads a reply before it goes. */
@@ -40,14 +41,25 @@ final class Approvals {
 
     /** The replies that wait, the oldest first. */
     Future<Reply> page(Visit visit) {
-        return Future.all(acquaintance.facts(), proposals.waiting(SHOWN))
-                .map(both -> new Reply.Page(
-                        "approvals",
-                        Map.of(
-                                "rows",
-                                both.<List<Proposal>>resultAt(1).stream()
-                                        .map(one -> shown(one, visit, both.resultAt(0)))
-                                        .toList())));
+        return proposals
+                .waiting(SHOWN)
+                .compose(waiting -> Future.all(
+                                acquaintance.facts(),
+                                new Own(counter.tickets())
+                                        .of(
+                                                visit,
+                                                waiting.stream()
+                                                        .map(Proposal::ticket)
+                                                        .toList()))
+                        .map(both -> new Reply.Page(
+                                "approvals",
+                                Map.of(
+                                        "rows",
+                                        waiting.stream()
+                                                .filter(one -> both.<Set<Long>>resultAt(1)
+                                                        .contains(one.ticket()))
+                                                .map(one -> shown(one, visit, both.resultAt(0)))
+                                                .toList()))));
     }
 
     static Map<String, Object> shown(Proposal proposal, Visit visit, TicketFacts facts) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What staff do about a citizen who abuses the counter; he is told in one sentence each time. */
@@ -29,12 +30,14 @@ final class ConductDesk {
     private static final List<Integer> MUTES = List.of(1, 24, 168);
 
     private final Conducts conducts;
+    private final Own own;
     private final Notices notices;
     private final Acquaintance acquaintance;
     private final TicketSheet sheet;
 
     ConductDesk(Counter counter, Acquaintance acquaintance, TicketSheet sheet) {
         this.conducts = counter.care().conducts();
+        this.own = new Own(counter.tickets());
         this.notices = new Notices(counter.conversations(), counter.phrases());
         this.acquaintance = acquaintance;
         this.sheet = sheet;
@@ -42,9 +45,23 @@ final class ConductDesk {
 
     /** Who is muted or blocked now. */
     Future<Reply> page(Visit visit) {
-        return Future.all(acquaintance.facts(), conducts.inForce(SHOWN))
-                .map(both ->
-                        new Reply.Page("conduct", Map.of("rows", shown(both.resultAt(1), visit, both.resultAt(0)))));
+        return conducts.inForce(SHOWN)
+                .compose(steps -> Future.all(
+                                acquaintance.facts(),
+                                own.of(
+                                        visit,
+                                        steps.stream().map(ConductStep::ticket).toList()))
+                        .map(both -> new Reply.Page(
+                                "conduct",
+                                Map.of(
+                                        "rows",
+                                        shown(
+                                                steps.stream()
+                                                        .filter(step -> both.<Set<Long>>resultAt(1)
+                                                                .contains(step.ticket()))
+                                                        .toList(),
+                                                visit,
+                                                both.resultAt(0))))));
     }
 
     static List<Map<String, Object>> shown(List<ConductStep> steps, Visit visit, TicketFacts facts) {

@@ -11,6 +11,7 @@ import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.desk.ticket.TicketSheet.Unsent;
 import it.sportello.knowledge.article.Office;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,8 +35,12 @@ final class PairingWork {
 
     /** Another ticket becomes part of this one; the citizen need not know how the desk counts. */
     Future<Reply> merge(Visit visit, Ticket ticket) {
-        return counter.tickets()
-                .merge(Annotations.number(visit.typed("other")), ticket.id(), visit.myId())
+        long other = Annotations.number(visit.typed("other"));
+        return new Own(counter.tickets())
+                .of(visit, List.of(other))
+                .compose(own -> own.isEmpty()
+                        ? Future.succeededFuture(Outcome.NOT_OPEN)
+                        : counter.tickets().merge(other, ticket.id(), visit.myId()))
                 .compose(outcome -> settled(visit, ticket, outcome, "merged-ticket"));
     }
 
