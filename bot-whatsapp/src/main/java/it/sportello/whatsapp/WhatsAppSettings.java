@@ -1,5 +1,6 @@
 package it.sportello.whatsapp;
 
+import it.sportello.whatsapp.wire.WhatsAppTemplate;
 import java.util.Objects;
 
 /**

@@ -17,6 +17,7 @@ import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
 import it.sportello.core.message.OutgoingMessage.Speaker;
 import it.sportello.core.message.ReplyOption;
+import it.sportello.whatsapp.wire.WhatsAppTemplate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -10,6 +10,7 @@ import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
 import it.sportello.core.message.ReplyOption;
+import it.sportello.whatsapp.wire.WhatsAppTemplate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -13,6 +13,7 @@ import it.sportello.core.channel.ChannelContract;
 import it.sportello.core.channel.Received;
 import it.sportello.core.channel.WebhookRequest;
 import it.sportello.core.message.ConversationKey;
+import it.sportello.whatsapp.wire.WhatsAppTemplate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

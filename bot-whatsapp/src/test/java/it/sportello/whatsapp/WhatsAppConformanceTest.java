@@ -16,6 +16,7 @@ import it.sportello.core.channel.Received;
 import it.sportello.core.channel.WebhookRequest;
 import it.sportello.core.message.Content;
 import it.sportello.core.message.IncomingMessage;
+import it.sportello.whatsapp.wire.WhatsAppTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The inbox in memory. */
@@ -60,16 +61,24 @@ final class InMemoryInbox implements Inbox {
         counter.heard.values().stream()
                 .filter(entry -> entry.held && entry.key.equals(message.from()))
                 .forEach(entry -> entry.notBefore = Instant.MIN);
-        counter.said.values().stream()
-                .filter(entry -> entry.message.to().equals(message.from()))
-                .filter(entry -> !entry.settled && entry.message.format() == Format.INVITATION)
-                .forEach(entry -> {
-                    entry.message = entry.message.as(Format.RICH);
-                    entry.notBefore = Instant.MIN;
-                });
+        List<InMemoryCounter.SaidEntry> waiting = counter.said.values().stream()
+                .filter(entry -> entry.message.to().equals(message.from()) && !entry.settled)
+                .toList();
+        if (waiting.stream().anyMatch(entry -> entry.message.format() == Format.INVITATION)) {
+            waiting.forEach(this::open);
+        }
         long id = counter.nextId();
         counter.heard.put(id, new HeardEntry(id, message, counter.now()));
         return 1;
+    }
+
+    /** What waits behind an invitation has waited for the citizen as well. */
+    private void open(InMemoryCounter.SaidEntry entry) {
+        entry.invited = entry.invited.or(() -> Optional.of(counter.now()));
+        if (entry.message.format() == Format.INVITATION) {
+            entry.message = entry.message.as(Format.RICH);
+            entry.notBefore = Instant.MIN;
+        }
     }
 
     private int status(ChannelName channel, ChannelEvent.StatusReported report) {

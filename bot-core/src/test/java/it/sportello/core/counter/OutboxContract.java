@@ -171,7 +171,9 @@ public interface OutboxContract {
         assertTrue(answer.citizen().invited());
         assertTrue(answer.citizen().quiet().compareTo(Duration.ofHours(1)) < 0, "quiet " + answer.citizen());
         settle(answer, new Settlement.Sent(Optional.empty()));
-        assertEquals("Due", takeOne().message().text().value());
+        Parcel behind = takeOne();
+        assertEquals("Due", behind.message().text().value());
+        assertFalse(behind.since().isBefore(answer.since()), "it is not too old for having waited");
     }
 
     @Test

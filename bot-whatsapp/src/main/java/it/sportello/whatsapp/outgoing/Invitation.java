@@ -2,8 +2,8 @@ package it.sportello.whatsapp.outgoing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.sportello.core.speech.Option;
-import it.sportello.whatsapp.WhatsAppTemplate;
 import it.sportello.whatsapp.wire.Json;
+import it.sportello.whatsapp.wire.WhatsAppTemplate;
 
 /** The member {@code template} of a message that invites: the platform has its words, we give the button its token. */
 final class Invitation {

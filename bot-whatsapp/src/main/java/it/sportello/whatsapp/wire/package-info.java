@@ -1,5 +1,6 @@
 /**
- * What both directions of WhatsApp share: JSON read without surprises, and the two forms of a citizen's address. It
+ * What both directions of WhatsApp share: JSON read without surprises, the two forms of a citizen's address, and the
+ * template that invites. It
  * exists so that reading and writing need not know each other.
  */
 @NullMarked

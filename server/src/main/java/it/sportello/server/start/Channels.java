@@ -12,7 +12,7 @@ import it.sportello.web.WebChannel;
 import it.sportello.whatsapp.WhatsAppChannel;
 import it.sportello.whatsapp.WhatsAppSecrets;
 import it.sportello.whatsapp.WhatsAppSettings;
-import it.sportello.whatsapp.WhatsAppTemplate;
+import it.sportello.whatsapp.wire.WhatsAppTemplate;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.util.List;

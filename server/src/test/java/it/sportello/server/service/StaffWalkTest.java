@@ -132,7 +132,7 @@ class StaffWalkTest {
     @Test
     void aReplyToWhoHasBlockedTheBotIsShownAsNotArrived() throws Exception {
         Dialogue dialogue = Dialogue.with(service);
-        String question = "di che colore era l'asino di zio Inventato?";
+        String question = "di che colore era il bue di zio Inventato?";
         dialogue.press(person(dialogue.ask(question)));
         platforms
                 .telegram()

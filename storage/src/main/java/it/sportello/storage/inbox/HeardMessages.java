@@ -82,8 +82,12 @@ final class HeardMessages {
                 WHERE w.held AND w.conversation IN (SELECT conversation FROM kept)
             ), opened AS (
                 UPDATE outgoing_waiting w
-                SET format = 'RICH', due_at = CASE WHEN w.taken THEN w.due_at ELSE now() END
-                WHERE w.format = 'INVITATION' AND w.conversation IN (SELECT conversation FROM kept)
+                SET format = CASE WHEN w.format = 'INVITATION' THEN 'RICH' ELSE w.format END,
+                    due_at = CASE WHEN w.format = 'INVITATION' AND NOT w.taken THEN now() ELSE w.due_at END,
+                    invited_at = coalesce(w.invited_at, now())
+                WHERE w.conversation IN (
+                    SELECT i.conversation FROM outgoing_waiting i
+                    WHERE i.format = 'INVITATION' AND i.conversation IN (SELECT conversation FROM kept))
                 RETURNING w.channel
             ), reached AS (
                 UPDATE conversation SET reachable = true, heard_at = now()

@@ -1,4 +1,4 @@
-package it.sportello.whatsapp;
+package it.sportello.whatsapp.wire;
 
 import java.util.Objects;
 
@@ -14,7 +14,9 @@ public record WhatsAppTemplate(String name, String language) {
 
     public WhatsAppTemplate {
         Objects.requireNonNull(name, "name");
-        Settings.requireText(language, "whatsapp.template-language");
+        if (language.isBlank()) {
+            throw new IllegalArgumentException("whatsapp.template-language: must not be empty");
+        }
     }
 
     public boolean exists() {
