@@ -23,7 +23,8 @@ public final class LoadBench {
     private static final int CITIZENS = 4000;
     private static final int TOGETHER = 96;
     private static final int ROUND = 8000;
-    private static final int MOST_ROUNDS = 8;
+    private static final int LEAST_ROUNDS = 5;
+    private static final int MOST_ROUNDS = 9;
     private static final double FASTER = 1.05;
     private static final int ALONE = 150;
     private static final Duration SATURATED = Duration.ofSeconds(5);
@@ -87,7 +88,7 @@ public final class LoadBench {
         figures.put("answers_differ", scene.on(() -> scene.crowd().gather(CITIZENS)));
         double before = 0;
         double rate = round();
-        for (int rounds = 1; rounds < MOST_ROUNDS && rate > before * FASTER; rounds++) {
+        for (int rounds = 1; rounds < LEAST_ROUNDS || rounds < MOST_ROUNDS && rate > before * FASTER; rounds++) {
             before = Math.max(before, rate);
             rate = round();
             scene.tell("  warming up: " + Math.round(rate) + " a second");
