@@ -24,8 +24,7 @@ import java.util.Objects;
 /** Everything the desk works with. */
 public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge, Life life, Crowd crowd) {
     /** The accounts, who is signed in, who did what, and how a citizen is forgotten. */
-    public record Staff(
-            StaffMembers members, StaffSessions sessions, AuditTrail audit, Erasures erasures) {
+    public record Staff(StaffMembers members, StaffSessions sessions, AuditTrail audit, Erasures erasures) {
         public Staff {
             Objects.requireNonNull(members, "members");
             Objects.requireNonNull(sessions, "sessions");

@@ -37,7 +37,8 @@ class ErasurePagesTest {
         assertEquals(404, administrator.get("/desk/tickets/" + ticket).statusCode());
         assertEquals(404, administrator.submit(erase, "sure", "yes").statusCode());
         Deed deed = Await.value(world.audit.search(DeedSearch.ALL, 1, 0)).get(0).deed();
-        Optional<it.sportello.core.staff.StaffId> who = Optional.of(world.member(Role.ADMINISTRATOR).id());
+        Optional<it.sportello.core.staff.StaffId> who =
+                Optional.of(world.member(Role.ADMINISTRATOR).id());
         assertEquals(new Deed(who, "tickets.erase", String.valueOf(ticket)), deed);
     }
 

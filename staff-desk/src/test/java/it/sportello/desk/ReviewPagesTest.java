@@ -152,8 +152,8 @@ class ReviewPagesTest {
         String looked = approver.get("/desk/articles/orari/company?version=1&seen=&typed=yes")
                 .body();
         assertTrue(looked.contains("Anche Editor ha aperto questa risposta"), looked);
-        String told =
-                editor.get("/desk/articles/orari/company?version=1&seen=&typed=").body();
+        String told = editor.get("/desk/articles/orari/company?version=1&seen=&typed=")
+                .body();
         assertTrue(told.contains("Approver sta scrivendo"), told);
         String seen = told.replaceFirst("(?s).*seen=([0-9a-f]+)\".*", "$1");
         assertEquals(
@@ -162,7 +162,8 @@ class ReviewPagesTest {
                         .statusCode());
         world.save(Invented.article("orari", "Orari nuovi"));
         world.letPass(Duration.ofMinutes(2));
-        String later = approver.get("/desk/articles/orari/company?version=1&seen=&typed=").body();
+        String later = approver.get("/desk/articles/orari/company?version=1&seen=&typed=")
+                .body();
         assertTrue(later.contains("Editor ha salvato una versione nuova"), later);
         assertFalse(later.contains("ha aperto"), later);
     }

@@ -54,9 +54,14 @@ final class GroupAnsweringTest {
                 Map.of(Language.ITALIAN, "Alle 12.", Language.ENGLISH, "At 12."), Optional.empty(), "Anna", open()));
         work(false);
         assertEquals(Map.of(State.SENT, 3), parts(reply));
-        assertEquals("person-says it {name=Anna, text=Alle 12.}", said("telegram", "1").get(0));
-        assertEquals("person-says en {name=Anna, text=At 12.}", said("telegram", "2").get(0));
-        assertEquals("person-says de {name=Anna, text=Alle 12.}", said("telegram", "3").get(0));
+        assertEquals(
+                "person-says it {name=Anna, text=Alle 12.}",
+                said("telegram", "1").get(0));
+        assertEquals(
+                "person-says en {name=Anna, text=At 12.}", said("telegram", "2").get(0));
+        assertEquals(
+                "person-says de {name=Anna, text=Alle 12.}",
+                said("telegram", "3").get(0));
         assertEquals("bot-again it {}", said("telegram", "1").get(1));
     }
 
@@ -135,7 +140,8 @@ final class GroupAnsweringTest {
         ConversationKey key = key(channel, address);
         Await.value(counter.inbox().keep(key.channel(), List.of(heard("m" + channel + address, key, "acqua?"))));
         Pending pending = CounterSamples.takeOne(counter.inbox());
-        Conversation open = Await.value(counter.conversations().open(key, language)).handedOver();
+        Conversation open =
+                Await.value(counter.conversations().open(key, language)).handedOver();
         NewTicket ticket = new NewTicket(new Words("acqua?"), NewTicket.Reason.ASKED, Optional.empty());
         CounterSamples.record(
                 counter.conversations(),

@@ -55,7 +55,8 @@ public interface OnlookersContract {
         assertEquals(List.of(new Onlooker(staff("anna"), true)), got(onlookers().of(CARD)));
         got(onlookers().looks(CARD, staff("anna"), false));
         letPass(Onlookers.LASTS.minusSeconds(10));
-        assertEquals(List.of(new Onlooker(staff("anna"), false)), got(onlookers().of(CARD)));
+        assertEquals(
+                List.of(new Onlooker(staff("anna"), false)), got(onlookers().of(CARD)));
         letPass(Duration.ofSeconds(11));
         assertEquals(List.of(), got(onlookers().of(CARD)));
     }

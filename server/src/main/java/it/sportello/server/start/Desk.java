@@ -75,7 +75,8 @@ final class Desk {
 
     private DeskPorts ports(Settings settings) {
         return new DeskPorts(
-                new DeskPorts.Staff(storage.staffMembers(), storage.staffSessions(), storage.auditTrail(), storage.erasures()),
+                new DeskPorts.Staff(
+                        storage.staffMembers(), storage.staffSessions(), storage.auditTrail(), storage.erasures()),
                 new Counter(
                         storage.tickets(),
                         storage.transcripts(),

@@ -180,7 +180,11 @@ class MailTest {
         return new Mail(
                 vertx,
                 new MailSettings(smtp, Optional.of(imap), BOX, includeQuestion),
-                new Mail.House("Comune di Borgo Chiaro", "https://chat.example", new Moments(ZoneId.of("Europe/Rome")), counter::now),
+                new Mail.House(
+                        "Comune di Borgo Chiaro",
+                        "https://chat.example",
+                        new Moments(ZoneId.of("Europe/Rome")),
+                        counter::now),
                 new Writing.Sources(
                         staff,
                         new InMemoryOffices(new InMemoryKnowledge(counter::now)),

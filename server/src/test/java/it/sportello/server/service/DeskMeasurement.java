@@ -40,7 +40,8 @@ public final class DeskMeasurement {
     };
 
     private final Random random = new Random(7);
-    private final List<String> words = IntStream.range(0, VOCABULARY).mapToObj(n -> word()).toList();
+    private final List<String> words =
+            IntStream.range(0, VOCABULARY).mapToObj(n -> word()).toList();
     private final int articles;
 
     private DeskMeasurement(int articles) {
@@ -86,7 +87,8 @@ public final class DeskMeasurement {
         deeds.put("list", n -> () -> staff.get("/desk/articles?page=" + (1 + random.nextInt(articles / 20))));
         deeds.put("filter", n -> () -> staff.get("/desk/articles?state=published&language=it&freshness=new"));
         deeds.put("search one word", n -> () -> staff.get("/desk/articles?q=" + some()));
-        deeds.put("search three words", n -> () -> staff.get("/desk/articles?q=" + some() + "+" + some() + "+" + some()));
+        deeds.put(
+                "search three words", n -> () -> staff.get("/desk/articles?q=" + some() + "+" + some() + "+" + some()));
         deeds.put("search half a word", n -> () -> staff.get("/desk/articles?q=" + some().substring(0, 3)));
         deeds.put("search a mistyped word", n -> () -> staff.get("/desk/articles?q=" + mistyped()));
         deeds.put("open", n -> () -> staff.get("/desk/articles/" + id(random.nextInt(articles))));

@@ -34,8 +34,8 @@ public final class ErasurePages {
     private Future<Reply> asked(Visit visit, int status, String error) {
         return ticket(visit)
                 .compose(tickets::find)
-                .map(found -> found.<Reply>map(ticket -> page(ticket, status, error))
-                        .orElseGet(ErasurePages::missing));
+                .map(found ->
+                        found.<Reply>map(ticket -> page(ticket, status, error)).orElseGet(ErasurePages::missing));
     }
 
     private static Reply page(Ticket ticket, int status, String error) {
@@ -43,9 +43,12 @@ public final class ErasurePages {
                 status,
                 "ticket-erase",
                 Map.of(
-                        "ticket", String.valueOf(ticket.id()),
-                        "open", ticket.state() != Ticket.State.CLOSED,
-                        "error", error));
+                        "ticket",
+                        String.valueOf(ticket.id()),
+                        "open",
+                        ticket.state() != Ticket.State.CLOSED,
+                        "error",
+                        error));
     }
 
     private Future<Reply> erase(Visit visit) {

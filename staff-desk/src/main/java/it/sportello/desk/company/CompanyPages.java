@@ -55,9 +55,8 @@ public final class CompanyPages {
                         .map(name -> visit.say(one.writes() ? "company.writes" : "company.looks", name)))
                 .toList());
         kept.filter(one -> isNews(visit, one))
-                .ifPresent(one -> sentences.add(publishing
-                        .name(visit, one.savedBy())
-                        .map(name -> visit.say("company.saved", name))));
+                .ifPresent(one -> sentences.add(
+                        publishing.name(visit, one.savedBy()).map(name -> visit.say("company.saved", name))));
         return Future.all(sentences).map(done -> done.list());
     }
 
@@ -73,7 +72,6 @@ public final class CompanyPages {
             return new Reply.Unchanged();
         }
         String version = visit.query("version").matches("\\d{1,9}") ? visit.query("version") : "0";
-        return new Reply.Page(
-                "article-company", Map.of("id", id, "version", version, "shown", seen, "said", said));
+        return new Reply.Page("article-company", Map.of("id", id, "version", version, "shown", seen, "said", said));
     }
 }

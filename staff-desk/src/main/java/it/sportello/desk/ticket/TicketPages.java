@@ -131,6 +131,7 @@ public final class TicketPages {
     }
 
     private static Future<Reply> missing() {
-        return Future.succeededFuture(new Reply.Page(MISSING, "refused", Map.of("key", "no-ticket", "kept", List.of())));
+        return Future.succeededFuture(
+                new Reply.Page(MISSING, "refused", Map.of("key", "no-ticket", "kept", List.of())));
     }
 }
