@@ -43,11 +43,20 @@ final class SmtpPost {
         }
         try {
             Transport transport = session.getTransport();
-            transport.connect(settings.smtp().user(), settings.smtp().password());
+            letIn(transport);
             return hand(transport, message);
         } catch (MessagingException e) {
             LOG.warn("mail server not reached: cause={}", e.getClass().getName());
             return Mailing.LATER;
+        }
+    }
+
+    /** A server that lets everybody in is not asked to know an empty name. */
+    private void letIn(Transport transport) throws MessagingException {
+        if (settings.smtp().user().isEmpty()) {
+            transport.connect();
+        } else {
+            transport.connect(settings.smtp().user(), settings.smtp().password());
         }
     }
 

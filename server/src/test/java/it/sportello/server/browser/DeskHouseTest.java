@@ -40,6 +40,7 @@ class DeskHouseTest {
         try (ChatPage chat = ChatPage.open(chromium.visit("it-IT", 1280), service);
                 DeskPages asking = DeskPages.signedIn(chromium.visit("it-IT", 1280), service, anna);
                 DeskPages asked = DeskPages.signedIn(chromium.visit("it-IT", 1280), service, bruno)) {
+            asking.visit().expectComplaint("422");
             chat.ask(question);
             chat.press(chat.options().getByText("Parla con noi"));
             asking.open("/desk/tickets?which=waiting");
@@ -47,7 +48,7 @@ class DeskHouseTest {
             asking.at("a[href$='/ask']").click();
             asking.at("#to").selectOption(new SelectOption().setLabel(bruno.name()));
             asking.at("main form button[type=submit]").click();
-            assertThat(asking.at("#question")).isFocused();
+            assertThat(asking.at("#errors")).isFocused();
             asking.at("#question").fill("Di che colore era?");
             asking.visit().lookWideAndNarrow();
             asking.visit().photographWideAndNarrow("desk-inquiry-ask");
