@@ -24,7 +24,7 @@ import it.sportello.telegram.TelegramSettings;
 import it.sportello.whatsapp.WhatsAppChannel;
 import it.sportello.whatsapp.WhatsAppSecrets;
 import it.sportello.whatsapp.WhatsAppSettings;
-import it.sportello.whatsapp.WhatsAppTemplate;
+import it.sportello.whatsapp.wire.WhatsAppTemplate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The routes by which a person's answer becomes an article, and the page that shows what that saved. */
 public final class BirthPages {
@@ -72,8 +73,8 @@ public final class BirthPages {
         model.put(
                 "rows",
                 births.stream()
-                        .filter(one -> byId.containsKey(one.article().value()))
-                        .map(one -> row(visit, one, byId.get(one.article().value())))
+                        .flatMap(one -> Stream.ofNullable(byId.get(one.article().value()))
+                                .map(found -> row(visit, one, found)))
                         .toList());
         model.put("saved", births.stream().mapToLong(Birth::saved).sum());
         return new Reply.Page("born", model);

@@ -54,13 +54,18 @@ public record SecondEyes(Articles articles, Reviews reviews, ReviewRule rule) {
         return Future.all(wanted.stream().map(id -> look(visit, id)).toList())
                 .map(all -> all.<Optional<Looked>>list().stream()
                         .flatMap(Optional::stream)
-                        .collect(Collectors.partitioningBy(Looked::free)))
-                .map(parts -> new Sorted(
-                        parts.get(true).stream()
-                                .collect(Collectors.toMap(
-                                        one -> one.kept().article().id(),
-                                        one -> one.kept().version())),
-                        parts.get(false).stream().map(Looked::kept).toList()));
+                        .toList())
+                .map(SecondEyes::sorted);
+    }
+
+    private static Sorted sorted(List<Looked> looked) {
+        return new Sorted(
+                looked.stream()
+                        .filter(Looked::free)
+                        .collect(Collectors.toMap(
+                                one -> one.kept().article().id(),
+                                one -> one.kept().version())),
+                looked.stream().filter(one -> !one.free()).map(Looked::kept).toList());
     }
 
     private record Looked(KeptArticle kept, boolean free) {}
