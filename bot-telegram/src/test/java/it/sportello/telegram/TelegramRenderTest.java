@@ -106,8 +106,15 @@ class TelegramRenderTest {
         assertRendered("nothingVisibleIsNotSent", render(nothing, List.of(), Format.PLAIN));
     }
 
+    @Test
+    void nobodyIsInvitedWhereAChatIsOpenAtAnyTime() {
+        assertEquals(List.of(), render("Una frase.", List.of(), Format.INVITATION));
+    }
+
     @ParameterizedTest
-    @EnumSource(Format.class)
+    @EnumSource(
+            value = Format.class,
+            names = {"RICH", "PLAIN"})
     void optionsComeWithTheLastPartOnly(Format format) {
         List<HttpCall> calls = render("Una frase.\n\n".repeat(900), List.of(new ReplyOption("a", "A")), format);
         assertEquals(3, calls.size());

@@ -45,7 +45,7 @@ public final class ErasurePages {
                 Map.of(
                         "ticket",
                         String.valueOf(ticket.id()),
-                        "open",
+                        "stillOpen",
                         ticket.state() != Ticket.State.CLOSED,
                         "error",
                         error));
