@@ -48,6 +48,14 @@ record ChatPage(Visit visit) implements AutoCloseable {
         });
     }
 
+    /** Thanks for an answer for the first time: behind the courtesy comes the question whether it helped. */
+    void thank(String words) {
+        int before = bot().count();
+        field().fill(words);
+        page().locator("#send").click();
+        assertThat(bot()).hasCount(before + 2);
+    }
+
     Locator press(Locator option) {
         return answerTo(option::click);
     }

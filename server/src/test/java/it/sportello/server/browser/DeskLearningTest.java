@@ -91,7 +91,7 @@ class DeskLearningTest {
                 DeskPages desk = DeskPages.signedIn(chromium.visit("it-IT", 1280), service, editor)) {
             chat.ask("per favore, come riconosco un letturista vero?");
             assertThat(chat.options()).hasCount(0);
-            chat.ask("grazie mille!");
+            chat.thank("grazie mille!");
             chat.ask("per favore, quando c'è la seconda prova di maturità?");
             assertThat(chat.options()).hasCount(0);
             chat.ask("👍");
