@@ -37,7 +37,10 @@
     "?": () => dialog.showModal(),
   };
   document.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, select, [contenteditable], dialog");
+    // A dialog that has just been closed keeps the focus for a moment.
+    const typing =
+      event.target.closest("input, textarea, select, [contenteditable], dialog") &&
+      !event.target.closest("dialog:not([open])");
     if (typing || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || !choice.checked) {
       return;
     }

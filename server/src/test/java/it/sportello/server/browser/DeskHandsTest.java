@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A clerk who never leaves the keyboard. */
 @ExtendWith({SharedService.class, SharedBrowser.class})
 class DeskHandsTest {
-    private static final String QUESTION = "quando devo pagare la rata del pappagallo Inventato?";
+    private static final String QUESTION = "di che colore erano i pappagalli di zio Inventato?";
 
     private final ServiceUnderTest service;
     private final Chromium chromium;

@@ -42,12 +42,12 @@ public record SecondEyes(Articles articles, Reviews reviews, ReviewRule rule) {
     }
 
     /**
-     * Whether his eyes are other ones.
+     * Whether his eyes are other ones, and he may say yes in the office of that answer.
      *
      * @param writer who saved the text; empty where the service did
      */
-    public static boolean mayApprove(Visit visit, Optional<StaffId> writer) {
-        return visit.may(Role.APPROVER) && !writer.equals(Optional.of(visit.myId()));
+    public static boolean mayApprove(Visit visit, KeptArticle kept, Optional<StaffId> writer) {
+        return visit.may(Role.APPROVER, kept.article().owner()) && !writer.equals(Optional.of(visit.myId()));
     }
 
     Future<Sorted> sort(Visit visit, Set<ArticleId> wanted) {
@@ -78,7 +78,7 @@ public record SecondEyes(Articles articles, Reviews reviews, ReviewRule rule) {
     }
 
     private Future<Boolean> isFree(Visit visit, KeptArticle kept) {
-        if (!demands(kept) || kept.isPublished() || mayApprove(visit, kept.savedBy())) {
+        if (!demands(kept) || kept.isPublished() || mayApprove(visit, kept, kept.savedBy())) {
             return Future.succeededFuture(true);
         }
         return reviews.latest(kept.article().id())

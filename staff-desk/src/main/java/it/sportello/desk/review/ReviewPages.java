@@ -42,8 +42,14 @@ public final class ReviewPages {
                 DeskRoute.get(
                         ONE, Role.VIEWER, visit -> with(visit, seen -> sheet.page(visit, seen, Reply.OK, Map.of()))),
                 DeskRoute.post(ONE + "/ask", Role.EDITOR, visit -> with(visit, seen -> ask(visit, seen))),
-                DeskRoute.post(ONE + "/approve", Role.APPROVER, visit -> with(visit, seen -> approve(visit, seen))),
-                DeskRoute.post(ONE + "/return", Role.APPROVER, visit -> with(visit, seen -> giveBack(visit, seen))),
+                DeskRoute.post(
+                        ONE + "/approve",
+                        Role.APPROVER,
+                        visit -> with(visit, approving(visit, seen -> approve(visit, seen)))),
+                DeskRoute.post(
+                        ONE + "/return",
+                        Role.APPROVER,
+                        visit -> with(visit, approving(visit, seen -> giveBack(visit, seen)))),
                 DeskRoute.post(ONE + "/take-back", Role.EDITOR, visit -> with(visit, seen -> takeBack(visit, seen))));
     }
 
@@ -74,13 +80,21 @@ public final class ReviewPages {
                 .map(asked -> back(seen, "review-asked"));
     }
 
+    /** Saying yes or giving back is for those who approve in the office of that answer. */
+    private static Function<Seen, Future<Reply>> approving(Visit visit, Function<Seen, Future<Reply>> deed) {
+        return seen -> visit.may(Role.APPROVER, seen.kept().article().owner())
+                ? deed.apply(seen)
+                : Future.succeededFuture(Reply.NotAllowed.in(
+                        Optional.of(seen.kept().article().owner()), Role.APPROVER));
+    }
+
     private Future<Reply> approve(Visit visit, Seen seen) {
         Optional<Review> open = seen.open(visit);
         if (open.isEmpty()) {
             return Future.succeededFuture(back(seen, "review-gone"));
         }
         return sheet.written(open.get())
-                .compose(writer -> SecondEyes.mayApprove(visit, writer)
+                .compose(writer -> SecondEyes.mayApprove(visit, seen.kept(), writer)
                         ? approve(visit, seen, open.get())
                         : sheet.page(
                                 visit, seen, FORBIDDEN, Map.of("errors", error("comment", visit, "review.error.own"))));

@@ -103,8 +103,8 @@ public final class ReviewSheet {
         model.put("latest", String.valueOf(seen.kept().version()));
         model.put("published", seen.kept().published().map(String::valueOf).orElse(""));
         model.put("waits", seen.review().filter(Review::isOpen).isPresent());
-        model.put("mayApprove", SecondEyes.mayApprove(visit, writer));
-        model.put("approves", visit.may(Role.APPROVER));
+        model.put("mayApprove", SecondEyes.mayApprove(visit, seen.kept(), writer));
+        model.put("approves", visit.may(Role.APPROVER, seen.kept().article().owner()));
         model.put("limit", 1000);
         return model;
     }
