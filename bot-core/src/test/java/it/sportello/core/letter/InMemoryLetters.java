@@ -55,7 +55,7 @@ public final class InMemoryLetters implements Letters {
                 entry.taken = true;
                 entry.attempts++;
                 long id = entries.indexOf(entry);
-                return new QueuedLetter(id, entry.letter, "token" + id, entry.attempts, entry.unknown);
+                return new QueuedLetter(id, entry.letter, token(entry), entry.attempts, entry.unknown);
             }));
         }
     }
@@ -97,9 +97,14 @@ public final class InMemoryLetters implements Letters {
     public Future<Optional<Letter>> known(String token) {
         synchronized (counter) {
             return Future.succeededFuture(entries.stream()
-                    .filter(entry -> token.equals("token" + entries.indexOf(entry)))
+                    .filter(entry -> token.equals(token(entry)))
                     .map(entry -> entry.letter)
                     .findFirst());
         }
+    }
+
+    /** In the form of the real ones, of which mails carry them. */
+    private String token(Entry entry) {
+        return "%032x".formatted(entries.indexOf(entry) + 1);
     }
 }

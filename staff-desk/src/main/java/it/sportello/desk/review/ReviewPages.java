@@ -84,8 +84,8 @@ public final class ReviewPages {
     private static Function<Seen, Future<Reply>> approving(Visit visit, Function<Seen, Future<Reply>> deed) {
         return seen -> visit.may(Role.APPROVER, seen.kept().article().owner())
                 ? deed.apply(seen)
-                : Future.succeededFuture(Reply.NotAllowed.in(
-                        Optional.of(seen.kept().article().owner()), Role.APPROVER));
+                : Future.succeededFuture(
+                        Reply.NotAllowed.in(Optional.of(seen.kept().article().owner()), Role.APPROVER));
     }
 
     private Future<Reply> approve(Visit visit, Seen seen) {
