@@ -157,7 +157,11 @@ class MailTest {
     void aMailThatNamesNoLetterIsIgnored() throws Exception {
         asked(Duration.ofDays(1));
         Mail mail = reading();
-        replied(only(BRUNO), BRUNO, "Il 3", reply -> header(reply, "In-Reply-To", "<" + "0".repeat(32) + "@x>"));
+        String strange = "<" + "0".repeat(32) + "@x>";
+        replied(only(BRUNO), BRUNO, "Il 3", reply -> {
+            header(reply, "In-Reply-To", strange);
+            header(reply, "References", strange);
+        });
         Await.value(mail.read());
         assertEquals(List.of(), replies());
     }
