@@ -22,6 +22,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class EvaluateTest {
+    private static final List<String> NAMES = List.of(
+            "accuracy",
+            "top3_accuracy",
+            "macro_f1",
+            "auroc",
+            "oos_recall_at_loss_1",
+            "oos_recall_at_loss_2",
+            "oos_recall_at_loss_5",
+            "accuracy_at_defaults",
+            "oos_recall_at_defaults",
+            "c_at_1",
+            "ece",
+            "train_seconds",
+            "p50_micros",
+            "p99_micros",
+            "model_bytes");
+
     private static final String TRAIN = """
             tari\tquando scade la tari
             tari\tpagare la tassa sui rifiuti
@@ -46,28 +63,12 @@ class EvaluateTest {
         Files.writeString(folder.resolve("oos.tsv"), "oos\tche tempo fa domani\n");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "accuracy",
-                "top3_accuracy",
-                "macro_f1",
-                "auroc",
-                "oos_recall_at_loss_1",
-                "oos_recall_at_loss_2",
-                "oos_recall_at_loss_5",
-                "accuracy_at_defaults",
-                "oos_recall_at_defaults",
-                "c_at_1",
-                "ece",
-                "train_seconds",
-                "p50_micros",
-                "p99_micros",
-                "model_bytes"
-            })
-    void everyFigureHasTheNameThatScriptsRead(String key) throws IOException {
+    @Test
+    void everyFigureHasTheNameThatScriptsRead() throws IOException {
         assertEquals(0, evaluate("--oos", file("oos.tsv"), "--json"));
-        assertTrue(figures().path(key).isNumber(), key);
+        for (String key : NAMES) {
+            assertTrue(figures().path(key).isNumber(), key);
+        }
     }
 
     @Test
