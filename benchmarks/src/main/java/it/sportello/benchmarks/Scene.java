@@ -54,6 +54,8 @@ final class Scene implements AutoCloseable {
         settings.putAll(WhatsAppForm.settings(platform.address()));
         settings.put("SPORTELLO_LOG_LEVEL", "error");
         settings.put("SPORTELLO_COUNTER_FRAGMENT_SECONDS", "0");
+        // A citizen is asked for his opinion once and not again: then thanks would not be answered alike each time.
+        settings.put("SPORTELLO_PEOPLE_OPINION_DAYS", "0");
         settings.put("SPORTELLO_DATA_DIRECTORY", data.toString());
         return settings;
     }
