@@ -36,6 +36,12 @@ public final class Database {
 
     private static final int WAITING_AT_MOST = 10_000;
 
+    /**
+     * In characters: what is longer would be parsed and planned anew each time, and the statements on a message's way are the
+     * longest.
+     */
+    private static final int LONGEST_STATEMENT = 16_384;
+
     private static final Map<String, String> PLANNED_ONCE = Map.of(
             "plan_cache_mode", "force_generic_plan",
             "enable_seqscan", "off",
@@ -117,6 +123,7 @@ public final class Database {
                 .setUser(address.user())
                 .setPassword(address.password())
                 .setCachePreparedStatements(true)
+                .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT)
                 .setSslMode(settings.sslMode());
         options.addProperty("application_name", "sportello")
                 .addProperty("statement_timeout", String.valueOf(TimeUnit.SECONDS.toMillis(STATEMENT_SECONDS)))

@@ -1,7 +1,6 @@
 package it.sportello.benchmarks.account;
 
 import it.sportello.benchmarks.platform.Sighting;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -18,6 +17,7 @@ public final class Expected {
     private final long[] seenAt;
     private final int[] copies;
     private State state = State.ON_ITS_WAY;
+    private int unseen;
     private boolean otherwise;
 
     Expected(List<String> answer, LongConsumer answered) {
@@ -25,6 +25,7 @@ public final class Expected {
         this.answered = answered;
         this.seenAt = new long[answer.size()];
         this.copies = new int[answer.size()];
+        this.unseen = answer.size();
     }
 
     /** The webhook was answered with 200: from now on an answer is owed. */
@@ -46,11 +47,11 @@ public final class Expected {
     }
 
     boolean isUntouched() {
-        return Arrays.stream(copies).allMatch(count -> count == 0);
+        return unseen == answer.size();
     }
 
     boolean isComplete() {
-        return otherwise || Arrays.stream(copies).allMatch(count -> count > 0);
+        return otherwise || unseen == 0;
     }
 
     boolean lacks(String words) {
@@ -68,8 +69,10 @@ public final class Expected {
         answered.accept(at);
     }
 
+    /** A part that was lacking. */
     void hear(Sighting sighting) {
         int part = answer.indexOf(sighting.words());
+        unseen--;
         copies[part]++;
         seenAt[part] = sighting.at();
         if (isComplete()) {
