@@ -115,6 +115,18 @@
     });
   }
 
+  // On paper nobody can scroll in a field.
+  window.addEventListener("beforeprint", () => {
+    for (const field of document.querySelectorAll("textarea")) {
+      field.style.height = field.scrollHeight + "px";
+    }
+  });
+  window.addEventListener("afterprint", () => {
+    for (const field of document.querySelectorAll("textarea")) {
+      field.style.height = "";
+    }
+  });
+
   const tell = (id, shown) => {
     document.getElementById(id).hidden = !shown;
   };

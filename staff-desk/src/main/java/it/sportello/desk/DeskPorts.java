@@ -6,6 +6,7 @@ import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
 import it.sportello.desk.crowd.Crowd;
+import it.sportello.desk.opening.Threshold;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
 import it.sportello.desk.writing.Writing;
@@ -23,13 +24,15 @@ import java.util.Objects;
 
 /** Everything the desk works with. */
 public record DeskPorts(Staff staff, Counter counter, Knowledge knowledge, Life life, Crowd crowd) {
-    /** The accounts, who is signed in, who did what, and how a citizen is forgotten. */
-    public record Staff(StaffMembers members, StaffSessions sessions, AuditTrail audit, Erasures erasures) {
+    /** The accounts, who is signed in, who did what, how a citizen is forgotten, and what is missing before any comes. */
+    public record Staff(
+            StaffMembers members, StaffSessions sessions, AuditTrail audit, Erasures erasures, Threshold threshold) {
         public Staff {
             Objects.requireNonNull(members, "members");
             Objects.requireNonNull(sessions, "sessions");
             Objects.requireNonNull(audit, "audit");
             Objects.requireNonNull(erasures, "erasures");
+            Objects.requireNonNull(threshold, "threshold");
         }
     }
 

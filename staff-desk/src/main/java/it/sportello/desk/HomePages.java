@@ -9,6 +9,8 @@ import it.sportello.desk.freshness.Attention;
 import it.sportello.desk.guard.Access;
 import it.sportello.desk.guard.Cookies;
 import it.sportello.desk.guard.DeskRoute;
+import it.sportello.desk.opening.Essentials;
+import it.sportello.desk.opening.Threshold;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.Articles;
@@ -27,8 +29,10 @@ final class HomePages {
     private final Articles articles;
     private final Cookies cookies;
     private final Attention attention;
+    private final Threshold threshold;
 
-    HomePages(Tickets tickets, Articles articles, Cookies cookies, Attention attention) {
+    HomePages(Tickets tickets, Articles articles, Cookies cookies, Attention attention, Threshold threshold) {
+        this.threshold = threshold;
         this.attention = attention;
         this.tickets = tickets;
         this.articles = articles;
@@ -44,7 +48,8 @@ final class HomePages {
 
     private Future<Reply> home(Visit visit) {
         return articles.search("", COUNTED + 1, 0)
-                .compose(found -> Future.all(tickets.open(visit.reach(Role.OPERATOR)), attention.count(visit))
+                .compose(found -> Future.all(
+                                tickets.open(visit.reach(Role.OPERATOR)), attention.count(visit), missing(visit))
                         .map(both -> {
                             Map<String, Object> model = new HashMap<>();
                             model.put("attention", both.<Integer>resultAt(1));
@@ -56,8 +61,16 @@ final class HomePages {
                                             .filter(one -> one.published().isPresent())
                                             .count());
                             model.put("waiting", both.<Integer>resultAt(0));
+                            model.put("missing", both.<List<String>>resultAt(2));
                             return new Reply.Page("home", model);
                         }));
+    }
+
+    /** Before citizens come, for those who can do something about it. */
+    private Future<List<String>> missing(Visit visit) {
+        return visit.may(Role.ADMINISTRATOR)
+                ? threshold.look().map(readiness -> Essentials.missing(visit, readiness))
+                : Future.succeededFuture(List.of());
     }
 
     private Future<Reply> language(Visit visit) {

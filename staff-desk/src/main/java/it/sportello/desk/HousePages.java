@@ -10,7 +10,9 @@ import it.sportello.desk.administration.ErasurePages;
 import it.sportello.desk.administration.OfficePages;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.guard.Ledger;
+import it.sportello.desk.opening.FirstStepsPages;
 import it.sportello.desk.page.Moments;
+import it.sportello.desk.trial.Trial;
 import it.sportello.knowledge.article.Offices;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +42,12 @@ final class HousePages {
                                         ledger)
                                 .routes(),
                         new OfficePages(offices).routes(),
+                        new FirstStepsPages(
+                                        staff.threshold(),
+                                        new Trial(ports.knowledge().published()),
+                                        staff.members(),
+                                        moments)
+                                .routes(),
                         new ErasurePages(ports.counter().tickets(), staff.erasures()).routes(),
                         new AuditPages(staff.audit(), staff.members(), moments).routes())
                 .flatMap(List::stream)

@@ -40,7 +40,8 @@ public final class StaffDesk {
                                         ports.counter().tickets(),
                                         ports.knowledge().articles(),
                                         cookies,
-                                        new Attention(ports.life().reminders(), new Moments(settings.zone())))
+                                        new Attention(ports.life().reminders(), new Moments(settings.zone())),
+                                        ports.staff().threshold())
                                 .routes(),
                         new Accounts(vertx, ports.staff().members(), sessions, ledger, clock).routes(),
                         new WorkPages(vertx, settings, ports).routes(),

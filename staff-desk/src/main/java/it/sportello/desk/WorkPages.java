@@ -34,6 +34,7 @@ import it.sportello.desk.review.ReviewList;
 import it.sportello.desk.review.ReviewPages;
 import it.sportello.desk.review.ReviewSheet;
 import it.sportello.desk.ticket.TicketPages;
+import it.sportello.desk.trial.Trial;
 import it.sportello.desk.trial.TrialPages;
 import it.sportello.desk.writing.AdvicePages;
 import it.sportello.desk.writing.CollisionPages;
@@ -81,7 +82,7 @@ final class WorkPages {
                         new GoldPages(publishing.publishing().examining(), articles).routes(),
                         new LearningPages(ports.counter().suggestions(), articles, publishing, moments).routes(),
                         new ExchangePages(exchanged(), new DryRuns(vertx, exchanged()), publishing, moments).routes(),
-                        new TrialPages(ports.knowledge().published()).routes(),
+                        new TrialPages(new Trial(ports.knowledge().published())).routes(),
                         new AnnouncementPages(ports.crowd(), articles, moments).routes(),
                         new GroupPages(ports.crowd(), grouped(), moments).routes(),
                         new BirthPages(ports.crowd(), grouped(), moments).routes(),

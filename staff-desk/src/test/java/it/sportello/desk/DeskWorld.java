@@ -53,6 +53,8 @@ import it.sportello.desk.crowd.Crowd;
 import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
 import it.sportello.desk.live.Happenings;
+import it.sportello.desk.opening.Links;
+import it.sportello.desk.opening.Threshold;
 import it.sportello.desk.publication.Examining;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
@@ -79,6 +81,9 @@ import it.sportello.knowledge.gold.InMemoryGoldQuestions;
 import it.sportello.knowledge.gold.InMemoryRecentQuestions;
 import it.sportello.knowledge.grouping.GroupBook;
 import it.sportello.knowledge.history.InMemoryChronicle;
+import it.sportello.knowledge.opening.House;
+import it.sportello.knowledge.opening.InMemoryOpenings;
+import it.sportello.knowledge.opening.Openings;
 import it.sportello.knowledge.publishing.Begun;
 import it.sportello.knowledge.publishing.InMemoryPublications;
 import it.sportello.knowledge.publishing.Publication;
@@ -176,6 +181,9 @@ final class DeskWorld implements AutoCloseable {
                     Duration.ofHours(10))),
             Map.of());
 
+    final Openings openings = new InMemoryOpenings(knowledge);
+    private final Threshold threshold;
+
     final Reviews reviews = new InMemoryReviews(knowledge);
     private final ReviewRule rule;
     private final boolean namesShown;
@@ -196,15 +204,24 @@ final class DeskWorld implements AutoCloseable {
     }
 
     DeskWorld(DeskSettings settings, int port, boolean namesShown) {
-        this(settings, port, namesShown, ReviewRule.OFF);
+        this(settings, port, namesShown, ReviewRule.OFF, false);
     }
 
     /** Where nobody publishes alone what that rule is about. */
     static DeskWorld withSecondEyes(ReviewRule rule) {
-        return new DeskWorld(DeskSettings.usual("Comune di Borgo Chiaro", false), 0, true, rule);
+        return new DeskWorld(DeskSettings.usual("Comune di Borgo Chiaro", false), 0, true, rule, false);
     }
 
-    private DeskWorld(DeskSettings settings, int port, boolean namesShown, ReviewRule rule) {
+    /** Where citizens are kept out while an essential is missing. */
+    static DeskWorld held() {
+        return new DeskWorld(DeskSettings.usual("Comune di Borgo Chiaro", false), 0, true, ReviewRule.OFF, true);
+    }
+
+    private DeskWorld(DeskSettings settings, int port, boolean namesShown, ReviewRule rule, boolean held) {
+        this.threshold = new Threshold(
+                openings,
+                new House(settings.officeName(), true, true, "https://comune.example/privacy", ""),
+                new Links(List.of("telegram"), "", held));
         this.namesShown = namesShown;
         this.rule = rule;
         Await.value(new InMemoryOffices(knowledge).save(Invented.REGISTRY));
@@ -222,7 +239,7 @@ final class DeskWorld implements AutoCloseable {
 
     private DeskPorts ports() {
         return new DeskPorts(
-                new DeskPorts.Staff(staff, staff, audit, new InMemoryErasures(counter)),
+                new DeskPorts.Staff(staff, staff, audit, new InMemoryErasures(counter), threshold),
                 new Counter(
                         counter.tickets(),
                         counter.transcripts(),

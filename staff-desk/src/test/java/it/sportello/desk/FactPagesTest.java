@@ -78,6 +78,13 @@ class FactPagesTest {
     }
 
     @Test
+    void aNameThatAnAddressHasIsRefused() {
+        HttpResponse<String> refused = send("/desk/facts", Map.of("id", "new"));
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("usa per le sue pagine"), refused.body());
+    }
+
+    @Test
     void theSameNameIsNotTakenTwice() {
         send("/desk/facts", Map.of());
         HttpResponse<String> taken = send("/desk/facts", Map.of("label", "Altro"));

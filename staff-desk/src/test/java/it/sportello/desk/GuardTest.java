@@ -10,14 +10,19 @@ import it.sportello.core.staff.Role;
 import it.sportello.core.ticket.View;
 import it.sportello.desk.guard.Access;
 import it.sportello.desk.guard.DeskRoute;
+import it.sportello.desk.page.Texts;
 import it.sportello.knowledge.article.Invented;
+import it.sportello.knowledge.article.ReservedNames;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +63,9 @@ class GuardTest {
             Map.entry("POST /desk/offices/:id", "ADMINISTRATOR"),
             Map.entry("GET /desk/audit", "ADMINISTRATOR"),
             Map.entry("GET /desk/audit/download", "ADMINISTRATOR"),
+            Map.entry("GET /desk/first-steps", "ADMINISTRATOR"),
+            Map.entry("POST /desk/first-steps", "ADMINISTRATOR"),
+            Map.entry("POST /desk/first-steps/open", "ADMINISTRATOR"),
             Map.entry("GET /desk/articles", "VIEWER"),
             Map.entry("GET /desk/articles/new", "EDITOR"),
             Map.entry("POST /desk/articles", "EDITOR"),
@@ -188,6 +196,16 @@ class GuardTest {
             Map.entry("POST /desk/tickets/:id/reply", "OPERATOR"),
             Map.entry("POST /desk/tickets/:id/close", "OPERATOR"));
 
+    /** Forms that are answered with a page: they change nothing, and nothing is written down. */
+    private static final Set<String> ASKING = Set.of(
+            "articles.preview",
+            "first-steps",
+            "tickets.fill",
+            "tickets.unsent",
+            "try",
+            "writing.advice",
+            "writing.collisions");
+
     private static final Map<Role, Browser> SIGNED_IN = new EnumMap<>(Role.class);
     private static DeskWorld world;
     private static long ticket;
@@ -234,6 +252,34 @@ class GuardTest {
                                         () -> "signed in",
                                         as -> as.role().name())));
         assertEquals(new TreeMap<>(RIGHTS), found);
+    }
+
+    /** What had the name of such a word would have no page of its own. */
+    @Test
+    void noAnswerOrFactIsHiddenBehindAWordOfAnAddress() {
+        Pattern word = Pattern.compile("/desk/(?:articles|facts)/([a-z-]+)");
+        List<String> words = world.desk.routes().stream()
+                .map(route -> word.matcher(route.path()))
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .toList();
+        assertTrue(words.size() > 2, words.toString());
+        words.forEach(one -> assertTrue(ReservedNames.isReserved(one), one));
+    }
+
+    /** Whoever reads the audit trail reads words, not addresses. */
+    @Test
+    void everyDeedHasItsWords() {
+        List<String> unnamed = world.desk.routes().stream()
+                .filter(route -> isPost(route) || route.path().matches(".*(download|[./](csv|json|pdf)).*"))
+                .map(DeskRoute::deed)
+                .filter(deed -> !ASKING.contains(deed))
+                .map(deed -> "audit.what." + deed)
+                .filter(key -> !Texts.ITALIAN.has(key))
+                .distinct()
+                .sorted()
+                .toList();
+        assertEquals(List.of(), unnamed);
     }
 
     @ParameterizedTest

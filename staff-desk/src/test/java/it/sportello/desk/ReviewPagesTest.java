@@ -8,17 +8,25 @@ import it.sportello.core.counter.Await;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Language;
+import it.sportello.core.message.Markdown;
 import it.sportello.core.staff.Role;
+import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Invented;
 import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.fact.Fact;
+import it.sportello.knowledge.fact.FactId;
+import it.sportello.knowledge.fact.FactValue;
 import it.sportello.knowledge.publishing.Published;
 import it.sportello.knowledge.review.ReviewRule;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +60,45 @@ class ReviewPagesTest {
         assertEquals(new Published.Done(1), world.outcome(done));
         assertTrue(found("orari").isPublished());
         assertTrue(editor.get("/desk/reviews").body().contains("Niente aspetta una revisione"));
+    }
+
+    @Test
+    void aFactThatPublishedAnswersNameWaitsForOtherEyesToo() {
+        FactId rate = new FactId("rata");
+        FactValue value = new FactValue.Text(Map.of(Language.ITALIAN, "10 €"));
+        Fact fact = new Fact(rate, "Rata", Invented.REGISTRY.id(), value, Validity.ALWAYS);
+        Await.value(
+                world.facts.save(fact, 0, Optional.of(world.member(Role.EDITOR).id())));
+        Article.Text text = new Article.Text("Tari", List.of("tari"), new Markdown("Paga {{rata}}."));
+        world.save(new Article(
+                new ArticleId("tari"), Invented.REGISTRY.id(), Map.of(Language.ITALIAN, text), Validity.ALWAYS));
+        world.publish("tari");
+        editor.get("/desk/facts/rata");
+        Map<String, String> changed = Map.of(
+                "version",
+                "1",
+                "label",
+                "Rata",
+                "kind",
+                "text",
+                "value_it",
+                "12 €",
+                "office",
+                "anagrafe",
+                "action",
+                "publish");
+        String[] fields = changed.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray(String[]::new);
+        assertEquals("/desk/facts/rata?done=fact-waits", Browser.location(editor.submit("/desk/facts/rata", fields)));
+        assertTrue(editor.get("/desk/facts/rata").body().contains("un approvatore che non l’ha scritto"));
+        HttpResponse<String> refused = editor.submit("/desk/facts/rata/publish");
+        assertEquals(409, refused.statusCode());
+        assertTrue(refused.body().contains("secondo sguardo"), refused.body());
+        assertTrue(approver.get("/desk/reviews").body().contains("/desk/facts?show=changed"));
+        assertTrue(approver.get("/desk/facts?show=changed").body().contains("/desk/facts/rata"));
+        approver.get("/desk/facts/rata");
+        assertEquals(new Published.Done(2), world.outcome(approver.submit("/desk/facts/rata/publish")));
     }
 
     @Test

@@ -42,6 +42,7 @@ import it.sportello.knowledge.freshness.Reminders;
 import it.sportello.knowledge.gold.GoldQuestions;
 import it.sportello.knowledge.gold.RecentQuestions;
 import it.sportello.knowledge.history.Chronicle;
+import it.sportello.knowledge.opening.Openings;
 import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.knowledge.review.Reviews;
@@ -84,6 +85,7 @@ import it.sportello.storage.knowledge.PgPublications;
 import it.sportello.storage.knowledge.PgReleases;
 import it.sportello.storage.learning.PgSuggestions;
 import it.sportello.storage.letter.PgLetters;
+import it.sportello.storage.opening.PgOpenings;
 import it.sportello.storage.pace.PgAllowances;
 import it.sportello.storage.review.PgOnlookers;
 import it.sportello.storage.review.PgReviews;
@@ -239,6 +241,10 @@ public final class Storage {
 
     public Reminders reminders() {
         return new PgReminders(pool);
+    }
+
+    public Openings openings() {
+        return new PgOpenings(pool);
     }
 
     public Facts facts() {

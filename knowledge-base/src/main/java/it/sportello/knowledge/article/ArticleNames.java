@@ -23,7 +23,7 @@ public final class ArticleNames {
         String words = OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
         String cut = EDGES.matcher(words).replaceAll("");
         cut = cut.length() > LONGEST ? EDGES.matcher(cut.substring(0, LONGEST)).replaceAll("") : cut;
-        String base = cut.isEmpty() ? "articolo" : cut;
+        String base = cut.isEmpty() ? "articolo" : ReservedNames.isReserved(cut) ? "articolo-" + cut : cut;
         return new ArticleId(attempt == 1 ? base : base + "-" + attempt);
     }
 }

@@ -7,6 +7,7 @@ import it.sportello.core.message.Markdown;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Limits;
 import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.article.ReservedNames;
 import it.sportello.knowledge.article.Validity;
 import it.sportello.knowledge.article.YearlyDays;
 import java.time.LocalDate;
@@ -116,6 +117,9 @@ final class ArticleForm {
 
     static String id(Field field) {
         String id = field.node().isTextual() ? field.node().textValue() : "";
+        if (ReservedNames.isReserved(id)) {
+            return field.wrong("an id that is no word of the desk's addresses is wanted", NO_ID);
+        }
         return ArticleId.isValid(id)
                 ? id
                 : field.wrong("an id of 1 to 60 lower-case letters, digits and hyphens is wanted", NO_ID);

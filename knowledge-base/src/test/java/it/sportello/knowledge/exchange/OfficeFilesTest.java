@@ -55,6 +55,14 @@ class OfficeFilesTest {
         assertEquals(List.of(HOURS), Files.articles(Files.plan(SEMICOLONS, STANDING)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "Codes", "preview"})
+    void aCodeThatAnAddressOfTheDeskHasIsRefused(String code) {
+        Plan plan = Files.plan(SEMICOLONS.replace("orari;", code + ";"), STANDING);
+        assertEquals(List.of(), Files.articles(plan));
+        assertTrue(Files.kinds(plan).contains(Kind.RESERVED_NAME), String.valueOf(Files.kinds(plan)));
+    }
+
     @Test
     void windows1252IsReadAndTold() {
         Plan plan = Files.plan("a.csv", SEMICOLONS.getBytes(Charset.forName("windows-1252")), STANDING);

@@ -41,18 +41,18 @@ public final class WebhookRoutes {
     private static final Pattern LENGTH = Pattern.compile("\\d{1,12}");
 
     private final Intake intake;
-    private final BooleanSupplier congested;
+    private final BooleanSupplier closed;
     private final Meters meters;
     private final Room room = new Room(MOST_AT_ONCE);
 
     /**
      * Makes the routes.
      *
-     * @param congested whether more waits already than can be attended in a few seconds
+     * @param closed whether nothing is taken now: more waits than can be attended soon, or the house is not open yet
      */
-    public WebhookRoutes(Intake intake, BooleanSupplier congested, Meters meters) {
+    public WebhookRoutes(Intake intake, BooleanSupplier closed, Meters meters) {
         this.intake = Objects.requireNonNull(intake, "intake");
-        this.congested = Objects.requireNonNull(congested, "congested");
+        this.closed = Objects.requireNonNull(closed, "closed");
         this.meters = Objects.requireNonNull(meters, "meters");
     }
 
@@ -71,7 +71,7 @@ public final class WebhookRoutes {
     /** Before a byte of the body is read, so that a flood costs next to nothing. */
     private void letIn(RoutingContext context, Channel channel) {
         long size = announcedSize(context);
-        if (congested.getAsBoolean() || !room.enter(size)) {
+        if (closed.getAsBoolean() || !room.enter(size)) {
             meters.notKept(channel.name());
             unavailable(context);
             return;

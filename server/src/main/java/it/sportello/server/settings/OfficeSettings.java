@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param zone in which days begin and end
  */
 public record OfficeSettings(String name, String privacyUrl, String phone, String hours, ZoneId zone) {
+    private static final String EXAMPLE = "Comune di Esempio";
     private static final Pattern NAME = Pattern.compile(".{1,100}");
     private static final Pattern URL_OR_EMPTY = Pattern.compile("(https?://\\S{1,500})?");
     private static final Pattern SHORT = Pattern.compile(".{0,200}");
@@ -28,10 +29,15 @@ public record OfficeSettings(String name, String privacyUrl, String phone, Strin
 
     static OfficeSettings of(Values values) throws SettingsProblem {
         return new OfficeSettings(
-                values.matching("office.name", "Comune di Esempio", NAME, "a name of 1 to 100 characters"),
+                values.matching("office.name", EXAMPLE, NAME, "a name of 1 to 100 characters"),
                 values.matching("office.privacy-url", "", URL_OR_EMPTY, "an address that begins with https://"),
                 values.matching("office.phone", "", SHORT, "at most 200 characters"),
                 values.matching("office.hours", "", SHORT, "at most 200 characters"),
                 values.zone("office.time-zone", "Europe/Rome"));
+    }
+
+    /** Whether somebody has put the office's own name in the place of the example's. */
+    public boolean isNamed() {
+        return !name.equals(EXAMPLE);
     }
 }

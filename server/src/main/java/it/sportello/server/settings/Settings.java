@@ -5,6 +5,7 @@ import java.util.Optional;
 /** All settings, one record a concern; empty where nothing is configured of it. */
 public record Settings(
         OfficeSettings office,
+        GoLiveSettings goLive,
         CounterSettings counter,
         KnowledgeSettings knowledge,
         PeopleSettings people,
@@ -24,6 +25,7 @@ public record Settings(
         HttpSettings http = HttpSettings.of(values);
         Settings settings = new Settings(
                 OfficeSettings.of(values),
+                GoLiveSettings.of(values),
                 CounterSettings.of(values),
                 KnowledgeSettings.of(values),
                 PeopleSettings.of(values),

@@ -59,6 +59,13 @@ record Channels(WebChannel web, Optional<TelegramChannel> telegram, Optional<Wha
                         whatsapp.template().name(), whatsapp.template().language())));
     }
 
+    /** The names of those that the settings switch on, beside the web chat. */
+    static List<String> platforms(Settings settings) {
+        Stream<ChannelName> bot = settings.telegram().mode() == Mode.OFF ? Stream.empty() : Stream.of(TELEGRAM);
+        Stream<ChannelName> business = settings.whatsapp().on() ? Stream.of(WHATSAPP) : Stream.empty();
+        return Stream.concat(bot, business).map(ChannelName::value).toList();
+    }
+
     /** The channels of which a platform brings us what citizens say. */
     List<Channel> platforms() {
         return Stream.<Channel>concat(telegram.stream(), whatsapp.stream()).toList();

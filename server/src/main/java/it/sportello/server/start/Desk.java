@@ -2,6 +2,7 @@ package it.sportello.server.start;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.DeskPorts;
 import it.sportello.desk.DeskSettings;
@@ -11,6 +12,8 @@ import it.sportello.desk.crowd.Crowd;
 import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
 import it.sportello.desk.live.Happenings;
+import it.sportello.desk.opening.Links;
+import it.sportello.desk.opening.Threshold;
 import it.sportello.desk.publication.Examining;
 import it.sportello.desk.publication.Publishing;
 import it.sportello.desk.ticket.Counter;
@@ -19,8 +22,10 @@ import it.sportello.desk.ticket.Reach;
 import it.sportello.desk.writing.Previews;
 import it.sportello.desk.writing.Writing;
 import it.sportello.knowledge.examination.Examiner;
+import it.sportello.knowledge.opening.House;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.release.KnowledgeInService;
+import it.sportello.server.settings.OfficeSettings;
 import it.sportello.server.settings.Settings;
 import it.sportello.storage.Storage;
 import java.time.Duration;
@@ -76,7 +81,11 @@ final class Desk {
     private DeskPorts ports(Settings settings) {
         return new DeskPorts(
                 new DeskPorts.Staff(
-                        storage.staffMembers(), storage.staffSessions(), storage.auditTrail(), storage.erasures()),
+                        storage.staffMembers(),
+                        storage.staffSessions(),
+                        storage.auditTrail(),
+                        storage.erasures(),
+                        threshold(storage, vocabulary, settings)),
                 new Counter(
                         storage.tickets(),
                         storage.transcripts(),
@@ -113,6 +122,19 @@ final class Desk {
                         new DeskPorts.Colleagues(
                                 storage.reviews(), settings.knowledge().review(), storage.onlookers())),
                 crowd);
+    }
+
+    /** What an administrator puts in order before citizens come, and what keeps them out until then. */
+    static Threshold threshold(Storage storage, Vocabulary vocabulary, Settings settings) {
+        OfficeSettings office = settings.office();
+        boolean hours = !vocabulary.hours().equals(OpeningHours.NONE);
+        return new Threshold(
+                storage.openings(),
+                new House(office.name(), office.isNamed(), hours, office.privacyUrl(), office.phone()),
+                new Links(
+                        Channels.platforms(settings),
+                        settings.http().publicUrl(),
+                        settings.goLive().blocks()));
     }
 
     private Publishing publishing() {

@@ -25,6 +25,7 @@ import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.knowledge.release.Trainer;
 import it.sportello.server.http.ChatRoutes;
 import it.sportello.server.http.ChatStream;
+import it.sportello.server.http.ClosedChat;
 import it.sportello.server.http.HealthRoutes;
 import it.sportello.server.http.LiveLines;
 import it.sportello.server.http.WebhookRoutes;
@@ -96,6 +97,7 @@ final class Node {
     private final Doors doors;
     private final TelegramLink telegramLink;
     private final Correspondence correspondence;
+    private final Gate gate;
 
     /** The node's place in the database: its number is one that no other start of a node ever had. */
     private record Place(Tables tables, Connections connections, long number) {}
@@ -168,6 +170,11 @@ final class Node {
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
         this.correspondence = new Correspondence(vertx, settings, storage, vocabulary.hours());
+        this.gate = new Gate(
+                settings.goLive().blocks(),
+                Desk.threshold(storage, vocabulary, settings)::look,
+                storage.openings()::open,
+                this::linkTelegram);
         this.lifeSigns = new LifeSigns(place.number(), this::othersDied);
         this.standing = Database.standing(
                 vertx,
@@ -218,7 +225,8 @@ final class Node {
                 () -> connections.pages().query("SELECT 1").execute().mapEmpty(),
                 () -> knowledge.number() > 0,
                 figures);
-        WebhookRoutes webhooks = new WebhookRoutes(pipeline.intake(), congestion::isCongested, meters);
+        WebhookRoutes webhooks =
+                new WebhookRoutes(pipeline.intake(), () -> gate.isShut() || congestion.isCongested(), meters);
         Desk desk = new Desk(
                 storage,
                 vocabulary,
@@ -228,6 +236,7 @@ final class Node {
         return List.of(
                 health::mount,
                 router -> channels.platforms().forEach(channel -> webhooks.mount(router, channel)),
+                new ClosedChat(gate::isShut)::mount,
                 chat()::mount,
                 router -> desk.mount(vertx, router, settings));
     }
@@ -261,6 +270,12 @@ final class Node {
         look();
         learnMeanings();
         correspondence.begin();
+        if (!gate.isShut()) {
+            linkTelegram();
+        }
+    }
+
+    private void linkTelegram() {
         telegram.ifPresent(bot -> channels.telegram().ifPresent(channel -> telegramLink.begin(channel, bot)));
     }
 
@@ -303,6 +318,9 @@ final class Node {
         releases.look();
         announced.look();
         multitude.look();
+        gate.look()
+                .onFailure(failure -> LOG.debug(
+                        "gate not looked at: cause={}", failure.getClass().getName()));
         silence.end(InstantSource.system().instant())
                 .onFailure(failure -> LOG.debug(
                         "silences not ended: cause={}", failure.getClass().getName()));

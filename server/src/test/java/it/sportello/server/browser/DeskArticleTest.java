@@ -1,9 +1,12 @@
 package it.sportello.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import it.sportello.core.staff.Role;
 import it.sportello.server.service.Eventually;
@@ -100,6 +103,7 @@ class DeskArticleTest {
             assertThat(desk.at("#preview_it .desk-phone")).hasCount(3);
             desk.visit().lookWideAndNarrow();
             desk.visit().photographWideAndNarrow("desk-article-writing");
+            onPaperEveryWordIsThere(desk);
             desk.page().reload();
             assertThat(desk.at("#title_it")).hasValue("");
             desk.at("#desk-draft [data-draft-use]").click();
@@ -114,6 +118,17 @@ class DeskArticleTest {
             desk.visit().lookWideAndNarrow();
             desk.visit().photographWideAndNarrow("desk-twins");
         }
+    }
+
+    private static void onPaperEveryWordIsThere(DeskPages desk) {
+        desk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        desk.page().evaluate("() => window.dispatchEvent(new Event('beforeprint'))");
+        assertThat(desk.at(".desk-nav")).isHidden();
+        assertThat(desk.at("#answer_it")).isVisible();
+        assertTrue((Boolean) desk.at("#answer_it").evaluate("field => field.clientHeight + 4 >= field.scrollHeight"));
+        desk.visit().photographWideAndNarrow("desk-article-paper");
+        desk.page().evaluate("() => window.dispatchEvent(new Event('afterprint'))");
+        desk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     @ParameterizedTest

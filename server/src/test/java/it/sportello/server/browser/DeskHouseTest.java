@@ -66,6 +66,15 @@ class DeskHouseTest {
             assertThat(asking.at("#ticket-inquiries")).containsText("Era grigio.");
             asking.visit().lookWideAndNarrow();
             asking.visit().photographWideAndNarrow("desk-inquiry-answered");
+            asked.open("/desk");
+            asked.at(".desk-missing a").click();
+            asked.at("#question").fill("a che ora apre l’anagrafe?");
+            asked.at(".desk-try button").click();
+            assertThat(asked.at("#trial")).containsText("Risponde con");
+            asked.visit().lookWideAndNarrow();
+            asked.visit().photographWideAndNarrow("desk-first-steps");
+            asked.open("/desk");
+            asked.visit().photographWideAndNarrow("desk-home-missing");
             asked.open("/desk/deadlines");
             asked.visit().lookWideAndNarrow();
             asked.visit().photographWideAndNarrow("desk-deadlines");

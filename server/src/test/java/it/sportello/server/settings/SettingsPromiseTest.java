@@ -117,7 +117,8 @@ class SettingsPromiseTest {
         "log.format, xml",
         "data.directory, ''",
         "understanding.embedding.languages, English",
-        "office.name, ''"
+        "office.name, ''",
+        "golive.check, perhaps"
     })
     void aMalformedValueNamesItsKey(String key, String value) throws IOException {
         assertTrue(problem("", Map.of(variable(key), value)).startsWith(key + ":"));
@@ -130,6 +131,18 @@ class SettingsPromiseTest {
     })
     void aKeyThatAnotherNeedsIsNamed(String mode, String missing) throws IOException {
         assertTrue(problem("", Map.of("SPORTELLO_TELEGRAM_MODE", mode)).startsWith(missing));
+    }
+
+    @Test
+    void whatIsMissingBlocksOnlyWhereItIsWanted() throws Exception {
+        assertFalse(SettingsFile.read(file(""), Map.of()).goLive().blocks());
+        assertTrue(SettingsFile.read(file("golive: {check: block}"), Map.of())
+                .goLive()
+                .blocks());
+        assertFalse(SettingsFile.read(file(""), Map.of()).office().isNamed());
+        assertTrue(SettingsFile.read(file("office: {name: Comune di Borgo Chiaro}"), Map.of())
+                .office()
+                .isNamed());
     }
 
     @Test

@@ -2,6 +2,7 @@ package it.sportello.desk.fact;
 
 import it.sportello.desk.page.Texts;
 import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.article.ReservedNames;
 import it.sportello.knowledge.fact.Fact;
 import it.sportello.knowledge.fact.FactId;
 import java.time.LocalDate;
@@ -42,6 +43,9 @@ final class FactCheck {
     private void names() {
         if (!FactId.isValid(form.id())) {
             wrong(FactForm.ID, "fact.error.id", FactId.LONGEST);
+        }
+        if (form.version() == 0 && ReservedNames.isReserved(form.id())) {
+            wrong(FactForm.ID, "fact.error.reserved", form.id());
         }
         if (form.label().isEmpty()) {
             wrong(FactForm.LABEL, "fact.error.label");

@@ -23,12 +23,14 @@ import java.util.function.Function;
 public final class FactPages {
     static final String PATH = "/desk/facts";
     private static final String ONE = PATH + "/:id";
+    private static final int CONFLICT = 409;
 
     private final Facts facts;
     private final PublishingDesk publishing;
     private final FactView view;
     private final FactList list;
     private final FactSaving saving;
+    private final FactEyes eyes;
 
     /** Where facts are kept, who owns them, and what names them. */
     public record Sources(Facts facts, Offices offices, Articles articles) {
@@ -42,9 +44,10 @@ public final class FactPages {
     public FactPages(Sources sources, PublishingDesk publishing, Moments moments) {
         this.facts = sources.facts();
         this.publishing = publishing;
-        this.view = new FactView(sources, publishing, moments);
+        this.eyes = new FactEyes(sources, publishing);
+        this.view = new FactView(sources, publishing, eyes, moments);
         this.list = new FactList(sources, moments);
-        this.saving = new FactSaving(sources, publishing, view);
+        this.saving = new FactSaving(sources, publishing, eyes, view);
     }
 
     public List<DeskRoute> routes() {
@@ -69,7 +72,16 @@ public final class FactPages {
     }
 
     private Future<Reply> publish(Visit visit, KeptFact kept) {
-        return publishing.publishFact(visit, kept.fact().id());
+        return eyes.missing(visit, kept.fact(), kept.savedBy())
+                .compose(missing -> missing.isEmpty()
+                        ? publishing.publishFact(visit, kept.fact().id())
+                        : view.page(
+                                visit,
+                                new FactView.Sheet(
+                                        CONFLICT,
+                                        FactForm.of(kept),
+                                        Optional.of(kept),
+                                        Map.of(FactForm.ID, visit.say("fact.error.eyes")))));
     }
 
     private Function<Visit, Future<Reply>> with(BiFunction<Visit, KeptFact, Future<Reply>> then) {

@@ -2,6 +2,7 @@ package it.sportello.desk.fact;
 
 import io.vertx.core.Future;
 import it.sportello.core.message.Language;
+import it.sportello.core.staff.StaffId;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.desk.publication.PublishingDesk;
@@ -20,9 +21,11 @@ final class FactSaving {
 
     private final FactPages.Sources sources;
     private final PublishingDesk publishing;
+    private final FactEyes eyes;
     private final FactView view;
 
-    FactSaving(FactPages.Sources sources, PublishingDesk publishing, FactView view) {
+    FactSaving(FactPages.Sources sources, PublishingDesk publishing, FactEyes eyes, FactView view) {
+        this.eyes = eyes;
         this.sources = sources;
         this.publishing = publishing;
         this.view = view;
@@ -54,12 +57,13 @@ final class FactSaving {
         Fact fact = form.fact(value);
         if (kept.filter(it -> it.fact().equals(fact) && it.version() == form.version())
                 .isPresent()) {
-            return saved(visit, fact);
+            return saved(visit, fact, kept.flatMap(KeptFact::savedBy));
         }
         return sources.facts()
                 .save(fact, form.version(), Optional.of(visit.myId()))
                 .compose(saved -> saved.fold(
-                        done -> saved(visit, fact), conflict -> conflict(visit, form, kept, conflict.current())));
+                        done -> saved(visit, fact, Optional.of(visit.myId())),
+                        conflict -> conflict(visit, form, kept, conflict.current())));
     }
 
     private Future<Reply> conflict(Visit visit, FactForm form, Optional<KeptFact> kept, KeptFact current) {
@@ -73,14 +77,24 @@ final class FactSaving {
     }
 
     /** Published at once where that was wished and some answer names it; otherwise there is nothing to publish. */
-    private Future<Reply> saved(Visit visit, Fact fact) {
+    private Future<Reply> saved(Visit visit, Fact fact, Optional<StaffId> writer) {
         boolean publish = visit.typed("action").equals("publish") && publishing.isOpenTo(visit);
         return sources.facts()
                 .users(fact.id())
                 .compose(users -> publish && !users.isEmpty()
+                        ? publish(visit, fact, writer)
+                        : Future.succeededFuture(kept(fact, "fact-saved")));
+    }
+
+    private Future<Reply> publish(Visit visit, Fact fact, Optional<StaffId> writer) {
+        return eyes.missing(visit, fact, writer)
+                .compose(missing -> missing.isEmpty()
                         ? publishing.publishFact(visit, fact.id())
-                        : Future.succeededFuture(
-                                new Reply.Redirect(FactPages.PATH + "/" + fact.id() + "?done=fact-saved")));
+                        : Future.succeededFuture(kept(fact, "fact-waits")));
+    }
+
+    private static Reply kept(Fact fact, String done) {
+        return new Reply.Redirect(FactPages.PATH + "/" + fact.id() + "?done=" + done);
     }
 
     Future<Reply> remove(Visit visit, KeptFact kept) {

@@ -28,6 +28,7 @@ final class FactView {
 
     private final FactPages.Sources sources;
     private final PublishingDesk publishing;
+    private final FactEyes eyes;
     private final Moments moments;
 
     /**
@@ -37,7 +38,8 @@ final class FactView {
      */
     record Sheet(int status, FactForm form, Optional<KeptFact> kept, Map<String, Object> errors) {}
 
-    FactView(FactPages.Sources sources, PublishingDesk publishing, Moments moments) {
+    FactView(FactPages.Sources sources, PublishingDesk publishing, FactEyes eyes, Moments moments) {
+        this.eyes = eyes;
         this.sources = sources;
         this.publishing = publishing;
         this.moments = moments;
@@ -51,7 +53,7 @@ final class FactView {
                 .flatMap(KeptFact::savedBy)
                 .map(publishing.members()::find)
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
-        return Future.all(sources.offices().all(), users.compose(this::articles), author)
+        return Future.all(sources.offices().all(), users.compose(this::articles), author, waits(visit, sheet))
                 .map(all -> {
                     Map<String, Object> model = model(visit, sheet, all.<List<Office>>resultAt(0));
                     List<KeptArticle> naming = all.resultAt(1);
@@ -59,8 +61,16 @@ final class FactView {
                             "users",
                             naming.stream().map(kept -> user(visit, kept)).toList());
                     sheet.kept().ifPresent(kept -> model.put("kept", kept(visit, kept, all.resultAt(2))));
+                    model.put("needsEyes", all.<Boolean>resultAt(3));
                     return new Reply.Page(sheet.status(), "fact", model);
                 });
+    }
+
+    /** Whether somebody else must see it, as it is kept, before citizens do. */
+    private Future<Boolean> waits(Visit visit, Sheet sheet) {
+        return sheet.kept()
+                .map(kept -> eyes.missing(visit, kept.fact(), kept.savedBy()).map(Optional::isPresent))
+                .orElseGet(() -> Future.succeededFuture(false));
     }
 
     private Future<List<KeptArticle>> articles(List<ArticleId> ids) {

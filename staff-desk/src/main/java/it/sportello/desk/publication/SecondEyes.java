@@ -2,6 +2,7 @@ package it.sportello.desk.publication;
 
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffId;
 import it.sportello.desk.page.Visit;
@@ -47,7 +48,12 @@ public record SecondEyes(Articles articles, Reviews reviews, ReviewRule rule) {
      * @param writer who saved the text; empty where the service did
      */
     public static boolean mayApprove(Visit visit, KeptArticle kept, Optional<StaffId> writer) {
-        return visit.may(Role.APPROVER, kept.article().owner()) && !writer.equals(Optional.of(visit.myId()));
+        return mayApprove(visit, kept.article().owner(), writer);
+    }
+
+    /** Whether his eyes are other ones than the writer's, and he may say yes in that office. */
+    public static boolean mayApprove(Visit visit, OfficeId owner, Optional<StaffId> writer) {
+        return visit.may(Role.APPROVER, owner) && !writer.equals(Optional.of(visit.myId()));
     }
 
     Future<Sorted> sort(Visit visit, Set<ArticleId> wanted) {

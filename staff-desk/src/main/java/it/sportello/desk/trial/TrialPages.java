@@ -1,37 +1,20 @@
 package it.sportello.desk.trial;
 
 import io.vertx.core.Future;
-import it.sportello.core.knowledge.Answer;
-import it.sportello.core.knowledge.KnowledgeBase;
-import it.sportello.core.knowledge.Question;
-import it.sportello.core.knowledge.Topic;
-import it.sportello.core.knowledge.Understanding;
-import it.sportello.core.message.ChannelName;
-import it.sportello.core.message.Language;
-import it.sportello.core.message.Words;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.page.Reply;
-import it.sportello.desk.page.SafeMarkdown;
 import it.sportello.desk.page.Visit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** The page "what would the bot answer now?", and the piece of it that stands beside an article. */
 public final class TrialPages {
     private static final String PATH = "/desk/try";
-    private static final ChannelName WEB = new ChannelName("web");
-    private static final int LONGEST_QUESTION = 1000;
-    private static final double SURE = 0.8;
-    private static final double RATHER = 0.5;
 
-    private final KnowledgeBase knowledge;
+    private final Trial trial;
 
-    public TrialPages(KnowledgeBase knowledge) {
-        this.knowledge = knowledge;
+    public TrialPages(Trial trial) {
+        this.trial = trial;
     }
 
     public List<DeskRoute> routes() {
@@ -41,73 +24,7 @@ public final class TrialPages {
     }
 
     private Future<Reply> page(Visit visit, String typed) {
-        String question = typed.length() > LONGEST_QUESTION ? typed.substring(0, LONGEST_QUESTION) : typed;
-        Map<String, Object> model = new HashMap<>();
-        model.put("question", question);
-        if (!question.isBlank()) {
-            model.put("result", result(visit, understood(visit, question)));
-        }
-        return Future.succeededFuture(new Reply.Page(visit.byScript() ? "trial-piece" : "trial", model));
-    }
-
-    private Understanding understood(Visit visit, String question) {
-        return knowledge.understand(
-                new Question(new Words(question), Language.ITALIAN, WEB, Optional.empty(), visit.now()));
-    }
-
-    private static Map<String, Object> result(Visit visit, Understanding understood) {
-        Map<String, Object> model = new HashMap<>(answer(visit, understood));
-        understood.emergency().ifPresent(danger -> model.put("emergency", visit.say("trial.emergency")));
-        model.put("release", understood.release());
-        return model;
-    }
-
-    private static Map<String, Object> answer(Visit visit, Understanding understood) {
-        Answer answer = understood.answer();
-        return answer.fold(
-                found -> Map.of(
-                        "kind", "found",
-                        "topics", topics(List.of(found.answer().topic())),
-                        "html", SafeMarkdown.render(found.answer().text()),
-                        "sure", visit.say("trial.sure." + sure(understood.confidence()))),
-                TrialPages::several,
-                unsure -> Map.of("kind", "unsure", "topics", topics(unsure.candidates())),
-                notFound -> Map.of("kind", "unknown"),
-                outOfDate -> Map.of("kind", "out-of-date", "topics", topics(List.of(outOfDate.topic()))),
-                atDesk -> Map.of(
-                        "kind",
-                        "desk",
-                        "intent",
-                        visit.say("intent." + atDesk.intent().key())),
-                foreign -> Map.of(
-                        "kind",
-                        "foreign",
-                        "language",
-                        Locale.forLanguageTag(foreign.language().code())
-                                .getDisplayLanguage(visit.texts().locale())));
-    }
-
-    private static Map<String, Object> several(Answer.Several several) {
-        List<Topic> sure =
-                several.answers().stream().map(found -> found.answer().topic()).toList();
-        List<Topic> rest = several.rest().stream()
-                .flatMap(unsure -> unsure.candidates().stream())
-                .toList();
-        List<Topic> old =
-                several.outOfDate().map(Answer.OutOfDate::topic).stream().toList();
-        return Map.of("kind", "several", "topics", topics(sure), "rest", topics(rest), "old", topics(old));
-    }
-
-    private static String sure(double confidence) {
-        if (confidence >= SURE) {
-            return "very";
-        }
-        return confidence >= RATHER ? "rather" : "little";
-    }
-
-    private static List<Map<String, Object>> topics(List<Topic> topics) {
-        return topics.stream()
-                .map(topic -> Map.<String, Object>of("id", topic.id().value(), "title", topic.title()))
-                .toList();
+        return Future.succeededFuture(
+                new Reply.Page(visit.byScript() ? "trial-piece" : "trial", trial.model(visit, typed)));
     }
 }

@@ -71,6 +71,20 @@ class TextsTest {
         }
     }
 
+    /** Whoever opens a page for the first time reads in a sentence what it is for. */
+    @Test
+    void everyPageSaysWhatItIsFor() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/desk/templates"))) {
+            for (Path file : files.toList()) {
+                String template = Files.readString(file);
+                boolean page = template.contains("<@l.page ") && template.contains("<h1>");
+                assertTrue(
+                        !page || template.contains("class=\"lead\""),
+                        file.getFileName().toString());
+            }
+        }
+    }
+
     @Test
     void everyKindThatThePortsKnowHasItsWords() {
         Stream<String> reasons = names("reason.", NewTicket.Reason.values());

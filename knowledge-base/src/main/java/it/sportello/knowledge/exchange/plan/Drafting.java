@@ -7,6 +7,7 @@ import it.sportello.knowledge.article.ArticleNames;
 import it.sportello.knowledge.article.Days;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.References;
+import it.sportello.knowledge.article.ReservedNames;
 import it.sportello.knowledge.article.Validity;
 import it.sportello.knowledge.article.YearlyDays;
 import it.sportello.knowledge.exchange.entry.Besides;
@@ -96,7 +97,9 @@ final class Drafting {
         String said = text(entry, Field.ID);
         if (!said.isEmpty()) {
             ArticleId id = wanted(said);
-            if (!id.value().equals(said)) {
+            if (ReservedNames.isReserved(said.toLowerCase(Locale.ROOT))) {
+                remarks.add(Remark.of(entry.line(), Kind.RESERVED_NAME, said));
+            } else if (!id.value().equals(said)) {
                 remarks.add(Remark.of(entry.line(), Kind.ID_REWRITTEN, id.value()));
             }
             return id;

@@ -2,6 +2,7 @@ package it.sportello.knowledge.exchange.plan;
 
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Days;
+import it.sportello.knowledge.article.ReservedNames;
 import it.sportello.knowledge.article.Validity;
 import it.sportello.knowledge.exchange.entry.Column;
 import it.sportello.knowledge.exchange.entry.Entry;
@@ -49,6 +50,9 @@ final class FactDrafting {
                 .ifPresent(line ->
                         remarks.add(Remark.of(entry.line(), Remark.Kind.FACT_TWICE, name, String.valueOf(line))));
         Optional<KeptFact> before = standing.fact(id);
+        if (before.isEmpty() && ReservedNames.isReserved(name)) {
+            remarks.add(Remark.of(entry.line(), Remark.Kind.RESERVED_NAME, name));
+        }
         Optional<Fact> fact = fact(entry, id, before.map(KeptFact::fact), remarks);
         boolean isRefused = remarks.stream().anyMatch(remark -> remark.weight() != Weight.NOTE);
         return isRefused || fact.isEmpty()

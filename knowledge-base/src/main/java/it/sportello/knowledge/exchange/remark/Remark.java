@@ -63,6 +63,8 @@ public record Remark(int line, Kind kind, List<String> values) {
         ARTICLE_TWICE(Weight.ARTICLE),
         NOTHING_SAID(Weight.ARTICLE),
         /** what stands there */
+        RESERVED_NAME(Weight.ARTICLE),
+        /** what stands there */
         FACT_NAME(Weight.ARTICLE),
         /** what stands there */
         FACT_KIND(Weight.ARTICLE),

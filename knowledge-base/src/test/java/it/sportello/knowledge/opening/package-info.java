@@ -1,0 +1,4 @@
+@NullMarked
+package it.sportello.knowledge.opening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How a service comes up. */
+@NullMarked
+package it.sportello.server.start;
+
+import org.jspecify.annotations.NullMarked;

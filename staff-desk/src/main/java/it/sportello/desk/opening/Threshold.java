@@ -1,0 +1,24 @@
+package it.sportello.desk.opening;
+
+import io.vertx.core.Future;
+import it.sportello.knowledge.opening.House;
+import it.sportello.knowledge.opening.Opening;
+import it.sportello.knowledge.opening.Openings;
+import it.sportello.knowledge.opening.Readiness;
+import it.sportello.knowledge.opening.Stock;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What an office is like before citizens come in, and by which ways they can. */
+public record Threshold(Openings openings, House house, Links links) {
+    public Threshold {
+        Objects.requireNonNull(openings, "openings");
+        Objects.requireNonNull(house, "house");
+        Objects.requireNonNull(links, "links");
+    }
+
+    public Future<Readiness> look() {
+        return Future.all(openings.stock(), openings.last())
+                .map(both -> new Readiness(house, both.<Stock>resultAt(0), both.<Optional<Opening>>resultAt(1)));
+    }
+}
