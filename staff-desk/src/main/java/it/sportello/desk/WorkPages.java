@@ -133,6 +133,7 @@ final class WorkPages {
                         ports.life().facts(),
                         ports.life().library().chronicle(),
                         ports.counter().suggestions()),
+                ports.crowd().answers().births(),
                 publishing,
                 moments);
     }

@@ -170,6 +170,9 @@ class GroupPagesTest {
         String page = editor.get("/desk/born").body();
         assertTrue(page.contains("Scuolabus"), page);
         assertTrue(page.contains("desk-figure\">2<"), page);
+        String article = editor.get("/desk/articles/bus").body();
+        assertTrue(article.contains("Nata da 3 domande"), article);
+        assertTrue(article.contains("2 richieste in meno"), article);
     }
 
     @Test

@@ -12,6 +12,7 @@ import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.staff.StaffId;
 import it.sportello.storage.embedded.TestDatabase;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,6 +79,8 @@ class PgRushesTest implements RushesContract {
         Births.Birth birth = Await.value(births.all()).get(0);
         assertEquals(3, birth.questions());
         assertEquals(4, birth.saved());
+        assertEquals(Optional.of(birth), Await.value(births.of(new ArticleId("acqua"))));
+        assertEquals(Optional.empty(), Await.value(births.of(new ArticleId("tari"))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import it.sportello.core.staff.StaffId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Which articles were born from a person's answer, and how many questions the bot has answered with each since. */
 public interface Births {
@@ -25,6 +26,9 @@ public interface Births {
 
     /** Notes a birth; an article is born once. */
     Future<Void> born(ArticleId article, int questions, StaffId who);
+
+    /** Whether that article was born so. */
+    Future<Optional<Birth>> of(ArticleId article);
 
     /** All of them, the one that saved most first. */
     Future<List<Birth>> all();

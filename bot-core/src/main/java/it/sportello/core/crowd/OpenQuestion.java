@@ -1,5 +1,6 @@
 package it.sportello.core.crowd;
 
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * A question that has no answer yet.
  *
  * @param holder who has taken the ticket
+ * @param office where its ticket waits; what belongs to none may be answered in any
  */
 public record OpenQuestion(
         QuestionId id,
@@ -19,7 +21,8 @@ public record OpenQuestion(
         Words words,
         Language language,
         Instant asked,
-        Optional<StaffId> holder) {
+        Optional<StaffId> holder,
+        Optional<OfficeId> office) {
     public OpenQuestion {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(conversation, "conversation");
@@ -27,5 +30,6 @@ public record OpenQuestion(
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(asked, "asked");
         Objects.requireNonNull(holder, "holder");
+        Objects.requireNonNull(office, "office");
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Births of articles in memory. */
 public final class InMemoryBirths implements Births {
@@ -25,6 +26,12 @@ public final class InMemoryBirths implements Births {
             births.add(new Birth(article, Instant.EPOCH, questions, 0));
         }
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Optional<Birth>> of(ArticleId article) {
+        return all().map(all ->
+                all.stream().filter(one -> one.article().equals(article)).findFirst());
     }
 
     @Override

@@ -81,7 +81,8 @@ public final class InMemoryOpenQuestions implements OpenQuestions {
                         .map(conversation -> conversation.state().language())
                         .orElse(Language.ITALIAN),
                 ticket.opened(),
-                ticket.holder());
+                ticket.holder(),
+                ticket.office());
     }
 
     private OpenQuestion question(Map.Entry<ConversationKey, InMemoryCounter.LeftOpen> left) {
@@ -91,6 +92,7 @@ public final class InMemoryOpenQuestions implements OpenQuestions {
                 left.getValue().words(),
                 left.getValue().language(),
                 left.getValue().at(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package it.sportello.desk.article;
 
 import io.vertx.core.Future;
+import it.sportello.core.crowd.Births;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.learning.Suggestions;
@@ -55,11 +56,11 @@ public final class ArticlePages {
     private final ArticleSaving saving;
     private final PublishingDesk publishing;
 
-    public ArticlePages(Sources sources, PublishingDesk publishing, Moments moments) {
+    public ArticlePages(Sources sources, Births births, PublishingDesk publishing, Moments moments) {
         this.articles = sources.articles();
         this.offices = sources.offices();
         AnswerFacts facts = new AnswerFacts(sources.facts(), moments);
-        this.view = new ArticleView(publishing, sources.suggestions(), moments);
+        this.view = new ArticleView(publishing, sources.suggestions(), births, moments);
         this.list = new ArticleList(sources.catalogue(), offices, publishing, view, moments);
         this.saving = new ArticleSaving(articles, sources.chronicle(), facts, publishing, view);
         this.publishing = publishing;

@@ -1,6 +1,7 @@
 package it.sportello.desk.article;
 
 import io.vertx.core.Future;
+import it.sportello.core.crowd.Births;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.staff.Role;
@@ -25,11 +26,13 @@ final class ArticleView {
 
     private final PublishingDesk publishing;
     private final Suggestions suggestions;
+    private final Births births;
     private final Moments moments;
 
-    ArticleView(PublishingDesk publishing, Suggestions suggestions, Moments moments) {
+    ArticleView(PublishingDesk publishing, Suggestions suggestions, Births births, Moments moments) {
         this.publishing = publishing;
         this.suggestions = suggestions;
+        this.births = births;
         this.moments = moments;
     }
 
@@ -60,14 +63,25 @@ final class ArticleView {
                         author,
                         publishing.underWay(visit),
                         rejected(visit, sheet),
-                        ReviewNote.of(visit, publishing, sheet.kept()))
+                        ReviewNote.of(visit, publishing, sheet.kept()),
+                        saved(visit, sheet))
                 .map(all -> {
                     Map<String, Object> model = model(visit, sheet, offices, all.resultAt(0));
                     model.putAll(all.resultAt(1));
                     model.put("rejected", all.resultAt(2));
                     model.put("note", all.resultAt(3));
+                    model.put("born", all.resultAt(4));
                     return new Reply.Page(sheet.status(), "article", model);
                 });
+    }
+
+    /** What an article that was born from a person's answer has saved; empty for others. */
+    private Future<String> saved(Visit visit, Sheet sheet) {
+        return sheet.kept()
+                .map(kept -> births.of(kept.article().id()))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()))
+                .map(born -> born.map(one -> visit.say("born.here", one.questions(), one.saved()))
+                        .orElse(""));
     }
 
     /** Citizens' words, for those only who may read their conversations. */

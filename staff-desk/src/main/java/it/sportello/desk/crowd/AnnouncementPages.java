@@ -102,7 +102,7 @@ public final class AnnouncementPages {
         return QuestionId.read(visit.query("group"))
                 .map(id -> crowd.book()
                         .read()
-                        .map(groups -> GroupSheet.group(groups, id)
+                        .map(groups -> OwnGroups.with(id, OwnGroups.of(visit, groups))
                                 .map(group -> form.about(Others.words(group)))
                                 .orElse(form)))
                 .orElseGet(() -> Future.succeededFuture(form))

@@ -8,12 +8,14 @@ import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
 import it.sportello.core.message.OutgoingMessage.Speaker;
+import it.sportello.core.staff.Role;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Article.Text;
 import it.sportello.knowledge.article.ArticleNames;
+import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Validity;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,21 +39,23 @@ final class ArticleBirth {
 
     /** Of at least one question; the draft is opened in its form. */
     Future<Reply> of(Visit visit, List<OpenQuestion> questions) {
-        return Future.all(office(questions.get(0)), texts(questions))
+        return Future.all(office(visit, questions.get(0)), texts(questions))
                 .compose(both -> save(visit, both.resultAt(0), both.resultAt(1), 1))
                 .compose(kept -> births.born(kept.id(), questions.size(), visit.myId())
                         .map(new Reply.Redirect("/desk/articles/" + kept.id() + "?done=born")));
     }
 
-    /** Of the ticket; where it has none, the office that comes first. */
-    private Future<OfficeId> office(OpenQuestion question) {
-        return sources.counter()
-                .tickets()
-                .find(question.id().number())
-                .compose(ticket -> ticket.flatMap(one -> one.office())
-                        .map(Future::succeededFuture)
-                        .orElseGet(() ->
-                                sources.offices().all().map(all -> all.get(0).id())));
+    /** Of the ticket; where it has none, the first one for which the visitor writes answers. */
+    private Future<OfficeId> office(Visit visit, OpenQuestion question) {
+        return question.office()
+                .map(Future::succeededFuture)
+                .orElseGet(() -> sources.offices()
+                        .all()
+                        .map(all -> all.stream()
+                                .map(Office::id)
+                                .filter(office -> visit.may(Role.EDITOR, office))
+                                .findFirst()
+                                .orElseThrow()));
     }
 
     /** Italian always, for every article has it; other languages where somebody asked in them. */

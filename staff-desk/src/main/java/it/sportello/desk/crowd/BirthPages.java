@@ -58,7 +58,17 @@ public final class BirthPages {
     private Future<Reply> born(Visit visit, Future<Set<Long>> tickets) {
         return tickets.compose(crowd.questions()::ofTickets)
                 .compose((List<OpenQuestion> questions) ->
-                        questions.isEmpty() ? GroupSheet.gone() : birth.of(visit, questions));
+                        questions.isEmpty() ? GroupSheet.gone() : born(visit, questions));
+    }
+
+    /** Of those questions alone for whose office the visitor writes answers. */
+    private Future<Reply> born(Visit visit, List<OpenQuestion> questions) {
+        List<OpenQuestion> own = questions.stream()
+                .filter(question -> visit.may(Role.EDITOR, question.office()))
+                .toList();
+        return own.isEmpty()
+                ? Future.succeededFuture(Reply.NotAllowed.in(questions.get(0).office(), Role.EDITOR))
+                : birth.of(visit, own);
     }
 
     private Future<Reply> list(Visit visit) {

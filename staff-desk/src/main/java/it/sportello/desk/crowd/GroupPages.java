@@ -41,7 +41,8 @@ public final class GroupPages {
 
     private Future<Reply> list(Visit visit) {
         int page = visit.query("page").matches("[1-9]\\d{0,5}") ? Integer.parseInt(visit.query("page")) : 1;
-        return crowd.book().read().map(groups -> {
+        return crowd.book().read().map(all -> {
+            List<Group> groups = OwnGroups.of(visit, all);
             List<Group> several =
                     groups.stream().filter(group -> group.size() > 1).toList();
             Map<String, Object> model = new HashMap<>();

@@ -46,17 +46,15 @@ final class GroupSheet {
 
     Future<Reply> page(Visit visit, QuestionId of, Unsent unsent) {
         return Future.all(crowd.book().read(), sources.articles().search("", MOST_ARTICLES, 0))
-                .compose(both -> group(both.resultAt(0), of)
-                        .map(group -> Future.<Reply>succeededFuture(new Reply.Page(
-                                unsent.status(), "group", model(visit, group, unsent, both.resultAt(1)))))
-                        .orElseGet(GroupSheet::gone));
+                .compose(both -> page(visit, of, unsent, both.resultAt(0), both.resultAt(1)));
     }
 
-    static Optional<Group> group(List<Group> groups, QuestionId of) {
-        return groups.stream()
-                .filter(group -> group.questions().stream()
-                        .anyMatch(question -> question.id().equals(of)))
-                .findFirst();
+    private Future<Reply> page(Visit visit, QuestionId of, Unsent unsent, List<Group> groups, List<KeptArticle> kept) {
+        return OwnGroups.with(of, OwnGroups.of(visit, groups))
+                .<Reply>map(group -> new Reply.Page(unsent.status(), "group", model(visit, group, unsent, kept)))
+                .or(() -> OwnGroups.refusal(of, groups))
+                .map(Future::succeededFuture)
+                .orElseGet(GroupSheet::gone);
     }
 
     static Future<Reply> gone() {

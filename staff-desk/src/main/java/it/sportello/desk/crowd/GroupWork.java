@@ -45,7 +45,7 @@ final class GroupWork {
         Set<QuestionId> questions = chosen(visit);
         Map<String, Object> errors = errors(visit, questions);
         return errors.isEmpty()
-                ? begin(visit, questions)
+                ? beginOwn(visit, questions)
                 : sheet.page(visit, of.get(), new Unsent(INVALID, visit.typed(), errors));
     }
 
@@ -79,6 +79,17 @@ final class GroupWork {
                     .forEach(field -> errors.put(field, visit.say("group.error.too-long", LONGEST)));
         }
         return errors;
+    }
+
+    /** What waits in an office where the visitor answers nobody is left alone. */
+    private Future<Reply> beginOwn(Visit visit, Set<QuestionId> questions) {
+        return crowd.questions().find(questions).compose(open -> {
+            List<OpenQuestion> others = open.stream()
+                    .filter(question -> !OwnGroups.may(visit, question))
+                    .toList();
+            others.forEach(question -> questions.remove(question.id()));
+            return questions.isEmpty() ? Future.succeededFuture(OwnGroups.refusal(others)) : begin(visit, questions);
+        });
     }
 
     private Future<Reply> begin(Visit visit, Set<QuestionId> questions) {

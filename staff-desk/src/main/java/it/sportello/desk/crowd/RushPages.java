@@ -66,6 +66,7 @@ public final class RushPages {
                         .map(id -> crowd.questions()
                                 .find(Set.of(id))
                                 .map(open -> open.stream()
+                                        .filter(question -> OwnGroups.may(visit, question))
                                         .map(OpenQuestion::words)
                                         .map(words -> words.value().strip())
                                         .findFirst()))

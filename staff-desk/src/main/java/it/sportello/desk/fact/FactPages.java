@@ -1,6 +1,7 @@
 package it.sportello.desk.fact;
 
 import io.vertx.core.Future;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.page.Moments;
@@ -56,9 +57,9 @@ public final class FactPages {
                 DeskRoute.get(PATH + "/new", Role.EDITOR, this::blank),
                 DeskRoute.post(PATH, Role.EDITOR, saving::create),
                 DeskRoute.get(ONE, Role.VIEWER, with(this::show)),
-                DeskRoute.post(ONE, Role.EDITOR, with(saving::change)),
+                DeskRoute.post(ONE, Role.EDITOR, own(saving::change)),
                 DeskRoute.post(ONE + "/publish", publishing.allowed(), with(this::publish)),
-                DeskRoute.post(ONE + "/remove", Role.EDITOR, with(saving::remove)));
+                DeskRoute.post(ONE + "/remove", Role.EDITOR, own(saving::remove)));
     }
 
     private Future<Reply> blank(Visit visit) {
@@ -72,6 +73,13 @@ public final class FactPages {
     }
 
     private Future<Reply> publish(Visit visit, KeptFact kept) {
+        OfficeId owner = kept.fact().owner();
+        return publishing.isOpenTo(visit, owner)
+                ? seen(visit, kept)
+                : Future.succeededFuture(Reply.NotAllowed.in(Optional.of(owner), publishing.allowed()));
+    }
+
+    private Future<Reply> seen(Visit visit, KeptFact kept) {
         return eyes.missing(visit, kept.fact(), kept.savedBy())
                 .compose(missing -> missing.isEmpty()
                         ? publishing.publishFact(visit, kept.fact().id())
@@ -82,6 +90,14 @@ public final class FactPages {
                                         FactForm.of(kept),
                                         Optional.of(kept),
                                         Map.of(FactForm.ID, visit.say("fact.error.eyes")))));
+    }
+
+    /** What an office keeps is changed by those alone who write for it. */
+    private Function<Visit, Future<Reply>> own(BiFunction<Visit, KeptFact, Future<Reply>> then) {
+        return with((visit, kept) -> visit.may(Role.EDITOR, kept.fact().owner())
+                ? then.apply(visit, kept)
+                : Future.succeededFuture(
+                        Reply.NotAllowed.in(Optional.of(kept.fact().owner()), Role.EDITOR)));
     }
 
     private Function<Visit, Future<Reply>> with(BiFunction<Visit, KeptFact, Future<Reply>> then) {

@@ -2,6 +2,7 @@ package it.sportello.desk.fact;
 
 import io.vertx.core.Future;
 import it.sportello.core.message.Language;
+import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffId;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
@@ -43,7 +44,10 @@ final class FactSaving {
 
     private Future<Reply> checked(Visit visit, FactForm form, Optional<KeptFact> kept) {
         return sources.offices().all().compose((List<Office> offices) -> {
-            Map<String, Object> errors = FactCheck.errors(form, offices, visit.texts());
+            List<Office> own = offices.stream()
+                    .filter(office -> visit.may(Role.EDITOR, office.id()))
+                    .toList();
+            Map<String, Object> errors = FactCheck.errors(form, own, visit.texts());
             return errors.isEmpty()
                     ? form.read()
                             .fold(
@@ -78,7 +82,7 @@ final class FactSaving {
 
     /** Published at once where that was wished and some answer names it; otherwise there is nothing to publish. */
     private Future<Reply> saved(Visit visit, Fact fact, Optional<StaffId> writer) {
-        boolean publish = visit.typed("action").equals("publish") && publishing.isOpenTo(visit);
+        boolean publish = visit.typed("action").equals("publish") && publishing.isOpenTo(visit, fact.owner());
         return sources.facts()
                 .users(fact.id())
                 .compose(users -> publish && !users.isEmpty()

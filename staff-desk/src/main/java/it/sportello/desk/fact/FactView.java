@@ -2,8 +2,10 @@ package it.sportello.desk.fact;
 
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
+import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
@@ -88,7 +90,10 @@ final class FactView {
         model.put("values", sheet.form().values());
         model.put("version", sheet.form().version());
         model.put("errors", sheet.errors());
-        model.put("mayPublish", publishing.isOpenTo(visit));
+        Optional<OfficeId> owner = sheet.kept().map(kept -> kept.fact().owner());
+        boolean mayEdit = visit.may(Role.EDITOR, owner);
+        model.put("mayEdit", mayEdit);
+        model.put("mayPublish", visit.may(publishing.allowed(), owner));
         model.put(
                 "kinds",
                 Stream.of(Kind.values())
@@ -97,6 +102,7 @@ final class FactView {
         model.put(
                 "offices",
                 offices.stream()
+                        .filter(office -> !mayEdit || visit.may(Role.EDITOR, office.id()))
                         .map(office -> office(visit, office, sheet.form()))
                         .toList());
         return model;

@@ -78,6 +78,7 @@ public final class LabelPages {
 
     private static List<Map<String, Object>> offices(Visit visit, List<Office> all, Set<OfficeId> careful) {
         return all.stream()
+                .filter(office -> visit.may(Role.EDITOR, office.id()))
                 .map(office -> Map.<String, Object>of(
                         "id", office.id().value(),
                         "name", office.name(visit.texts().language()),
@@ -85,11 +86,12 @@ public final class LabelPages {
                 .toList();
     }
 
-    /** Which offices' replies are read by a second person. */
+    /** Which offices' replies are read by a second person; those where the visitor is no editor stay as they are. */
     private Future<Reply> care(Visit visit) {
         List<String> ticked = visit.all("office");
         return offices.all()
                 .compose(all -> Future.all(all.stream()
+                        .filter(office -> visit.may(Role.EDITOR, office.id()))
                         .map(office -> proposals.setCareful(
                                 office.id(), ticked.contains(office.id().value())))
                         .toList()))

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The page on which ready-made replies are kept. */
 public final class ReadyPages {
@@ -90,7 +91,7 @@ public final class ReadyPages {
         model.put("rows", all.stream().map(reply -> row(visit, reply, offices)).toList());
         model.put(
                 "offices",
-                offices.stream()
+                own(visit, offices).stream()
                         .map(office -> Map.of(
                                 "id",
                                 office.id().value(),
@@ -116,15 +117,38 @@ public final class ReadyPages {
                         .orElse(id.value()))
                 .orElseGet(() -> visit.say("hands.ready.for-all"));
         return Map.of(
-                "id", String.valueOf(reply.id()), "shortcut", reply.shortcut(), "office", office, "text", reply.text());
+                "id", String.valueOf(reply.id()),
+                "shortcut", reply.shortcut(),
+                "office", office,
+                "text", reply.text(),
+                "own", visit.may(Role.OPERATOR, reply.office()));
     }
 
     private Future<Reply> save(Visit visit) {
         Typed typed = Typed.of(visit);
-        return offices.all().compose(known -> {
-            Map<String, String> errors = errors(visit, typed, known);
-            return errors.isEmpty() ? kept(visit, typed) : page(visit, INVALID, typed.wrong(errors));
-        });
+        return own(
+                visit,
+                typed.id(),
+                () -> offices.all().compose(known -> {
+                    Map<String, String> errors = errors(visit, typed, own(visit, known));
+                    return errors.isEmpty() ? kept(visit, typed) : page(visit, INVALID, typed.wrong(errors));
+                }));
+    }
+
+    /** What another office keeps for itself is left to it. */
+    private Future<Reply> own(Visit visit, long id, Supplier<Future<Reply>> work) {
+        return replies.all()
+                .compose(all -> all.stream()
+                        .filter(reply -> reply.id() == id && !visit.may(Role.OPERATOR, reply.office()))
+                        .findFirst()
+                        .map(other -> Future.<Reply>succeededFuture(Reply.NotAllowed.in(other.office(), Role.OPERATOR)))
+                        .orElseGet(work));
+    }
+
+    private static List<Office> own(Visit visit, List<Office> all) {
+        return all.stream()
+                .filter(office -> visit.may(Role.OPERATOR, office.id()))
+                .toList();
     }
 
     private Future<Reply> kept(Visit visit, Typed typed) {
@@ -162,7 +186,8 @@ public final class ReadyPages {
     }
 
     private Future<Reply> remove(Visit visit) {
-        return replies.remove(number(visit.typed("id"))).map(done -> new Reply.Redirect(PATH + "?done=ready-removed"));
+        long id = number(visit.typed("id"));
+        return own(visit, id, () -> replies.remove(id).map(done -> new Reply.Redirect(PATH + "?done=ready-removed")));
     }
 
     private static long number(String text) {

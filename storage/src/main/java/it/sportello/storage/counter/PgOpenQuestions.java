@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import it.sportello.core.crowd.OpenQuestion;
 import it.sportello.core.crowd.OpenQuestions;
 import it.sportello.core.crowd.QuestionId;
+import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
@@ -32,14 +33,14 @@ public final class PgOpenQuestions implements OpenQuestions {
 
     private static final String OF_TICKETS = """
             SELECT 't' AS kind, t.id AS number, c.channel, c.address, t.question AS words,
-                   coalesce(c.state ->> 'language', 'it') AS language, t.opened_at AS asked_at, t.holder
+                   coalesce(c.state ->> 'language', 'it') AS language, t.opened_at AS asked_at, t.holder, t.office
             FROM ticket t JOIN conversation c ON c.id = t.conversation
             """;
 
     private static final String OPEN = OF_TICKETS + """
             WHERE t.state <> 'CLOSED' AND t.reason <> 'ERASURE' AND t.question ~ '[[:alnum:]]' AND %s
             UNION ALL
-            SELECT 'c', c.id, c.channel, c.address, q.words, q.language, q.asked_at, NULL
+            SELECT 'c', c.id, c.channel, c.address, q.words, q.language, q.asked_at, NULL, NULL
             FROM open_question q JOIN conversation c ON c.id = q.conversation
             WHERE q.asked_at > now() - $1::float8 * interval '1 second' AND %s AND
             """ + STILL_OPEN;
@@ -103,6 +104,7 @@ public final class PgOpenQuestions implements OpenQuestions {
                 new Words(row.getString("words")),
                 new Language(row.getString("language")),
                 Moments.of(row, "asked_at"),
-                Optional.ofNullable(row.getLong("holder")).map(StaffId::new));
+                Optional.ofNullable(row.getLong("holder")).map(StaffId::new),
+                Optional.ofNullable(row.getString("office")).map(OfficeId::new));
     }
 }

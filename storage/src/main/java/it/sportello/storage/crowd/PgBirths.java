@@ -11,6 +11,7 @@ import it.sportello.storage.sql.Moments;
 import it.sportello.storage.sql.RowStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Births of articles in PostgreSQL. */
 public final class PgBirths implements Births {
@@ -18,12 +19,15 @@ public final class PgBirths implements Births {
             INSERT INTO article_birth (article, questions, by_whom) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
             """;
 
-    private static final String ALL = """
+    private static final String BIRTHS = """
             SELECT b.article, b.born_at, b.questions, coalesce(sum(h.times), 0)::bigint AS saved
             FROM article_birth b
             LEFT JOIN answered_hour h ON h.article = b.article AND h.hour >= date_trunc('hour', b.born_at)
-            GROUP BY b.article ORDER BY saved DESC, b.born_at DESC, b.article
             """;
+
+    private static final String ALL = BIRTHS + "GROUP BY b.article ORDER BY saved DESC, b.born_at DESC, b.article";
+
+    private static final String OF = BIRTHS + "WHERE b.article = $1 GROUP BY b.article";
 
     /** Who is forgotten takes his words with him, and leaves the figure as it was. */
     private static final String COUNT = """
@@ -46,6 +50,13 @@ public final class PgBirths implements Births {
         return pool.preparedQuery(BORN)
                 .execute(Tuple.of(article.value(), questions, who.value()))
                 .mapEmpty();
+    }
+
+    @Override
+    public Future<Optional<Birth>> of(ArticleId article) {
+        return pool.preparedQuery(OF)
+                .execute(Tuple.of(article.value()))
+                .map(rows -> RowStream.of(rows).map(PgBirths::birth).findFirst());
     }
 
     @Override
