@@ -117,7 +117,10 @@
     g: () => window.location.assign("/desk/tickets"),
   };
   const use = (one) => {
-    if (one.matches("input, textarea")) {
+    if (one.matches("summary")) {
+      one.parentElement.open = true;
+      one.parentElement.querySelector("textarea").focus();
+    } else if (one.matches("input, textarea")) {
       one.focus();
     } else {
       one.click();
