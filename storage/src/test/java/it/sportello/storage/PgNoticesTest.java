@@ -7,13 +7,18 @@ import static it.sportello.core.counter.CounterSamples.heard;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import it.sportello.core.announcement.Announcement;
+import it.sportello.core.announcement.Announcements;
+import it.sportello.core.announcement.Concern;
 import it.sportello.core.counter.Await;
+import it.sportello.core.message.Language;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Tickets.Afterwards;
 import it.sportello.knowledge.release.Contents;
 import it.sportello.knowledge.release.Model;
 import it.sportello.storage.embedded.TestDatabase;
 import it.sportello.storage.node.StandingConnection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +79,25 @@ class PgNoticesTest {
         BlockingQueue<String> told = listening(Notice.RELEASE);
         Await.value(storage.ports().releases().add(1, Contents.of(Map.of()), new Model(new byte[0]), Optional.empty()));
         awaited(told, "1");
+    }
+
+    @Test
+    void anAnnouncementTellsThatItIsMadeAndThatItEnds() throws InterruptedException {
+        BlockingQueue<String> told = listening(Notice.ANNOUNCEMENT);
+        Announcements announcements = storage.ports().announcements();
+        Instant now = Instant.now();
+        Announcement dry = new Announcement(
+                0,
+                Map.of(Language.ITALIAN, "Oggi manca l'acqua."),
+                now,
+                now.plusSeconds(60),
+                List.of(),
+                new Concern.Everything());
+        Await.value(announcements.add(dry, new StaffId(1)));
+        long id = Await.value(announcements.coming(now)).get(0).id();
+        awaited(told, String.valueOf(id));
+        Await.value(announcements.end(id, now, new StaffId(1)));
+        awaited(told, String.valueOf(id));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedService.class)
 class NodesTest {
     private static final String QUESTION = "quando c'è la prima prova di maturità?";
+    private static final String NOTICE = "Oggi la mongolfiera inventata non vola.";
+
     /** A page looks by itself every fifteen seconds. */
     private static final Duration BEFORE_ANY_POLL = Duration.ofSeconds(8);
 
@@ -71,7 +73,7 @@ class NodesTest {
     }
 
     @Test
-    void theDeskOfAnyNodeIsToldOfAQuestion(FirstStart first) throws Exception {
+    void theDeskOfAnyNodeIsToldOfAQuestionAndEveryNodeOfANotice(FirstStart first) throws Exception {
         try (Platforms platforms = Platforms.open();
                 ServiceUnderTest one = ServiceUnderTest.start(platforms, first.copy());
                 ServiceUnderTest other = one.beside()) {
@@ -87,7 +89,24 @@ class NodesTest {
                 Duration taken = Duration.ofNanos(System.nanoTime() - asked);
                 assertTrue(taken.compareTo(BEFORE_ANY_POLL) < 0, "it took " + taken);
             }
+            announce(staff);
+            Eventually.get(
+                    "the notice from the other node",
+                    () -> answersTo("vola la mongolfiera?", one),
+                    said -> said.contains(NOTICE));
         }
+    }
+
+    private static void announce(StaffVisitor staff) throws Exception {
+        Map<String, String> notice =
+                Map.of("text_it", NOTICE, "about", "words", "words", "mongolfiera", "lasts", "today");
+        staff.submit("/desk/announcements/new", "/desk/announcements", notice);
+    }
+
+    private static String answersTo(String question, ServiceUnderTest node) throws Exception {
+        ChatVisitor visitor = new ChatVisitor(node);
+        visitor.says(question);
+        return visitor.await("bot", 2).toString();
     }
 
     @Test
