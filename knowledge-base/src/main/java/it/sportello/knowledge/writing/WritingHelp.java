@@ -2,6 +2,7 @@ package it.sportello.knowledge.writing;
 
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
+import it.sportello.knowledge.markup.Paragraphs;
 import it.sportello.knowledge.writing.Advice.Hint;
 import it.sportello.knowledge.writing.Advice.Kind;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ public final class WritingHelp {
     private static final int EXCERPT = 60;
     private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String NO_LETTER_BEHIND = "(?![\\p{L}\\p{N}])";
+    /** Of a page or a mailbox: it is not read aloud. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:https?://|www\\.)[^\\s<>]*[^\\s<>.,;:!?)]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern ACRONYM =
             Pattern.compile(NO_LETTER_BEFORE + "\\p{Lu}{2,6}(?:\\.\\p{Lu})*" + NO_LETTER_BEHIND);
     private static final Pattern CAPITALS = Pattern.compile(
@@ -48,7 +52,9 @@ public final class WritingHelp {
     }
 
     public Advice read(Markdown text) {
-        List<String> blocks = Blocks.of(text);
+        List<String> blocks = Paragraphs.of(text).stream()
+                .map(paragraph -> ADDRESS.matcher(paragraph).replaceAll(" ").strip())
+                .toList();
         List<String> all =
                 blocks.stream().flatMap(block -> sentences.of(block).stream()).toList();
         String plain = String.join("\n", blocks);
