@@ -29,6 +29,7 @@ public final class WritingHelp {
     /** Of a page or a mailbox: it is not read aloud. */
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(?:https?://|www\\.)[^\\s<>]*[^\\s<>.,;:!?)]|[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
+
     private static final Pattern ACRONYM =
             Pattern.compile(NO_LETTER_BEFORE + "\\p{Lu}{2,6}(?:\\.\\p{Lu})*" + NO_LETTER_BEHIND);
     private static final Pattern CAPITALS = Pattern.compile(
