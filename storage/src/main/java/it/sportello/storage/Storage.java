@@ -21,6 +21,7 @@ import it.sportello.core.hands.ReadyReplies;
 import it.sportello.core.hands.TicketSearch;
 import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.learning.Suggestions;
+import it.sportello.core.letter.Digests;
 import it.sportello.core.letter.Letters;
 import it.sportello.core.pace.Allowances;
 import it.sportello.core.remark.Contacts;
@@ -84,6 +85,7 @@ import it.sportello.storage.knowledge.PgOffices;
 import it.sportello.storage.knowledge.PgPublications;
 import it.sportello.storage.knowledge.PgReleases;
 import it.sportello.storage.learning.PgSuggestions;
+import it.sportello.storage.letter.PgDigests;
 import it.sportello.storage.letter.PgLetters;
 import it.sportello.storage.opening.PgOpenings;
 import it.sportello.storage.pace.PgAllowances;
@@ -204,6 +206,10 @@ public final class Storage {
 
     public Letters letters() {
         return new PgLetters(pool);
+    }
+
+    public Digests digests() {
+        return new PgDigests(pool);
     }
 
     public Promises promises() {

@@ -1,6 +1,7 @@
 package it.sportello.core.staff;
 
 import io.vertx.core.Future;
+import it.sportello.core.message.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,12 @@ public interface StaffMembers {
 
     /** Lets an account in again. */
     Future<Change> unlock(StaffId id);
+
+    /** Keeps in which language he is at home; nothing for an unknown account. */
+    Future<Void> keepLanguage(StaffId id, Language language);
+
+    /** In which language he is at home; empty where nobody knows yet. */
+    Future<Optional<Language>> language(StaffId id);
 
     /** Keeps the address, or forgets it where it is empty. */
     Future<Change> keepEmail(StaffId id, Optional<EmailAddress> email);

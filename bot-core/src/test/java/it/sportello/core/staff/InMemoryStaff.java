@@ -1,6 +1,7 @@
 package it.sportello.core.staff;
 
 import io.vertx.core.Future;
+import it.sportello.core.message.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ public final class InMemoryStaff implements StaffMembers, StaffSessions {
 
     private final Map<Long, StaffMember> members = new TreeMap<>();
     private final Map<String, Session> sessions = new HashMap<>();
+    private final Map<Long, Language> languages = new HashMap<>();
     private Instant now = Instant.parse("2026-11-23T08:00:00Z");
 
     /** Lets time pass for the sessions. */
@@ -101,6 +103,19 @@ public final class InMemoryStaff implements StaffMembers, StaffSessions {
                 member.mustChangePassword(),
                 locked,
                 member.email());
+    }
+
+    @Override
+    public synchronized Future<Void> keepLanguage(StaffId id, Language language) {
+        if (members.containsKey(id.value())) {
+            languages.put(id.value(), language);
+        }
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public synchronized Future<Optional<Language>> language(StaffId id) {
+        return Future.succeededFuture(Optional.ofNullable(languages.get(id.value())));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import it.sportello.core.counter.Await;
 import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.message.Language;
 import it.sportello.core.staff.StaffMembers.Change;
 import java.time.Duration;
 import java.util.List;
@@ -149,6 +150,16 @@ public interface StaffContract {
         assertEquals(address, found(anna).email());
         Await.value(members().keepEmail(anna.id(), Optional.empty()));
         assertEquals(Optional.empty(), found(anna).email());
+    }
+
+    @Test
+    default void aLanguageIsKept() {
+        StaffMember anna = added("Anna");
+        assertEquals(Optional.empty(), Await.value(members().language(anna.id())));
+        Await.value(members().keepLanguage(anna.id(), Language.ENGLISH));
+        assertEquals(Optional.of(Language.ENGLISH), Await.value(members().language(anna.id())));
+        Await.value(members().keepLanguage(new StaffId(999), Language.ENGLISH));
+        assertEquals(Optional.empty(), Await.value(members().language(new StaffId(999))));
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import it.sportello.core.deadline.Pressing;
 import it.sportello.core.inquiry.Inquiry;
 import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.letter.Digests;
 import it.sportello.core.letter.InquiryLetters;
 import it.sportello.core.letter.Letter;
 import it.sportello.core.letter.Letters;
@@ -12,6 +13,7 @@ import it.sportello.core.letter.PromiseLetters;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.desk.page.Moments;
+import it.sportello.knowledge.freshness.Reminders;
 import it.sportello.server.mail.Writing.Sources;
 import it.sportello.server.mail.Writing.Stationery;
 import it.sportello.server.settings.MailSettings;
@@ -36,9 +38,19 @@ public final class Mail {
     private final Letters letters;
     private final PostOffice office;
     private final Optional<MailboxWatch> mailbox;
+    private final WeeklyDigest digest;
     private final InstantSource clock;
     private volatile boolean stopped;
     private volatile Future<Void> underWay = Future.succeededFuture();
+
+    /** The letters that wait, who was told this week, and what ends soon. */
+    public record Kept(Letters letters, Digests digests, Reminders reminders) {
+        public Kept {
+            Objects.requireNonNull(letters, "letters");
+            Objects.requireNonNull(digests, "digests");
+            Objects.requireNonNull(reminders, "reminders");
+        }
+    }
 
     /** From whom letters come, how they look here, and by whose clock they go out. */
     public record House(String name, String desk, Moments moments, InstantSource clock) {
@@ -50,18 +62,19 @@ public final class Mail {
         }
     }
 
-    public Mail(Vertx vertx, MailSettings settings, House house, Sources sources, Letters letters) {
+    public Mail(Vertx vertx, MailSettings settings, House house, Sources sources, Kept kept) {
         this.clock = house.clock();
         this.sources = Objects.requireNonNull(sources, "sources");
-        this.letters = Objects.requireNonNull(letters, "letters");
+        this.letters = kept.letters();
         Stationery stationery = new Stationery(
                 house.desk(),
                 settings.from().substring(settings.from().indexOf('@') + 1),
                 settings.includeQuestion(),
                 settings.imap().isPresent(),
                 house.moments());
-        this.office = new PostOffice(
-                vertx, letters, new Writing(sources, stationery), new SmtpPost(settings, house.name()), clock);
+        SmtpPost post = new SmtpPost(settings, house.name());
+        this.office = new PostOffice(vertx, letters, new Writing(sources, stationery), post, clock);
+        this.digest = new WeeklyDigest(vertx, kept, sources, stationery, post);
         this.mailbox = settings.imap()
                 .map(server -> new MailboxWatch(
                         vertx, new Mailbox(server), new Replies(letters, sources.members(), sources.inquiries())));
@@ -90,6 +103,7 @@ public final class Mail {
     private Future<Void> begun() {
         return told(clock.instant())
                 .compose(posted -> office.empty())
+                .compose(emptied -> digest.send(clock.instant()))
                 .onFailure(failure -> LOG.warn(
                         "letters not sent: cause={}", failure.getClass().getName()));
     }

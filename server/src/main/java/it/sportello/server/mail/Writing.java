@@ -27,8 +27,6 @@ import java.util.Optional;
  * and colleagues have written stands in it only where the office wants that, and never in the subject.
  */
 public final class Writing {
-    private static final Texts TEXTS = Texts.ITALIAN;
-
     private final Sources sources;
     private final Stationery stationery;
 
@@ -42,7 +40,12 @@ public final class Writing {
      * @param desk the address of the staff's pages, without a slash at its end
      * @param domain in which our letters' names are
      */
-    record Stationery(String desk, String domain, boolean includeQuestion, boolean repliesRead, Moments moments) {}
+    record Stationery(String desk, String domain, boolean includeQuestion, boolean repliesRead, Moments moments) {
+        WrittenLetter letter(EmailAddress to, String token, Content content, Texts texts) {
+            String text = content.text() + "\n\n-- \n" + texts.say("mail.signature") + "\n";
+            return new WrittenLetter(to.value(), content.subject(), text, "<" + token + "@" + domain + ">");
+        }
+    }
 
     Writing(Sources sources, Stationery stationery) {
         this.sources = sources;
@@ -56,26 +59,31 @@ public final class Writing {
                 .find(letter.to())
                 .compose(reader -> reader.filter(member -> !member.locked())
                         .flatMap(StaffMember::email)
-                        .map(address -> about(letter, now)
-                                .map(content -> content.map(said -> letter(address, queued.token(), said))))
+                        .map(address -> texts(sources.members(), letter.to())
+                                .compose(texts -> about(letter, texts, now)
+                                        .map(content -> content.map(
+                                                said -> stationery.letter(address, queued.token(), said, texts)))))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
-    /** Its subject and its text. */
-    private record Content(String subject, String text) {}
-
-    private WrittenLetter letter(EmailAddress to, String token, Content content) {
-        String text = content.text() + "\n\n-- \n" + TEXTS.say("mail.signature") + "\n";
-        return new WrittenLetter(to.value(), content.subject(), text, "<" + token + "@" + stationery.domain() + ">");
+    /** In the language in which he last signed in. */
+    static Future<Texts> texts(StaffMembers members, StaffId reader) {
+        return members.language(reader)
+                .map(known -> Texts.inFirstOf(known.stream().toList()));
     }
 
-    private Future<Optional<Content>> about(Letter letter, Instant now) {
+    /** Its subject and its text. */
+    record Content(String subject, String text) {}
+
+    private Future<Optional<Content>> about(Letter letter, Texts texts, Instant now) {
         return sources.tickets()
                 .find(letter.ticket())
                 .compose(ticket -> ticket.filter(open -> open.state() != Ticket.State.CLOSED)
                         .map(open -> isOfInquiry(letter.kind())
-                                ? sources.inquiries().find(letter.about()).compose(found -> inquiry(letter, found, now))
-                                : deadline(letter, open, now))
+                                ? sources.inquiries()
+                                        .find(letter.about())
+                                        .compose(found -> inquiry(letter, found, texts, now))
+                                : deadline(letter, open, texts))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
@@ -83,12 +91,12 @@ public final class Writing {
         return kind != Kind.DEADLINE_SOON && kind != Kind.DEADLINE_MISSED;
     }
 
-    private Future<Optional<Content>> inquiry(Letter letter, Optional<Inquiry> found, Instant now) {
+    private Future<Optional<Content>> inquiry(Letter letter, Optional<Inquiry> found, Texts texts, Instant now) {
         Inquiry.State wanted = letter.kind() == Kind.INQUIRY_ANSWERED ? Inquiry.State.ANSWERED : Inquiry.State.OPEN;
         return found.filter(inquiry -> inquiry.state() == wanted)
                 .map(inquiry -> sources.members()
                         .find(author(letter, inquiry))
-                        .map(author -> Optional.of(inquiry(letter, inquiry, name(author), now))))
+                        .map(author -> Optional.of(inquiry(letter, inquiry, name(author), texts, now))))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }
 
@@ -102,20 +110,20 @@ public final class Writing {
         return member.map(StaffMember::name).orElse("?");
     }
 
-    private Content inquiry(Letter letter, Inquiry inquiry, String author, Instant now) {
+    private Content inquiry(Letter letter, Inquiry inquiry, String author, Texts texts, Instant now) {
         String key = key(letter.kind());
-        String due = stationery.moments().time(inquiry.wanted().due(), now, TEXTS);
+        String due = stationery.moments().time(inquiry.wanted().due(), now, texts);
         StringBuilder text = new StringBuilder();
         if (letter.kind() != Kind.INQUIRY_ANSWERED && stationery.repliesRead()) {
-            text.append(TEXTS.say("mail.reply-above")).append("\n\n");
+            text.append(texts.say("mail.reply-above")).append("\n\n");
         }
-        text.append(TEXTS.say(key + ".text", author, ticket(letter), due));
+        text.append(texts.say(key + ".text", author, ticket(letter), due));
         quoted(letter, inquiry).ifPresent(words -> text.append("\n\n").append(words));
         String page = letter.kind() == Kind.INQUIRY_ANSWERED
                 ? "/desk/tickets/" + letter.ticket()
                 : "/desk/inquiries/" + inquiry.id();
-        text.append("\n\n").append(TEXTS.say("mail.link", stationery.desk() + page));
-        return new Content(TEXTS.say(key + ".subject", ticket(letter)), text.toString());
+        text.append("\n\n").append(texts.say("mail.link", stationery.desk() + page));
+        return new Content(texts.say(key + ".subject", ticket(letter)), text.toString());
     }
 
     private Optional<String> quoted(Letter letter, Inquiry inquiry) {
@@ -129,18 +137,18 @@ public final class Writing {
                 reply.map(Reply::text).orElse(inquiry.wanted().question()).value());
     }
 
-    private Future<Optional<Content>> deadline(Letter letter, Ticket ticket, Instant now) {
+    private Future<Optional<Content>> deadline(Letter letter, Ticket ticket, Texts texts) {
         return sources.offices().all().map(offices -> {
             String office = ticket.office()
                     .flatMap(id ->
                             offices.stream().filter(one -> one.id().equals(id)).findFirst())
-                    .map(one -> one.name(TEXTS.language()))
-                    .orElseGet(() -> ticket.office().map(OfficeId::value).orElse(TEXTS.say("mail.no-office")));
+                    .map(one -> one.name(texts.language()))
+                    .orElseGet(() -> ticket.office().map(OfficeId::value).orElse(texts.say("mail.no-office")));
             String key = key(letter.kind());
-            String text = TEXTS.say(key + ".text", ticket(letter), office)
+            String text = texts.say(key + ".text", ticket(letter), office)
                     + (stationery.includeQuestion() ? "\n\n" + ticket.question().value() : "")
-                    + "\n\n" + TEXTS.say("mail.link", stationery.desk() + "/desk/tickets/" + letter.ticket());
-            return Optional.of(new Content(TEXTS.say(key + ".subject", ticket(letter), office), text));
+                    + "\n\n" + texts.say("mail.link", stationery.desk() + "/desk/tickets/" + letter.ticket());
+            return Optional.of(new Content(texts.say(key + ".subject", ticket(letter), office), text));
         });
     }
 

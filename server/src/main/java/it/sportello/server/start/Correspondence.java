@@ -60,7 +60,7 @@ final class Correspondence {
                         storage.tickets(),
                         storage.inquiries(),
                         storage.promises()),
-                storage.letters());
+                new Mail.Kept(storage.letters(), storage.digests(), storage.reminders()));
     }
 
     /** Where staff find the desk: the world's address, or this machine's where there is none. */

@@ -71,6 +71,7 @@ class DeskHouseTest {
             asked.at("#question").fill("a che ora apre l’anagrafe?");
             asked.at(".desk-try button").click();
             assertThat(asked.at("#trial")).containsText("Risponde con");
+            assertThat(asked.at("#step-question")).containsText("Risponde");
             asked.visit().lookWideAndNarrow();
             asked.visit().photographWideAndNarrow("desk-first-steps");
             asked.open("/desk");

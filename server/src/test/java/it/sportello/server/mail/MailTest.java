@@ -16,17 +16,26 @@ import it.sportello.core.inquiry.InMemoryInquiries;
 import it.sportello.core.inquiry.Inquiry;
 import it.sportello.core.inquiry.Wanted;
 import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.letter.InMemoryDigests;
 import it.sportello.core.letter.InMemoryLetters;
+import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.EmailAddress;
 import it.sportello.core.staff.InMemoryStaff;
 import it.sportello.core.staff.PasswordHash;
 import it.sportello.core.staff.Role;
+import it.sportello.core.staff.Roles;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Passing;
 import it.sportello.desk.page.Moments;
+import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.article.InMemoryArticles;
 import it.sportello.knowledge.article.InMemoryKnowledge;
 import it.sportello.knowledge.article.InMemoryOffices;
+import it.sportello.knowledge.article.Invented;
+import it.sportello.knowledge.article.Validity;
+import it.sportello.knowledge.freshness.InMemoryReminders;
+import it.sportello.knowledge.release.Contents;
 import it.sportello.server.settings.MailSettings;
 import it.sportello.server.settings.MailSettings.Security;
 import it.sportello.server.settings.MailSettings.Server;
@@ -36,8 +45,10 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -60,6 +71,8 @@ class MailTest {
     private final InMemoryPromises promises = new InMemoryPromises(counter);
     private final InMemoryLetters letters = new InMemoryLetters(counter);
     private final InMemoryStaff staff = new InMemoryStaff();
+    private final InMemoryKnowledge knowledge = new InMemoryKnowledge(counter::now);
+    private final InMemoryDigests digests = new InMemoryDigests();
     private final StaffId anna = member("anna", "anna@borgochiaro.example");
     private final StaffId bruno = member("bruno", BRUNO);
     private final long ticket = ticket();
@@ -134,6 +147,39 @@ class MailTest {
     }
 
     @Test
+    void aLetterIsInTheLanguageOfItsReader() throws Exception {
+        Await.value(staff.keepLanguage(bruno, Language.ENGLISH));
+        asked(Duration.ofDays(1));
+        Await.value(mail(false).send());
+        assertTrue(
+                only(BRUNO).getSubject().startsWith("A colleague asks"),
+                only(BRUNO).getSubject());
+        assertTrue(text(only(BRUNO)).contains("This e-mail is automatic."), text(only(BRUNO)));
+    }
+
+    @Test
+    void whoKeepsAnswersIsToldOnceAWeekThatTheyEnd() throws Exception {
+        Await.value(new InMemoryOffices(knowledge).save(Invented.REGISTRY));
+        Article plain = Invented.article("mensa", "Mensa");
+        LocalDate soon =
+                LocalDate.ofInstant(counter.now(), ZoneId.of("Europe/Rome")).plusDays(20);
+        Validity validity = new Validity(Optional.empty(), Optional.of(soon));
+        Await.value(new InMemoryArticles(knowledge)
+                .save(new Article(plain.id(), plain.owner(), plain.texts(), validity), 0, Optional.empty()));
+        knowledge.publish(new Contents(Map.of(plain.id(), 1), Map.of()), Optional.empty());
+        Await.value(staff.grant(bruno, Roles.in(List.of(Invented.REGISTRY.id()), Role.EDITOR)));
+        Await.value(mail(false).send());
+        Await.value(mail(false).send());
+        String text = text(only(BRUNO));
+        assertTrue(text.contains("- Anagrafe: 1") && text.contains("/desk/freshness?show=expiring"), text);
+        assertFalse(text.contains("Mensa"), text);
+        assertEquals(List.of(), to("anna@borgochiaro.example"));
+        counter.letPass(Duration.ofDays(7));
+        Await.value(mail(false).send());
+        assertEquals(2, to(BRUNO).size());
+    }
+
+    @Test
     void whoGotNoLetterIsNotBelieved() throws Exception {
         asked(Duration.ofDays(1));
         Mail mail = reading();
@@ -189,13 +235,8 @@ class MailTest {
                         "https://chat.example",
                         new Moments(ZoneId.of("Europe/Rome")),
                         counter::now),
-                new Writing.Sources(
-                        staff,
-                        new InMemoryOffices(new InMemoryKnowledge(counter::now)),
-                        counter.tickets(),
-                        inquiries,
-                        promises),
-                letters);
+                new Writing.Sources(staff, new InMemoryOffices(knowledge), counter.tickets(), inquiries, promises),
+                new Mail.Kept(letters, digests, new InMemoryReminders(knowledge)));
     }
 
     /** The mail to Bruno has gone out. */

@@ -82,7 +82,9 @@ final class SignInPages {
         throttle.succeeded(member.name(), address(visit));
         String next = member.mustChangePassword() ? "/desk/password" : safe(visit.typed("next"));
         return sessions.begin(visit.context(), member.id(), visit.now())
-                .compose(begun -> ledger.note(new Deed(Optional.of(member.id()), "sign-in", "")))
+                .compose(
+                        begun -> members.keepLanguage(member.id(), visit.texts().language()))
+                .compose(kept -> ledger.note(new Deed(Optional.of(member.id()), "sign-in", "")))
                 .map(noted -> new Reply.Redirect(next));
     }
 

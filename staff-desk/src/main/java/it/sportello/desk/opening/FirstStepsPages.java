@@ -14,7 +14,9 @@ import it.sportello.knowledge.opening.Opening.Reason;
 import it.sportello.knowledge.opening.Readiness;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The page of the first steps: what is there and what is missing, a test question, and a reason to open all the same. */
 public final class FirstStepsPages {
@@ -85,9 +87,16 @@ public final class FirstStepsPages {
         if (why.isEmpty() || why.length() > Reason.LONGEST) {
             return page(visit, new Typed(why, visit.say("first.error.why", Reason.LONGEST)));
         }
-        return threshold
+        return threshold.look().compose(readiness -> threshold
                 .openings()
                 .open(new Reason(visit.myId(), why))
-                .map(opened -> new Reply.Redirect(PATH + "?done=first-opened", "missing"));
+                .map(opened -> new Reply.Redirect(PATH + "?done=first-opened", missing(readiness))));
+    }
+
+    /** For the audit trail, in fixed words. */
+    private static String missing(Readiness readiness) {
+        return readiness.missing().stream()
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
     }
 }

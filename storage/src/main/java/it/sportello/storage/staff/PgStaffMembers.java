@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import it.sportello.core.message.Language;
 import it.sportello.core.staff.EmailAddress;
 import it.sportello.core.staff.PasswordHash;
 import it.sportello.core.staff.Roles;
@@ -38,6 +39,9 @@ public final class PgStaffMembers implements StaffMembers {
             """;
 
     private static final String UNLOCK = "UPDATE staff_member SET locked = false WHERE id = $1";
+    private static final String KEEP_LANGUAGE =
+            "UPDATE staff_member SET language = $2 WHERE id = $1 AND language IS DISTINCT FROM $2";
+    private static final String LANGUAGE = "SELECT language FROM staff_member WHERE id = $1 AND language IS NOT NULL";
     private static final String KEEP_EMAIL = "UPDATE staff_member SET email = $2 WHERE id = $1";
 
     private final Pool pool;
@@ -109,6 +113,22 @@ public final class PgStaffMembers implements StaffMembers {
     @Override
     public Future<Change> unlock(StaffId id) {
         return changed(UNLOCK, Tuple.of(id.value()));
+    }
+
+    @Override
+    public Future<Void> keepLanguage(StaffId id, Language language) {
+        return pool.preparedQuery(KEEP_LANGUAGE)
+                .execute(Tuple.of(id.value(), language.code()))
+                .mapEmpty();
+    }
+
+    @Override
+    public Future<Optional<Language>> language(StaffId id) {
+        return pool.preparedQuery(LANGUAGE)
+                .execute(Tuple.of(id.value()))
+                .map(rows ->
+                        RowStream.of(rows).map(row -> row.getString("language")).findFirst())
+                .map(found -> found.map(Language::new));
     }
 
     @Override
