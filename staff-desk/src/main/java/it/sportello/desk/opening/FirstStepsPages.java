@@ -87,10 +87,12 @@ public final class FirstStepsPages {
         if (why.isEmpty() || why.length() > Reason.LONGEST) {
             return page(visit, new Typed(why, visit.say("first.error.why", Reason.LONGEST)));
         }
-        return threshold.look().compose(readiness -> threshold
-                .openings()
-                .open(new Reason(visit.myId(), why))
-                .map(opened -> new Reply.Redirect(PATH + "?done=first-opened", missing(readiness))));
+        return threshold
+                .look()
+                .compose(readiness -> threshold
+                        .openings()
+                        .open(new Reason(visit.myId(), why))
+                        .map(opened -> new Reply.Redirect(PATH + "?done=first-opened", missing(readiness))));
     }
 
     /** For the audit trail, in fixed words. */
