@@ -22,9 +22,24 @@
     show();
   }
 
+  // A file that is too large is told at once, before it travels for minutes.
+  for (const field of document.querySelectorAll("input[type=file][data-megabytes]")) {
+    const told = document.createElement("p");
+    told.className = "desk-error";
+    told.setAttribute("role", "alert");
+    field.after(told);
+    field.addEventListener("change", () => {
+      const tooLarge = field.files.length > 0 && field.files[0].size > Number(field.dataset.megabytes) * 1024 * 1024;
+      told.textContent = tooLarge ? field.dataset.tooLarge : "";
+      if (tooLarge) {
+        field.value = "";
+      }
+    });
+  }
+
   // A form counts as unsaved once something was typed; what came back with an error is unsaved from the start.
   for (const form of document.querySelectorAll("form[data-unsaved]")) {
-    let unsaved = document.getElementById("errors") !== null;
+    let unsaved = document.getElementById("errors") !== null || location.pathname === "/desk/article-files";
     form.addEventListener("input", () => {
       unsaved = true;
     });

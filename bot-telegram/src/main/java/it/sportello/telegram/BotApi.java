@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.sportello.core.channel.HttpCall;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
 
 /** Calls of the Bot API from the library's values. The token stands in the address of each. */
@@ -21,8 +22,18 @@ record BotApi(TelegramSettings settings) {
      * which not every server of the Bot API may know.
      */
     HttpCall call(String method, PartialBotApiMethod<?> values) {
-        String url = settings.apiUrl() + "/bot" + settings.token() + "/" + method;
-        return new HttpCall("POST", url, HEADERS, parameters(values).toString());
+        return new HttpCall("POST", url(method), HEADERS, parameters(values).toString());
+    }
+
+    /** A call that uploads a file; the library's own values for these want to read it from a disk. */
+    HttpCall upload(String method, String chat, HttpCall.Upload upload) {
+        ObjectNode parameters = JSON.createObjectNode().put("chat_id", chat);
+        parameters.put("caption", upload.file().alt());
+        return new HttpCall("POST", url(method), Map.of(), parameters.toString(), Optional.of(upload));
+    }
+
+    private String url(String method) {
+        return settings.apiUrl() + "/bot" + settings.token() + "/" + method;
     }
 
     /** Without the method's name, which the address says, and with the numbers of chats as the platform writes them. */

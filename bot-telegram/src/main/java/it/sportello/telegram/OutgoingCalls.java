@@ -1,6 +1,7 @@
 package it.sportello.telegram;
 
 import it.sportello.core.channel.HttpCall;
+import it.sportello.core.message.Attachment;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
 import it.sportello.core.message.ReplyOption;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -18,7 +20,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
-/** The calls that say a message: one for each part of its text, the options with the last. */
+/** The calls that say a message: one for each part of its text, the options with the last, then one for each file. */
 record OutgoingCalls(BotApi api) {
     /** In UTF-16 units. The platform counts after parsing, which only shortens. */
     private static final int LONGEST_TEXT = 4096;
@@ -46,7 +48,15 @@ record OutgoingCalls(BotApi api) {
             }
             calls.add(api.call("sendMessage", saying));
         }
+        message.attachments().forEach(file -> calls.add(sending(message, file)));
         return List.copyOf(calls);
+    }
+
+    private HttpCall sending(OutgoingMessage message, Attachment file) {
+        String chat = message.to().address().value();
+        return file.kind() == Attachment.Kind.IMAGE
+                ? api.upload("sendPhoto", chat, new HttpCall.Upload("photo", file, Optional.empty()))
+                : api.upload("sendDocument", chat, new HttpCall.Upload("document", file, Optional.empty()));
     }
 
     /** Buttons need a text to hang on: where nothing visible is said, an ellipsis is. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import it.sportello.core.channel.HttpCall;
+import it.sportello.core.message.Attachment;
 import it.sportello.core.message.ChannelAddress;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.Markdown;
@@ -104,6 +105,28 @@ class TelegramRenderTest {
     void nothingVisibleIsNotSent(String nothing) {
         assertRendered("nothingVisibleIsNotSent", render(nothing));
         assertRendered("nothingVisibleIsNotSent", render(nothing, List.of(), Format.PLAIN));
+    }
+
+    @Test
+    void anImageIsAPhotoAndAnythingElseADocument() {
+        List<Attachment> files = List.of(
+                new Attachment("0".repeat(64), Attachment.Kind.IMAGE, "mappa.png", "La mappa <della> sede"),
+                new Attachment("1".repeat(64), Attachment.Kind.DOCUMENT, "modulo.pdf", "Il modulo"));
+        List<HttpCall> calls = Golden.CHANNEL.render(
+                new OutgoingMessage(17, Golden.ANNAROSA, new Markdown(""), List.of(), Speaker.PERSON, Format.RICH)
+                        .attaching(files));
+        assertEquals(
+                List.of("sendPhoto photo", "sendDocument document"),
+                calls.stream()
+                        .map(call -> call.url().replaceAll(".*/", "") + " "
+                                + call.upload().orElseThrow().field())
+                        .toList());
+        assertEquals(
+                "La mappa <della> sede",
+                Golden.body(calls.get(0)).path("caption").asText());
+        assertEquals(
+                Golden.ANNAROSA.address().value(),
+                Golden.body(calls.get(1)).path("chat_id").asText());
     }
 
     @Test

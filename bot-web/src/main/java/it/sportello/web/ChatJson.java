@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import it.sportello.core.message.Attachment;
 import it.sportello.core.message.OutgoingMessage.Speaker;
 import it.sportello.core.message.ReplyOption;
 import java.util.List;
@@ -69,7 +70,20 @@ public final class ChatJson {
         for (ReplyOption option : line.message().options()) {
             options.addObject().put("token", option.token()).put("label", option.label());
         }
+        files(node, line.message().attachments());
         return node;
+    }
+
+    private static void files(ObjectNode node, List<Attachment> attachments) {
+        if (attachments.isEmpty()) {
+            return;
+        }
+        ArrayNode files = node.putArray("files");
+        attachments.forEach(file -> files.addObject()
+                .put("url", file.path())
+                .put("image", file.kind() == Attachment.Kind.IMAGE)
+                .put("name", file.title())
+                .put("description", file.alt()));
     }
 
     private static String written(ObjectNode node) {

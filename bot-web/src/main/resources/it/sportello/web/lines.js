@@ -38,7 +38,10 @@ export class Lines {
       this.retireOptions();
       this.own.set(line.id, this.addStored("citizen", this.words(line.text), new Date(line.at)));
     } else {
-      this.addStored(line.from === "person" ? "person" : "bot", safeNodes(line.html), new Date(line.at), line.options);
+      const from = line.from === "person" ? "person" : "bot";
+      const content = safeNodes(line.html);
+      content.append(...(line.files ?? []).map((file) => this.file(file)));
+      this.addStored(from, content, new Date(line.at), line.options);
     }
   }
 
@@ -104,6 +107,26 @@ export class Lines {
     const speaker = make("p", "speaker", `${this.view.phrases[from]} `);
     speaker.append(time);
     return speaker;
+  }
+
+  /** An image with its description, or a document to open; both only from this service. */
+  file(file) {
+    const figure = make("figure", "file");
+    const link = make("a", "", file.image ? "" : file.name);
+    link.href = new URL(file.url, window.location.origin).pathname;
+    link.target = "_blank";
+    link.rel = "noopener";
+    if (file.image) {
+      const image = make("img");
+      image.src = link.href;
+      image.alt = file.description;
+      image.addEventListener("load", () => this.atEnd && this.scrollToEnd());
+      link.append(image);
+      figure.append(link);
+    } else {
+      figure.append(link, make("figcaption", "", file.description));
+    }
+    return figure;
   }
 
   words(text) {

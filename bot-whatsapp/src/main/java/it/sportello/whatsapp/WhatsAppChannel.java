@@ -29,7 +29,7 @@ public final class WhatsAppChannel implements Channel {
         this.handshake = new Handshake(secrets.verifyToken());
         this.signature = new Signature(secrets.appSecret());
         this.notifications = new Notifications(settings.phoneNumberId());
-        this.calls = new MessageCalls(settings.messagesUrl(), secrets.accessToken(), settings.template());
+        this.calls = new MessageCalls(settings.numberUrl(), secrets.accessToken(), settings.template());
     }
 
     @Override

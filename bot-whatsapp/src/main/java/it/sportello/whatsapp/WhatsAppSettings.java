@@ -21,9 +21,9 @@ public record WhatsAppSettings(
         Objects.requireNonNull(template, "template");
     }
 
-    /** Where messages of ours are posted. */
-    String messagesUrl() {
+    /** Under which our number is spoken to. */
+    String numberUrl() {
         String base = apiUrl.endsWith("/") ? apiUrl.substring(0, apiUrl.length() - 1) : apiUrl;
-        return base + "/" + graphVersion + "/" + phoneNumberId + "/messages";
+        return base + "/" + graphVersion + "/" + phoneNumberId;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import it.sportello.core.channel.HttpCall;
+import it.sportello.core.message.Attachment;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
@@ -41,6 +42,25 @@ class OutgoingGoldenTest {
     @Test
     void aCitizenWithoutNumberIsARecipient() {
         assertGolden(Office.HIDDEN, "Paga entro giugno.", List.of());
+    }
+
+    @Test
+    void filesAreUploadedFirstAndThenNamed() {
+        List<Attachment> files = List.of(
+                new Attachment("0".repeat(64), Attachment.Kind.IMAGE, "mappa.png", "La mappa della sede"),
+                new Attachment("1".repeat(64), Attachment.Kind.DOCUMENT, "modulo.pdf", "Il modulo"));
+        List<HttpCall> calls = Office.channel()
+                .render(Office.message(Office.LIVIA, "Ecco.", List.of(), Format.RICH)
+                        .attaching(files));
+        assertEquals(
+                Office.json(Office.golden("outgoing/" + name)),
+                Office.json(calls.stream().map(HttpCall::body).toList().toString()));
+        HttpCall.Upload upload = calls.get(2).upload().orElseThrow();
+        assertEquals(
+                new HttpCall.Apart(
+                        calls.get(2).url().replace("/messages", "/media"),
+                        Map.of("messaging_product", "whatsapp", "type", "application/pdf")),
+                upload.apart().orElseThrow());
     }
 
     @Test

@@ -135,6 +135,7 @@ final class WorkPages {
                         ports.counter().suggestions()),
                 ports.crowd().answers().births(),
                 publishing,
+                ports.life().writing().files(),
                 moments);
     }
 

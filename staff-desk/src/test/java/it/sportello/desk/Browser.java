@@ -74,9 +74,24 @@ final class Browser {
 
     /** Sends a file, as the field {@code file} of a form. */
     HttpResponse<String> upload(String path, String name, byte[] content) {
-        String start = "--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + token
-                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return upload(path, Map.of(), "file " + name, content);
+    }
+
+    /**
+     * Sends a file with what else is in its form.
+     *
+     * @param file its field and, behind a blank, its name
+     */
+    HttpResponse<String> upload(String path, Map<String, String> form, String file, byte[] content) {
+        Map<String, String> fields = new HashMap<>(form);
+        fields.put("_token", token);
+        String typed = fields.entrySet().stream()
+                .map(field -> "--b\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
+                        + field.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        String[] parts = file.split(" ", 2);
+        String start = typed + "--b\r\nContent-Disposition: form-data; name=\"" + parts[0] + "\"; filename=\""
+                + parts[1] + "\"\r\nContent-Type: text/html\r\n\r\n";
         Buffer body = Buffer.buffer(start).appendBytes(content).appendString("\r\n--b--\r\n");
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=b")

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import it.sportello.core.announcement.InMemoryAnnouncements;
+import it.sportello.core.attachment.InMemoryKeptFiles;
 import it.sportello.core.audit.InMemoryAuditTrail;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Await;
@@ -49,6 +50,7 @@ import it.sportello.core.ticket.InMemoryReaders;
 import it.sportello.core.ticket.InMemoryUnsentReplies;
 import it.sportello.core.ticket.Readers;
 import it.sportello.desk.account.Passwords;
+import it.sportello.desk.attachment.FileDesk;
 import it.sportello.desk.crowd.Crowd;
 import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
@@ -106,6 +108,7 @@ import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -124,6 +127,7 @@ final class DeskWorld implements AutoCloseable {
     private static final PasswordHash HASH = Passwords.hash(PASSWORD.toCharArray());
 
     volatile Instant now = Instant.parse("2026-11-23T08:00:00Z");
+    private final InMemoryKeptFiles files = new InMemoryKeptFiles(InstantSource.system(), Set::of);
     final Vertx vertx = Vertx.vertx();
     final InMemoryStaff staff = new InMemoryStaff();
     final InMemoryAuditTrail audit = new InMemoryAuditTrail(() -> now);
@@ -272,7 +276,7 @@ final class DeskWorld implements AutoCloseable {
                 crowd());
     }
 
-    private static Writing writing() {
+    private Writing writing() {
         return new Writing(
                 (answer, language, channel, when) -> new Preview(
                         channel,
@@ -280,9 +284,15 @@ final class DeskWorld implements AutoCloseable {
                         0,
                         answer.beside().related().stream()
                                 .map(topic -> new Preview.Button(topic.title(), false))
-                                .toList()),
+                                .toList(),
+                        answer.beside().attachments()),
                 List.of(new WritingHelp(
-                        new WritingGuide(Language.ITALIAN, Set.of("art"), Set.of(), Map.of("istanza", "domanda")))));
+                        new WritingGuide(Language.ITALIAN, Set.of("art"), Set.of(), Map.of("istanza", "domanda")))),
+                new FileDesk(files, 1));
+    }
+
+    InMemoryKeptFiles files() {
+        return files;
     }
 
     private Crowd crowd() {

@@ -2,6 +2,7 @@ package it.sportello.storage;
 
 import io.vertx.sqlclient.Pool;
 import it.sportello.core.announcement.Announcements;
+import it.sportello.core.attachment.KeptFiles;
 import it.sportello.core.audit.AuditTrail;
 import it.sportello.core.care.Conducts;
 import it.sportello.core.care.Proposals;
@@ -48,6 +49,7 @@ import it.sportello.knowledge.publishing.Publications;
 import it.sportello.knowledge.release.Releases;
 import it.sportello.knowledge.review.Reviews;
 import it.sportello.storage.announcement.PgAnnouncements;
+import it.sportello.storage.attachment.PgKeptFiles;
 import it.sportello.storage.audit.PgAuditTrail;
 import it.sportello.storage.catalogue.PgCatalogue;
 import it.sportello.storage.counter.PgConducts;
@@ -190,6 +192,10 @@ public final class Storage {
 
     public ReadyReplies readyReplies() {
         return new PgReadyReplies(pool);
+    }
+
+    public KeptFiles keptFiles() {
+        return new PgKeptFiles(pool);
     }
 
     public Labels labels() {

@@ -23,7 +23,8 @@ public interface Channel {
     Received receive(WebhookRequest request);
 
     /**
-     * The calls that say this message, to be made in order, each after the one before was delivered.
+     * The calls that say this message, to be made in order, each after the one before was delivered: its text, then its
+     * files, each with its description.
      *
      * <p>An empty list means that the channel needs no call: the message counts as delivered once it is stored, as on
      * the web chat, whose page reads what is stored.

@@ -81,7 +81,7 @@ public final class Speech {
 
     private static Draft with(Draft draft, Markdown more) {
         Markdown text = new Markdown(draft.text().value().strip() + "\n\n" + more.value());
-        return new Draft(text, draft.options(), draft.speaker());
+        return new Draft(text, draft.options(), draft.speaker(), draft.attachments());
     }
 
     private Draft draft(Saying saying, Language language, Instant now) {
@@ -96,7 +96,8 @@ public final class Speech {
         List<ReplyOption> related = answer.beside().related().stream()
                 .map(topic -> new ReplyOption(new Option.ReadArticle(topic).token(), topic.title()))
                 .toList();
-        Draft said = new Draft(answer.text(), related, Speaker.BOT);
+        Draft said =
+                new Draft(answer.text(), related, Speaker.BOT, answer.beside().attachments());
         return answer.beside()
                 .source()
                 .filter(source -> namesSources)

@@ -88,13 +88,17 @@ public final class GroupAnswering {
                 .article()
                 .map(article -> knowledge.read(
                         article, part.language(), part.conversation().channel(), clock.instant()))
-                .map(GroupAnswering::text)
-                .orElseGet(() -> part.reply().text(part.language()).map(text -> personal(part, text)))
-                .map(text -> List.of(said(text, Speaker.PERSON), after));
+                .map(GroupAnswering::given)
+                .orElseGet(() ->
+                        part.reply().text(part.language()).map(text -> said(personal(part, text), Speaker.PERSON)))
+                .map(said -> List.of(said, after));
     }
 
-    private static Optional<Markdown> text(Answer answer) {
-        return answer instanceof Answer.Found found ? Optional.of(found.answer().text()) : Optional.empty();
+    private static Optional<Draft> given(Answer answer) {
+        return answer instanceof Answer.Found found
+                ? Optional.of(said(found.answer().text(), Speaker.PERSON)
+                        .attaching(found.answer().beside().attachments()))
+                : Optional.empty();
     }
 
     private Markdown personal(Part part, String text) {

@@ -12,9 +12,16 @@ import java.util.Objects;
  * @param options choices offered with it, in order; empty for most messages
  * @param speaker whether the automatic assistant or a person says it
  * @param format how the channel is to say it
+ * @param attachments files that are sent after the text, in their order
  */
 public record OutgoingMessage(
-        long id, ConversationKey to, Markdown text, List<ReplyOption> options, Speaker speaker, Format format) {
+        long id,
+        ConversationKey to,
+        Markdown text,
+        List<ReplyOption> options,
+        Speaker speaker,
+        Format format,
+        List<Attachment> attachments) {
 
     /** Who speaks: citizens must always be able to tell. */
     public enum Speaker {
@@ -37,9 +44,20 @@ public record OutgoingMessage(
         options = List.copyOf(options);
         Objects.requireNonNull(speaker, "speaker");
         Objects.requireNonNull(format, "format");
+        attachments = List.copyOf(attachments);
+    }
+
+    /** With nothing attached. */
+    public OutgoingMessage(
+            long id, ConversationKey to, Markdown text, List<ReplyOption> options, Speaker speaker, Format format) {
+        this(id, to, text, options, speaker, format, List.of());
+    }
+
+    public OutgoingMessage attaching(List<Attachment> files) {
+        return new OutgoingMessage(id, to, text, options, speaker, format, files);
     }
 
     public OutgoingMessage as(Format other) {
-        return new OutgoingMessage(id, to, text, options, speaker, other);
+        return new OutgoingMessage(id, to, text, options, speaker, other, attachments);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.sportello.core.message.Attachment;
 import it.sportello.core.message.Content;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.IncomingMessage;
@@ -124,6 +125,30 @@ public interface ChannelContract {
                     .toList();
             assertNotNull(channel().render(outgoing(longText, options, Format.RICH)));
         }
+    }
+
+    @Test
+    default void filesFollowTheTextEachWithItsDescription() {
+        List<Attachment> files = List.of(
+                new Attachment("0".repeat(64), Attachment.Kind.IMAGE, "mappa.png", "La mappa della sede"),
+                new Attachment("1".repeat(64), Attachment.Kind.DOCUMENT, "modulo.pdf", "Il modulo da firmare"));
+        List<ReplyOption> options = List.of(new ReplyOption("a:orari", "Orari"));
+        OutgoingMessage message = outgoing("Ecco.", options, Format.RICH).attaching(files);
+        List<HttpCall> calls = channel().render(message);
+        int words = channel().render(outgoing("Ecco.", options, Format.RICH)).size();
+        List<HttpCall> sending = calls.stream().skip(words).toList();
+        assertTrue(calls.stream().limit(words).allMatch(call -> call.upload().isEmpty()));
+        assertEquals(
+                calls.isEmpty() ? List.of() : files,
+                sending.stream().map(call -> call.upload().orElseThrow().file()).toList());
+        for (HttpCall call : sending) {
+            assertTrue(call.body().contains(call.upload().orElseThrow().file().alt()), call.body());
+        }
+        assertEquals(
+                List.of(),
+                channel().render(message.as(Format.INVITATION)).stream()
+                        .filter(call -> call.upload().isPresent())
+                        .toList());
     }
 
     @Test

@@ -267,8 +267,9 @@ public final class InMemoryCounter {
 
     public void say(ConversationKey to, Draft draft, Optional<Long> ticket) {
         long id = nextId();
-        OutgoingMessage message =
-                new OutgoingMessage(id, to, draft.text(), draft.options(), draft.speaker(), Format.RICH);
+        OutgoingMessage message = new OutgoingMessage(
+                        id, to, draft.text(), draft.options(), draft.speaker(), Format.RICH)
+                .attaching(draft.attachments());
         said.put(id, new SaidEntry(message, now, ticket));
     }
 

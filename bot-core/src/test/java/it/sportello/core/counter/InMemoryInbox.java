@@ -111,7 +111,8 @@ final class InMemoryInbox implements Inbox {
 
     static OutgoingMessage addressed(OutgoingMessage message, ConversationKey to) {
         return new OutgoingMessage(
-                message.id(), to, message.text(), message.options(), message.speaker(), message.format());
+                        message.id(), to, message.text(), message.options(), message.speaker(), message.format())
+                .attaching(message.attachments());
     }
 
     private int reachable(ChannelEvent.ReachabilityChanged change) {

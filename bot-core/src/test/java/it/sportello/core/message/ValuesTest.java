@@ -61,4 +61,11 @@ class ValuesTest {
         assertTrue(log.toString().contains("IllegalStateException"), log.toString());
         assertTrue(log.toString().contains("ValuesTest"), log.toString());
     }
+
+    @Test
+    void aFilesAddressNeedsNoEscaping() {
+        Attachment file =
+                new Attachment("0".repeat(64), Attachment.Kind.DOCUMENT, "Perché? <così>/../à.pdf", "Un foglio");
+        assertEquals("/files/" + "0".repeat(64) + "/Perche-cosi-..-a.pdf", file.path());
+    }
 }

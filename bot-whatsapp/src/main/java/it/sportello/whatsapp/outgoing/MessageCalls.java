@@ -2,6 +2,7 @@ package it.sportello.whatsapp.outgoing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import it.sportello.core.channel.HttpCall;
+import it.sportello.core.message.Attachment;
 import it.sportello.core.message.IncomingMessage;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
@@ -12,18 +13,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
-/** The calls that say a message. All of them go to one address and differ in what they carry. */
+/** The calls that say a message: its text, then its files. All go to one address and differ in what they carry. */
 public final class MessageCalls {
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_INTERACTIVE = 1024;
 
     private final String url;
+    private final MediaUpload media;
     private final Map<String, String> headers;
     private final WhatsAppTemplate template;
 
-    public MessageCalls(String url, String accessToken, WhatsAppTemplate template) {
-        this.url = Objects.requireNonNull(url, "url");
+    /** @param numberUrl under which our number is spoken to */
+    public MessageCalls(String numberUrl, String accessToken, WhatsAppTemplate template) {
+        this.url = numberUrl + "/messages";
+        this.media = new MediaUpload(numberUrl + "/media");
         this.template = Objects.requireNonNull(template, "template");
         this.headers = Map.of("Authorization", "Bearer " + accessToken, "Content-Type", "application/json");
     }
@@ -33,6 +38,17 @@ public final class MessageCalls {
         if (message.format() == Format.INVITATION) {
             return template.exists() ? List.of(invitation(message)) : List.of();
         }
+        List<HttpCall> calls = new ArrayList<>(words(message));
+        message.attachments().forEach(file -> calls.add(file(message, file)));
+        return calls;
+    }
+
+    private HttpCall file(OutgoingMessage message, Attachment file) {
+        ObjectNode body = media.message(envelope(message), file);
+        return new HttpCall("POST", url, headers, body.toString(), Optional.of(media.of(file)));
+    }
+
+    private List<HttpCall> words(OutgoingMessage message) {
         Offer offer = new Offer(message.options());
         if (!offer.canBePressed()) {
             return texts(message, bubbles(message, offer, LONGEST_TEXT).upTo(LONGEST_TEXT));

@@ -11,7 +11,9 @@ public final class Limits {
 
     public static final int LONGEST_SOURCE = 200;
     public static final int LONGEST_ADDRESS = 500;
-    public static final int MOST_ATTACHMENTS = 5;
+    /** Each is a message of its own on a telephone, and all of them go out within one lease. */
+    public static final int MOST_ATTACHMENTS = 3;
+
     public static final int LONGEST_ALT = 300;
 
     private Limits() {}

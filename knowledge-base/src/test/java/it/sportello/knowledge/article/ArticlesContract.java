@@ -61,7 +61,7 @@ public interface ArticlesContract {
                         new Markdown("**Porta**:\n\n- foto\n- `codice`\n"),
                         Map.of(new ChannelName("whatsapp"), new Markdown("Porta la *foto* 😀")),
                         List.of(new Attachment(
-                                "0123456789abcdef0123456789abcdef",
+                                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
                                 Attachment.Kind.IMAGE,
                                 "carta \"nuova\".png",
                                 "La carta, davanti"))));

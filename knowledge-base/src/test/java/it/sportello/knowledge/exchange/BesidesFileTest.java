@@ -30,7 +30,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What articles have beside their texts travels in YAML, and a table does not touch it. */
 class BesidesFileTest {
     private static final Attachment MAP = new Attachment(
-            "0123456789abcdef0123456789abcdef", Attachment.Kind.IMAGE, "mappa.png", "Mappa: l'ufficio è in fondo");
+            "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
+            Attachment.Kind.IMAGE,
+            "mappa.png",
+            "Mappa: l'ufficio è in fondo");
     private static final Article FULL = new Article(
             new ArticleId("sede"),
             Invented.REGISTRY.id(),
@@ -71,7 +74,7 @@ class BesidesFileTest {
             value = {
                 "whatsapp:|Whats App:",
                 "kind: \"image\"|kind: \"film\"",
-                "0123456789abcdef0123456789abcdef|../../etc/passwd",
+                "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef|../../etc/passwd",
                 "https://example.org/r|javascript:alert(1)",
                 "2026-05-01|maggio",
                 "\"parcheggio\"|\"Il Parcheggio\""

@@ -41,6 +41,7 @@ public final class Dispatcher {
 
     private static final int GATEWAY_TIMEOUT = 504;
     private static final String NO_CONNECTION = "no-connection";
+    private static final String FILE_GONE = "file-gone";
     private static final String OUTCOME_UNKNOWN = "outcome-unknown";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -233,7 +234,8 @@ public final class Dispatcher {
                 .compose(outcome -> outcome.fold(
                         replied -> replied(sending, replied.reply()),
                         notSent -> notSent(sending.parcel()),
-                        unknown -> unknown(sending.parcel())));
+                        unknown -> unknown(sending.parcel()),
+                        gone -> settled(new Settlement.Failed(FILE_GONE, false))));
     }
 
     private Future<PlatformCalls.Outcome> call(Sending sending) {

@@ -113,7 +113,8 @@ public final class Meters {
 
     /** The platform has replied to a call, or it never will. */
     void called(ChannelName channel, PlatformCalls.Outcome outcome, Timer.Sample since) {
-        String how = outcome.fold(replied -> REPLIED, notSent -> "no-connection", unknown -> "unknown");
+        String how =
+                outcome.fold(replied -> REPLIED, notSent -> "no-connection", unknown -> "unknown", gone -> "file-gone");
         since.stop(replies(channel, how));
     }
 

@@ -12,11 +12,14 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import it.sportello.core.attachment.KeptFile;
 import it.sportello.core.channel.HttpCall;
 import it.sportello.core.channel.HttpReply;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -26,8 +29,20 @@ public final class PlatformCalls {
     private static final int CONNECTIONS_PER_PLATFORM = 64;
 
     private final HttpClientAgent client;
+    private final Files files;
 
+    /** Where the bytes of files are found that go with calls. */
+    public interface Files {
+        Future<Optional<KeptFile>> find(String name);
+    }
+
+    /** For calls without files. */
     public PlatformCalls(Vertx vertx) {
+        this(vertx, name -> Future.succeededFuture(Optional.empty()));
+    }
+
+    public PlatformCalls(Vertx vertx, Files files) {
+        this.files = Objects.requireNonNull(files, "files");
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) CONNECT.toMillis())
                 .setIdleTimeout(90)
@@ -46,19 +61,63 @@ public final class PlatformCalls {
         /** The call left, and nobody knows whether the platform took it. */
         record Unknown() implements Outcome {}
 
-        default <T> T fold(Function<Replied, T> replied, Function<NotSent, T> notSent, Function<Unknown, T> unknown) {
+        /** The file that was to go with the call is not kept any more: nothing was sent. */
+        record FileGone() implements Outcome {}
+
+        default <T> T fold(
+                Function<Replied, T> replied,
+                Function<NotSent, T> notSent,
+                Function<Unknown, T> unknown,
+                Function<FileGone, T> gone) {
             if (this instanceof Replied it) {
                 return replied.apply(it);
             }
             if (this instanceof NotSent it) {
                 return notSent.apply(it);
             }
-            return unknown.apply((Unknown) this);
+            if (this instanceof Unknown it) {
+                return unknown.apply(it);
+            }
+            return gone.apply((FileGone) this);
         }
     }
 
     /** Makes one call and waits for its reply for so long. */
     public Future<Outcome> make(HttpCall call, Duration patience) {
+        return call.upload()
+                .map(upload -> files.find(upload.file().name())
+                        .compose(
+                                found -> found.map(file -> with(new FileForm(upload, file), call, patience))
+                                        .orElseGet(() -> ended(new Outcome.FileGone())),
+                                away -> ended(new Outcome.NotSent())))
+                .orElseGet(() -> request(call, patience, request -> request.send(Buffer.buffer(call.body()))));
+    }
+
+    private Future<Outcome> with(FileForm form, HttpCall call, Duration patience) {
+        return form.apart()
+                .map(apart -> request(apart.call(call), patience, request -> request.send(apart.form()))
+                        .compose(outcome -> named(outcome, call, patience)))
+                .orElseGet(() -> request(call, patience, request -> request.send(form.within(call.body()))));
+    }
+
+    /** An upload shows nothing to anybody: where nobody knows how it ended, it is as if it had not been made. */
+    private Future<Outcome> named(Outcome uploaded, HttpCall call, Duration patience) {
+        if (uploaded instanceof Outcome.Unknown) {
+            return ended(new Outcome.NotSent());
+        }
+        if (!(uploaded instanceof Outcome.Replied it) || it.reply().status() / 100 != 2) {
+            return ended(uploaded);
+        }
+        return FileForm.naming(it.reply(), call.body())
+                .map(text -> request(call, patience, request -> request.send(Buffer.buffer(text))))
+                .orElseGet(() -> ended(new Outcome.NotSent()));
+    }
+
+    private static Future<Outcome> ended(Outcome outcome) {
+        return Future.succeededFuture(outcome);
+    }
+
+    private Future<Outcome> request(HttpCall call, Duration patience, Sending sending) {
         RequestOptions options;
         try {
             options = new RequestOptions()
@@ -67,18 +126,19 @@ public final class PlatformCalls {
                     .setConnectTimeout(CONNECT.toMillis());
         } catch (VertxException | IllegalArgumentException e) {
             // An address that is none, from the settings: nothing was sent, and its text may hold a token.
-            return Future.succeededFuture(new Outcome.NotSent());
+            return ended(new Outcome.NotSent());
         }
         call.headers().forEach(options::addHeader);
         return client.request(options)
-                .compose(
-                        request -> send(request, call, patience),
-                        notConnected -> Future.succeededFuture(new Outcome.NotSent()));
+                .compose(request -> send(request, patience, sending), notConnected -> ended(new Outcome.NotSent()));
     }
 
-    private static Future<Outcome> send(HttpClientRequest request, HttpCall call, Duration patience) {
-        return request.idleTimeout(patience.toMillis())
-                .send(Buffer.buffer(call.body()))
+    private interface Sending {
+        Future<HttpClientResponse> of(HttpClientRequest request);
+    }
+
+    private static Future<Outcome> send(HttpClientRequest request, Duration patience, Sending sending) {
+        return sending.of(request.idleTimeout(patience.toMillis()))
                 .compose(PlatformCalls::read)
                 .otherwise(lost -> new Outcome.Unknown());
     }

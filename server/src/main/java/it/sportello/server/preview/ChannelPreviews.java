@@ -72,7 +72,12 @@ public final class ChannelPreviews implements Previews {
         List<Button> buttons = draft.options().stream()
                 .map(option -> new Button(option.label(), false))
                 .toList();
-        return new Preview(channel, List.of(new Bubble(List.of(), Optional.of(draft.text()), letters)), 0, buttons);
+        return new Preview(
+                channel,
+                List.of(new Bubble(List.of(), Optional.of(draft.text()), letters)),
+                0,
+                buttons,
+                draft.attachments());
     }
 
     private static Preview rendered(Channel channel, Draft draft) {
@@ -98,7 +103,7 @@ public final class ChannelPreviews implements Previews {
         List<String> labels =
                 bodies.stream().flatMap(body -> labels(body).stream()).toList();
         int longest = telegram || draft.options().isEmpty() ? LONGEST_TEXT : LONGEST_WITH_BUTTONS;
-        return new Preview(channel.name(), bubbles, longest, buttons(labels, draft.options()));
+        return new Preview(channel.name(), bubbles, longest, buttons(labels, draft.options()), draft.attachments());
     }
 
     private static String whatsApp(JsonObject body) {

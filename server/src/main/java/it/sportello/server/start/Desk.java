@@ -8,6 +8,7 @@ import it.sportello.desk.DeskPorts;
 import it.sportello.desk.DeskSettings;
 import it.sportello.desk.StaffDesk;
 import it.sportello.desk.WebAssets;
+import it.sportello.desk.attachment.FileDesk;
 import it.sportello.desk.crowd.Crowd;
 import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
@@ -118,7 +119,7 @@ final class Desk {
                         new DeskPorts.Library(storage.catalogue(), storage.chronicle()),
                         storage.facts(),
                         storage.reminders(),
-                        new Writing(previews, vocabulary.writing()),
+                        new Writing(previews, vocabulary.writing(), files(settings)),
                         new DeskPorts.Colleagues(
                                 storage.reviews(), settings.knowledge().review(), storage.onlookers())),
                 crowd);
@@ -135,6 +136,10 @@ final class Desk {
                         Channels.platforms(settings),
                         settings.http().publicUrl(),
                         settings.goLive().blocks()));
+    }
+
+    private FileDesk files(Settings settings) {
+        return new FileDesk(storage.keptFiles(), settings.attachments().megabytes());
     }
 
     private Publishing publishing() {

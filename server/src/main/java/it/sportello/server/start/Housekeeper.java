@@ -18,14 +18,14 @@ final class Housekeeper {
     private final Vertx vertx;
     private final Housekeeping house;
     private final RetentionSettings retention;
-    private final Supplier<Future<Void>> contacts;
+    private final Supplier<Future<Void>> leftovers;
     private final long timer;
 
-    Housekeeper(Vertx vertx, Housekeeping house, RetentionSettings retention, Supplier<Future<Void>> contacts) {
+    Housekeeper(Vertx vertx, Housekeeping house, RetentionSettings retention, Supplier<Future<Void>> leftovers) {
         this.vertx = Objects.requireNonNull(vertx, "vertx");
         this.house = Objects.requireNonNull(house, "house");
         this.retention = Objects.requireNonNull(retention, "retention");
-        this.contacts = Objects.requireNonNull(contacts, "contacts");
+        this.leftovers = Objects.requireNonNull(leftovers, "leftovers");
         this.timer = vertx.setPeriodic(PAUSE.toMillis(), tick -> tidy());
     }
 
@@ -33,7 +33,7 @@ final class Housekeeper {
         return house.makeRoom()
                 .compose(done -> house.noteUses())
                 .compose(done -> house.forgetNames())
-                .compose(done -> contacts.get())
+                .compose(done -> leftovers.get())
                 .compose(
                         done -> retention.forgets() ? house.forgetBefore(retention.months()) : Future.succeededFuture())
                 .onFailure(failure ->

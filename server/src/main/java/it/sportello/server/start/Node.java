@@ -3,6 +3,7 @@ package it.sportello.server.start;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import it.sportello.core.attachment.KeptFiles;
 import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.Speech;
 import it.sportello.core.counter.Surroundings;
@@ -26,6 +27,7 @@ import it.sportello.knowledge.release.Trainer;
 import it.sportello.server.http.ChatRoutes;
 import it.sportello.server.http.ChatStream;
 import it.sportello.server.http.ClosedChat;
+import it.sportello.server.http.FileRoutes;
 import it.sportello.server.http.HealthRoutes;
 import it.sportello.server.http.LiveLines;
 import it.sportello.server.http.WebhookRoutes;
@@ -161,7 +163,10 @@ final class Node {
                 vertx,
                 storage.housekeeping(),
                 settings.retention(),
-                () -> storage.contacts().eraseOlderThan(settings.people().contactsKept()));
+                () -> storage.contacts()
+                        .eraseOlderThan(settings.people().contactsKept())
+                        .compose(done -> storage.keptFiles().forgetUnused(KeptFiles.SPARED))
+                        .mapEmpty());
         this.silence = new Silence(
                 storage.tickets(),
                 new Notices(storage.conversations(), vocabulary.phrases()),
@@ -238,6 +243,7 @@ final class Node {
                 router -> channels.platforms().forEach(channel -> webhooks.mount(router, channel)),
                 new ClosedChat(gate::isShut)::mount,
                 chat()::mount,
+                new FileRoutes(storage.keptFiles())::mount,
                 router -> desk.mount(vertx, router, settings));
     }
 

@@ -40,7 +40,7 @@ final class Pipeline {
 
     Pipeline(Vertx vertx, Storage storage, FrontDesks frontDesks, Channels channels, Meters meters) {
         InstantSource clock = InstantSource.system();
-        this.calls = new PlatformCalls(vertx);
+        this.calls = new PlatformCalls(vertx, storage.keptFiles()::find);
         this.sending = new SendingCrews(vertx, storage, channels, calls, meters);
         FrontDesk frontDesk = frontDesks.recordingIn(sharing(vertx, storage));
         this.attendant = new Attendant(storage.inbox(), frontDesk, clock, meters, sending::wake);

@@ -74,7 +74,8 @@ public final class TelegramPoller {
                                 ? conflict()
                                 : read(TelegramUpdates.read(replied.reply())),
                         notSent -> failed("no-connection"),
-                        unknown -> failed("no-reply")))
+                        unknown -> failed("no-reply"),
+                        gone -> failed("no-file")))
                 .otherwise(failure -> backoff())
                 .onSuccess(this::next);
     }

@@ -46,7 +46,8 @@ public final class TelegramStart {
                 .map(outcome -> outcome.fold(
                         replied -> channel.interpret(replied.reply()) instanceof Delivery.Delivered,
                         notSent -> false,
-                        unknown -> false))
+                        unknown -> false,
+                        gone -> false))
                 .onSuccess(accepted -> {
                     if (!accepted) {
                         LOG.warn("telegram did not accept a setting: call={}", name);

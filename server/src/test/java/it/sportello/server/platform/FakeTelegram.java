@@ -16,7 +16,14 @@ public final class FakeTelegram implements AutoCloseable {
     public static final String TOKEN = "123456:invented-Token_of_a_bot";
 
     private static final Set<String> METHODS = Set.of(
-            "sendMessage", "sendChatAction", "answerCallbackQuery", "editMessageReplyMarkup", "setMyCommands", "getMe");
+            "sendMessage",
+            "sendPhoto",
+            "sendDocument",
+            "sendChatAction",
+            "answerCallbackQuery",
+            "editMessageReplyMarkup",
+            "setMyCommands",
+            "getMe");
 
     private final CallLog calls = new CallLog();
     private final Script script = new Script();
@@ -69,7 +76,15 @@ public final class FakeTelegram implements AutoCloseable {
         } else if (!path[1].equals("bot" + TOKEN)) {
             refuse(request, 401, "Unauthorized");
         } else {
-            request.body().onSuccess(body -> read(request, path[2], body.length() == 0 ? "{}" : body.toString()));
+            read(request, path[2]);
+        }
+    }
+
+    private void read(HttpServerRequest request, String method) {
+        if (Form.isOne(request)) {
+            Form.read(request).onSuccess(form -> take(request, method, form));
+        } else {
+            request.body().onSuccess(body -> read(request, method, body.length() == 0 ? "{}" : body.toString()));
         }
     }
 
@@ -135,7 +150,7 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     private JsonObject ok(String method, JsonObject body) {
-        Object result = method.equals(Call.SAY)
+        Object result = method.equals(Call.SAY) || TelegramRules.FILES.containsKey(method)
                 ? new JsonObject()
                         .put("message_id", messageIds.incrementAndGet())
                         .put("date", 1_790_000_000)

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
@@ -33,10 +34,14 @@ public final class FakeWhatsApp implements AutoCloseable {
     /** How the log names an invitation: nobody reads an answer in it. */
     public static final String INVITE = "template";
 
+    /** How the log names a file that was uploaded, before it is sent to anybody. */
+    public static final String UPLOAD = "media";
+
     private static final Pattern FROM = Pattern.compile("\"from\":\"([0-9]+)\"");
     private static final Duration WINDOW = Duration.ofHours(24);
 
     private final Map<String, Instant> heard = new ConcurrentHashMap<>();
+    private final Set<String> media = ConcurrentHashMap.newKeySet();
     private final CallLog calls = new CallLog();
     private final Script script = new Script();
     private final AtomicLong messageIds = new AtomicLong();
@@ -83,11 +88,23 @@ public final class FakeWhatsApp implements AutoCloseable {
     private void serve(HttpServerRequest request) {
         if (!("Bearer " + ACCESS_TOKEN).equals(request.getHeader("Authorization"))) {
             Replies.json(request, 401, WhatsAppRules.error(190, "Invalid OAuth access token."));
+        } else if (request.path().equals("/" + VERSION + "/" + NUMBER_ID + "/media") && Form.isOne(request)) {
+            Form.read(request).onSuccess(form -> upload(request, form));
         } else if (!request.path().equals("/" + VERSION + "/" + NUMBER_ID + "/messages")) {
             Replies.json(request, 400, WhatsAppRules.error(100, "Unsupported post request."));
         } else {
             request.body().onSuccess(body -> read(request, body.toString()));
         }
+    }
+
+    private void upload(HttpServerRequest request, JsonObject form) {
+        Optional<JsonObject> refusal = WhatsAppRules.upload(form);
+        calls.add(new Call(UPLOAD, "", form, refusal.isPresent() ? 400 : 200));
+        String id = "media" + messageIds.incrementAndGet();
+        if (refusal.isEmpty()) {
+            media.add(id);
+        }
+        Replies.json(request, refusal.isPresent() ? 400 : 200, refusal.orElseGet(() -> new JsonObject().put("id", id)));
     }
 
     private void read(HttpServerRequest request, String text) {
@@ -107,7 +124,7 @@ public final class FakeWhatsApp implements AutoCloseable {
     }
 
     private void judge(HttpServerRequest request, JsonObject body) {
-        Optional<JsonObject> refusal = WhatsAppRules.refusal(body, isOpenFor(chat(body)));
+        Optional<JsonObject> refusal = WhatsAppRules.refusal(body, isOpenFor(chat(body)), media);
         int status = refusal.isPresent() ? 400 : 200;
         calls.add(new Call(method(body), chat(body), body, status));
         Replies.json(request, status, refusal.orElseGet(() -> ok(body)));

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,11 @@ final class TelegramRules {
     private static final Set<Integer> WEBHOOK_PORTS = Set.of(-1, 443, 80, 88, 8443);
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{1,256}");
     private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
+
+    /** The methods that take a file, and the field in which they want it. */
+    static final Map<String, String> FILES = Map.of("sendPhoto", "photo", "sendDocument", "document");
+
+    private static final int LONGEST_CAPTION = 1024;
 
     private TelegramRules() {}
 
@@ -33,6 +39,7 @@ final class TelegramRules {
                 chat(body)
                         .or(() ->
                                 wrong(!"typing".equals(body.getValue("action")), "wrong parameter action in request"));
+            case "sendPhoto", "sendDocument" -> formChat(body).or(() -> file(method, body));
             case "setWebhook" -> webhook(body);
             case "setMyCommands" -> commands(body);
             default -> Optional.empty();
@@ -47,6 +54,22 @@ final class TelegramRules {
         Object chat = body.getValue("chat_id");
         return wrong(chat == null, "chat_id is empty")
                 .or(() -> wrong(!(chat instanceof Number number) || number.longValue() == 0, "chat not found"));
+    }
+
+    /** In a form every value is text. */
+    private static Optional<String> formChat(JsonObject form) {
+        return wrong(!form.getString("chat_id", "").matches("-?[1-9][0-9]{0,15}"), "chat not found");
+    }
+
+    private static Optional<String> file(String method, JsonObject form) {
+        String field = FILES.get(method);
+        return wrong(!(form.getValue(field) instanceof JsonObject), "there is no " + field + " in the request")
+                .or(() ->
+                        wrong(form.getString("caption", "").length() > LONGEST_CAPTION, "message caption is too long"))
+                .or(() -> wrong(
+                        field.equals("photo")
+                                && !form.getJsonObject(field).getString("type").startsWith("image/"),
+                        "IMAGE_PROCESS_FAILED"));
     }
 
     private static Optional<String> number(JsonObject body, String name) {

@@ -14,6 +14,7 @@ final class WhatsAppRules {
     private static final int WINDOW_CLOSED = 131047;
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_BODY = 1024;
+    private static final Set<String> TAKEN = Set.of("image/jpeg", "image/png", "application/pdf");
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     private WhatsAppRules() {}
@@ -33,11 +34,12 @@ final class WhatsAppRules {
      * Why a message is refused with status 400; empty when it is taken.
      *
      * @param open whether the citizen has said something within a day
+     * @param media the ids of the files that were uploaded
      */
-    static Optional<JsonObject> refusal(JsonObject body, boolean open) {
+    static Optional<JsonObject> refusal(JsonObject body, boolean open, Set<String> media) {
         boolean template = "template".equals(body.getValue("type"));
         boolean free = !template && !body.containsKey("status");
-        return problem(body)
+        return problem(body, media)
                 .map(what -> error(BAD_PARAMETER, what))
                 .or(() -> template
                         ? TemplateRules.refusal(body.getJsonObject("template", new JsonObject()))
@@ -46,11 +48,21 @@ final class WhatsAppRules {
                         free && !open ? Optional.of(error(WINDOW_CLOSED, "Re-engagement message")) : Optional.empty());
     }
 
-    private static Optional<String> problem(JsonObject body) {
+    /** Why a file is refused with status 400. */
+    static Optional<JsonObject> upload(JsonObject form) {
+        boolean taken = form.getValue("file") instanceof JsonObject file
+                && TAKEN.contains(file.getString("type"))
+                && file.getString("type").equals(form.getString("type"))
+                && file.getBinary("bytes").length > 0
+                && "whatsapp".equals(form.getValue("messaging_product"));
+        return taken ? Optional.empty() : Optional.of(error(BAD_PARAMETER, "Param file is not supported"));
+    }
+
+    private static Optional<String> problem(JsonObject body, Set<String> media) {
         return wrong(
                         !"whatsapp".equals(body.getValue("messaging_product")),
                         "The parameter messaging_product is required.")
-                .or(() -> "read".equals(body.getValue("status")) ? read(body) : message(body));
+                .or(() -> "read".equals(body.getValue("status")) ? read(body) : message(body, media));
     }
 
     private static Optional<String> wrong(boolean wrong, String description) {
@@ -61,7 +73,12 @@ final class WhatsAppRules {
         return wrong(!(body.getValue("message_id") instanceof String), "The parameter message_id is required.");
     }
 
-    private static Optional<String> message(JsonObject body) {
+    private static Optional<String> file(JsonObject file, Set<String> media) {
+        return wrong(!media.contains(file.getString("id", "")), "Param id is not a valid media id")
+                .or(() -> wrong(file.getString("caption", "").length() > LONGEST_BODY, "Param caption is too long"));
+    }
+
+    private static Optional<String> message(JsonObject body, Set<String> media) {
         return wrong(
                         !(body.getValue("to") instanceof String to)
                                 || !NUMBER.matcher(to).matches(),
@@ -71,6 +88,8 @@ final class WhatsAppRules {
                     case "text" ->
                         length(body.getJsonObject("text", new JsonObject()).getValue("body"), LONGEST_TEXT);
                     case "interactive" -> interactive(body.getJsonObject("interactive", new JsonObject()));
+                    case "image", "document" ->
+                        file(body.getJsonObject(body.getString("type"), new JsonObject()), media);
                     case "template" -> Optional.empty();
                     default -> Optional.of("Param type must be one of {text, interactive, template}");
                 });

@@ -4,6 +4,7 @@ import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
+import it.sportello.desk.attachment.FileSlots;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Article.Text;
@@ -47,9 +48,16 @@ public record ArticleForm(Map<String, String> values, int version) {
             .toList();
 
     private static Stream<String> spoken(Language language) {
-        return Stream.concat(
-                Stream.of("title_" + language, "examples_" + language, "answer_" + language),
-                VariantFields.of(language).stream());
+        return Stream.of(
+                        List.of("title_" + language, "examples_" + language, "answer_" + language),
+                        VariantFields.of(language),
+                        files(language).fields())
+                .flatMap(List::stream);
+    }
+
+    /** The fields of the files that go with the answer in that language. */
+    public static FileSlots files(Language language) {
+        return new FileSlots(language.code());
     }
 
     public ArticleForm {
@@ -91,6 +99,7 @@ public record ArticleForm(Map<String, String> values, int version) {
         values.put("examples_" + language, String.join("\n", text.examples()));
         values.put("answer_" + language, text.answer().value());
         VariantFields.put(values, language, text);
+        files(language).put(values, text.attachments());
     }
 
     private static ArticleForm read(UnaryOperator<String> source, int version) {
@@ -123,7 +132,7 @@ public record ArticleForm(Map<String, String> values, int version) {
         return !(title(language).isEmpty()
                 && examples(language).isEmpty()
                 && answer(language).isEmpty()
-                && VariantFields.of(language).stream()
+                && Stream.concat(VariantFields.of(language).stream(), files(language).fields().stream())
                         .allMatch(field -> value(field).isBlank()));
     }
 
@@ -132,8 +141,12 @@ public record ArticleForm(Map<String, String> values, int version) {
     }
 
     ArticleForm with(String field, String value) {
+        return with(Map.of(field, value));
+    }
+
+    ArticleForm with(Map<String, String> others) {
         Map<String, String> changed = new HashMap<>(values);
-        changed.put(field, value);
+        changed.putAll(others);
         return new ArticleForm(changed, version);
     }
 
@@ -164,7 +177,7 @@ public record ArticleForm(Map<String, String> values, int version) {
                 new Markdown(answer(language)),
                 VariantFields.read(
                         this::value, language, before.map(Text::variants).orElse(Map.of())),
-                before.map(Text::attachments).orElse(List.of()));
+                files(language).read(this::value));
     }
 
     private Optional<LocalDate> date(String field) {

@@ -7,7 +7,9 @@ import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.article.ArticleView.Sheet;
+import it.sportello.desk.attachment.FileDesk;
 import it.sportello.desk.guard.DeskRoute;
+import it.sportello.desk.guard.Door;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
@@ -30,6 +32,7 @@ import java.util.function.BiFunction;
 public final class ArticlePages {
     private static final String LIST = "/desk/articles";
     private static final String ONE = LIST + "/:id";
+    private static final String FILES = "/desk/article-files";
 
     /** Where articles are kept and looked up, who owns them, and what they say, said and are taught. */
     public record Sources(
@@ -54,15 +57,20 @@ public final class ArticlePages {
     private final ArticleView view;
     private final ArticleList list;
     private final ArticleSaving saving;
+    private final ArticleFiles files;
+    private final long largest;
     private final PublishingDesk publishing;
 
-    public ArticlePages(Sources sources, Births births, PublishingDesk publishing, Moments moments) {
+    public ArticlePages(Sources sources, Births births, PublishingDesk publishing, FileDesk desk, Moments moments) {
         this.articles = sources.articles();
         this.offices = sources.offices();
         AnswerFacts facts = new AnswerFacts(sources.facts(), moments);
-        this.view = new ArticleView(publishing, sources.suggestions(), births, moments);
+        this.view = new ArticleView(publishing, sources.suggestions(), births, desk, moments);
         this.list = new ArticleList(sources.catalogue(), offices, publishing, view, moments);
-        this.saving = new ArticleSaving(articles, sources.chronicle(), facts, publishing, view);
+        this.files = new ArticleFiles(desk, view);
+        this.largest = desk.largestForm(Door.LARGEST_FORM);
+        this.saving = new ArticleSaving(
+                articles, sources.chronicle(), new ArticleSaving.Saying(facts, files), publishing, view);
         this.publishing = publishing;
     }
 
@@ -72,6 +80,7 @@ public final class ArticlePages {
                 DeskRoute.get(LIST + "/codes", Role.EDITOR, list::codes),
                 DeskRoute.get(LIST + "/new", Role.EDITOR, this::blank),
                 DeskRoute.post(LIST, Role.EDITOR, visit -> own(visit).compose(own -> saving.create(visit, own))),
+                DeskRoute.upload(FILES, Role.EDITOR, largest, this::attach),
                 DeskRoute.get(ONE, Role.VIEWER, this::show),
                 DeskRoute.post(ONE, Role.EDITOR, visit -> found(visit, (kept, all) -> change(visit, kept))),
                 DeskRoute.post(
@@ -130,6 +139,21 @@ public final class ArticlePages {
                 : Future.succeededFuture(Reply.NotAllowed.in(Optional.of(owner), Role.EDITOR));
     }
 
+    /** The form says which article it is; a new one has none yet. */
+    private Future<Reply> attach(Visit visit) {
+        String id = visit.typed("own");
+        if (id.isEmpty()) {
+            return own(visit).compose(own -> files.change(visit, Optional.empty(), own));
+        }
+        return found(
+                visit,
+                id,
+                (kept, all) -> visit.may(Role.EDITOR, kept.article().owner())
+                        ? own(visit).compose(own -> files.change(visit, Optional.of(kept), own))
+                        : Future.succeededFuture(
+                                Reply.NotAllowed.in(Optional.of(kept.article().owner()), Role.EDITOR)));
+    }
+
     private Future<Reply> show(Visit visit) {
         return found(
                 visit,
@@ -139,7 +163,10 @@ public final class ArticlePages {
     }
 
     private Future<Reply> found(Visit visit, BiFunction<KeptArticle, List<Office>, Future<Reply>> then) {
-        String id = visit.path("id");
+        return found(visit, visit.path("id"), then);
+    }
+
+    private Future<Reply> found(Visit visit, String id, BiFunction<KeptArticle, List<Office>, Future<Reply>> then) {
         if (!ArticleId.isValid(id)) {
             return missing();
         }

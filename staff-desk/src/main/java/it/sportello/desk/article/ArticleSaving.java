@@ -31,17 +31,21 @@ final class ArticleSaving {
     private final Articles articles;
     private final Chronicle chronicle;
     private final AnswerFacts facts;
+    private final ArticleFiles files;
     private final PublishingDesk publishing;
     private final ArticleView view;
 
-    ArticleSaving(
-            Articles articles, Chronicle chronicle, AnswerFacts facts, PublishingDesk publishing, ArticleView view) {
-        this.facts = facts;
+    ArticleSaving(Articles articles, Chronicle chronicle, Saying saying, PublishingDesk publishing, ArticleView view) {
+        this.facts = saying.facts();
+        this.files = saying.files();
         this.articles = articles;
         this.chronicle = chronicle;
         this.publishing = publishing;
         this.view = view;
     }
+
+    /** What is filled into an answer, and what goes with it. */
+    record Saying(AnswerFacts facts, ArticleFiles files) {}
 
     /** Someone's wish to save a form. */
     private record Wish(Visit visit, ArticleForm form, List<Office> offices, List<FieldError> unsaid) {
@@ -61,8 +65,11 @@ final class ArticleSaving {
         ArticleForm form = ArticleForm.typed(visit);
         Future<List<FieldError>> unsaid =
                 visit.typed("action").equals("publish") ? facts.errors(visit, form) : Future.succeededFuture(List.of());
-        return Future.all(unsaid, unrelated(visit, form))
-                .map(both -> Stream.of(both.<List<FieldError>>resultAt(0), both.<List<FieldError>>resultAt(1))
+        return Future.all(unsaid, unrelated(visit, form), files.errors(visit, form))
+                .map(all -> Stream.of(
+                                all.<List<FieldError>>resultAt(0),
+                                all.<List<FieldError>>resultAt(1),
+                                all.<List<FieldError>>resultAt(2))
                         .flatMap(List::stream)
                         .toList())
                 .map(errors -> new Wish(visit, form, offices, errors));

@@ -7,11 +7,13 @@ import it.sportello.core.learning.Suggestions;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.desk.article.ArticleCheck.FieldError;
+import it.sportello.desk.attachment.FileDesk;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.Limits;
 import it.sportello.knowledge.article.Office;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,9 +29,11 @@ final class ArticleView {
     private final PublishingDesk publishing;
     private final Suggestions suggestions;
     private final Births births;
+    private final FileDesk files;
     private final Moments moments;
 
-    ArticleView(PublishingDesk publishing, Suggestions suggestions, Births births, Moments moments) {
+    ArticleView(PublishingDesk publishing, Suggestions suggestions, Births births, FileDesk files, Moments moments) {
+        this.files = files;
         this.publishing = publishing;
         this.suggestions = suggestions;
         this.births = births;
@@ -111,6 +115,9 @@ final class ArticleView {
         model.put("mayPublish", visit.may(publishing.allowed(), owner));
         model.put("reviewed", isReviewed(sheet));
         model.put("limits", limits());
+        model.put("megabytes", files.megabytes());
+        ArticleForm.LANGUAGES.forEach(language ->
+                model.put("files_" + language, FileDesk.shown(ArticleForm.files(language), sheet.form()::value)));
         sheet.kept().ifPresent(kept -> {
             model.put("id", kept.article().id().value());
             model.put("kept", kept(visit, kept, author));
@@ -168,6 +175,8 @@ final class ArticleView {
         return Map.of(
                 "title", ArticleCheck.LONGEST_TITLE,
                 "example", ArticleCheck.LONGEST_EXAMPLE,
-                "answer", ArticleCheck.LONGEST_ANSWER);
+                "answer", ArticleCheck.LONGEST_ANSWER,
+                "alt", Limits.LONGEST_ALT,
+                "files", Limits.MOST_ATTACHMENTS);
     }
 }

@@ -1,6 +1,7 @@
 package it.sportello.desk.article;
 
 import it.sportello.desk.article.ArticleView.Sheet;
+import it.sportello.desk.attachment.FileSlots;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
@@ -40,7 +41,7 @@ public final class Comparison {
 
     /** What stands in a field, with an office by its name. */
     public static String readable(Visit visit, String field, ArticleForm form, List<Office> offices) {
-        String value = form.value(field);
+        String value = FileSlots.readable(field, form.value(field));
         if (!field.equals(ArticleForm.OFFICE)) {
             return value;
         }

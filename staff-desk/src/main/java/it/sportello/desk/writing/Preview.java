@@ -1,5 +1,6 @@
 package it.sportello.desk.writing;
 
+import it.sportello.core.message.Attachment;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Markdown;
 import java.util.List;
@@ -11,12 +12,20 @@ import java.util.Optional;
  *
  * @param bubbles the messages that it takes there, in order
  * @param longest what one message may hold there, in letters; 0 where there is no limit
+ * @param files sent after them, each a message of its own where there is a limit
  */
-public record Preview(ChannelName channel, List<Bubble> bubbles, int longest, List<Button> buttons) {
+public record Preview(
+        ChannelName channel, List<Bubble> bubbles, int longest, List<Button> buttons, List<Attachment> files) {
     public Preview {
         Objects.requireNonNull(channel, "channel");
         bubbles = List.copyOf(bubbles);
         buttons = List.copyOf(buttons);
+        files = List.copyOf(files);
+    }
+
+    /** How many messages the citizen gets. */
+    public int messages() {
+        return longest == 0 ? bubbles.size() : bubbles.size() + files.size();
     }
 
     /**

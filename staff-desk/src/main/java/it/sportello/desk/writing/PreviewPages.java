@@ -11,8 +11,10 @@ import it.sportello.core.message.Language;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.article.AnswerFacts;
 import it.sportello.desk.article.AnswerFacts.Shown;
+import it.sportello.desk.article.ArticleForm;
 import it.sportello.desk.article.ReferenceFields;
 import it.sportello.desk.article.VariantFields;
+import it.sportello.desk.attachment.FileView;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.SafeMarkdown;
@@ -55,7 +57,8 @@ public final class PreviewPages {
                 .toList();
         References references = ReferenceFields.read(visit::typed);
         return Future.all(Future.all(texts), titles(references, language))
-                .map(both -> new Beside(both.resultAt(1), List.of(), references.source()))
+                .map(both -> new Beside(
+                        both.resultAt(1), ArticleForm.files(language).read(visit::typed), references.source()))
                 .map(beside -> page(
                         visit,
                         language,
@@ -106,7 +109,7 @@ public final class PreviewPages {
     }
 
     private static Map<String, Object> model(Visit visit, Preview preview) {
-        int count = preview.bubbles().size();
+        int count = preview.messages();
         return Map.of(
                 "channel", preview.channel().value(),
                 "name", visit.say("channel." + preview.channel()),
@@ -120,6 +123,7 @@ public final class PreviewPages {
                         preview.buttons().stream()
                                 .map(button -> Map.of("shown", button.shown(), "cut", button.isCut()))
                                 .toList(),
+                "files", FileView.of(preview.files()),
                 "cut", preview.buttons().stream().anyMatch(Preview.Button::isCut));
     }
 

@@ -1,6 +1,7 @@
 package it.sportello.desk.writing;
 
 import it.sportello.core.message.Language;
+import it.sportello.desk.attachment.FileDesk;
 import it.sportello.knowledge.writing.WritingGuide;
 import it.sportello.knowledge.writing.WritingHelp;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.Objects;
  * What helps whoever writes.
  *
  * @param helps one for each language in which help is given
+ * @param files what goes with what is written
  */
-public record Writing(Previews previews, List<WritingHelp> helps) {
+public record Writing(Previews previews, List<WritingHelp> helps, FileDesk files) {
     public Writing {
         Objects.requireNonNull(previews, "previews");
         helps = List.copyOf(helps);
+        Objects.requireNonNull(files, "files");
     }
 
     /** The help for that language; it only counts where there are no lists for it. */

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import it.sportello.core.counter.Draft;
+import it.sportello.storage.json.AttachmentsJson;
 import it.sportello.storage.json.OptionsJson;
 import it.sportello.storage.sql.Storable;
 import java.util.List;
@@ -17,15 +18,16 @@ final class Drafts {
             WITH own AS MATERIALIZED (
                 SELECT id, channel, address, reachable FROM conversation WHERE id = $1
             ), said AS (
-                INSERT INTO outgoing (conversation, ticket, text, options, speaker)
-                SELECT $1, CASE WHEN d.place = 0 THEN $2::bigint END, d.text, d.options, d.speaker
-                FROM jsonb_to_recordset($3::jsonb) AS d (place integer, text text, options jsonb, speaker text)
+                INSERT INTO outgoing (conversation, ticket, text, options, speaker, attachments)
+                SELECT $1, CASE WHEN d.place = 0 THEN $2::bigint END, d.text, d.options, d.speaker, d.attachments
+                FROM jsonb_to_recordset($3::jsonb) AS d (
+                    place integer, text text, options jsonb, speaker text, attachments jsonb)
                 ORDER BY d.place
-                RETURNING id, recorded_at, conversation, text, options, speaker
+                RETURNING id, recorded_at, conversation, text, options, speaker, attachments
             ), waits AS (
                 INSERT INTO outgoing_waiting (
-                    outgoing, recorded_at, conversation, channel, text, options, speaker)
-                SELECT s.id, s.recorded_at, s.conversation, own.channel, s.text, s.options, s.speaker
+                    outgoing, recorded_at, conversation, channel, text, options, speaker, attachments)
+                SELECT s.id, s.recorded_at, s.conversation, own.channel, s.text, s.options, s.speaker, s.attachments
                 FROM said s, own ORDER BY s.id
             ), told AS (
                 SELECT pg_notify('sportello_outgoing', own.channel),
@@ -71,11 +73,16 @@ final class Drafts {
     }
 
     static List<JsonObject> json(List<Draft> drafts) {
-        return drafts.stream()
-                .map(draft -> new JsonObject()
-                        .put("text", Storable.text(draft.text().value()))
-                        .put("options", OptionsJson.write(draft.options()))
-                        .put("speaker", draft.speaker().name()))
-                .toList();
+        return drafts.stream().map(Drafts::json).toList();
+    }
+
+    private static JsonObject json(Draft draft) {
+        JsonObject json = new JsonObject()
+                .put("text", Storable.text(draft.text().value()))
+                .put("options", OptionsJson.write(draft.options()))
+                .put("speaker", draft.speaker().name());
+        return draft.attachments().isEmpty()
+                ? json
+                : json.put("attachments", AttachmentsJson.write(draft.attachments()));
     }
 }

@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import it.sportello.core.counter.Erasures;
+import it.sportello.storage.attachment.FileRows;
 import it.sportello.storage.sql.RowStream;
 import it.sportello.storage.sql.Transactions;
 import java.util.Objects;
@@ -46,7 +47,11 @@ public final class PgErasures implements Erasures {
                 .map(id -> connection
                         .preparedQuery(TELL)
                         .execute(Tuple.of(id))
-                        .compose(told -> connection.preparedQuery(ERASE).execute(Tuple.of(id)))
+                        .compose(told -> new FileRows(connection).sentTo(id))
+                        .compose(files -> connection
+                                .preparedQuery(ERASE)
+                                .execute(Tuple.of(id))
+                                .compose(erased -> new FileRows(connection).forget(files)))
                         .map(true))
                 .orElseGet(() -> Future.succeededFuture(false));
     }

@@ -41,7 +41,7 @@ public final class PgOutbox implements Outbox {
                 FROM due WHERE w.outgoing = due.outgoing
                 RETURNING w.*
             )
-            SELECT t.outgoing AS id, c.channel, c.address, t.text, t.options, t.speaker, t.format,
+            SELECT t.outgoing AS id, c.channel, c.address, t.text, t.options, t.speaker, t.format, t.attachments,
                    t.calls_done, t.attempts, t.unknown_outcomes, t.invited_at IS NOT NULL AS invited,
                    greatest(t.recorded_at, CASE WHEN t.invited_at IS NOT NULL THEN c.heard_at END) AS since,
                    extract(epoch FROM now() - coalesce(c.heard_at, c.begun_at))::float8 AS quiet

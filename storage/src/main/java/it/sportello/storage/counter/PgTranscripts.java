@@ -33,11 +33,11 @@ public final class PgTranscripts implements Transcripts {
             )
             SELECT h.id, h.kept_at AS at, h.ref, h.content,
                    NULL AS channel, NULL AS address, NULL AS text, NULL::jsonb AS options,
-                   NULL AS speaker, NULL AS format, NULL AS trouble
+                   NULL AS speaker, NULL AS format, NULL::jsonb AS attachments, NULL AS trouble
             FROM heard h
             UNION ALL
             SELECT s.id, s.recorded_at, NULL, NULL,
-                   own.channel, own.address, s.text, s.options, s.speaker, 'RICH', s.trouble
+                   own.channel, own.address, s.text, s.options, s.speaker, 'RICH', s.attachments, s.trouble
             FROM said s, own
             ORDER BY 1 %1$s LIMIT $4
             """;

@@ -64,17 +64,17 @@ final class Recording {
                 SET words = excluded.words, language = excluded.language, asked_at = excluded.asked_at
                 WHERE q.words <> excluded.words
             ), said AS (
-                INSERT INTO outgoing (conversation, answers, text, options, speaker, trouble)
-                SELECT s.conversation, s.messages[1], d.text, d.options, d.speaker,
+                INSERT INTO outgoing (conversation, answers, text, options, speaker, attachments, trouble)
+                SELECT s.conversation, s.messages[1], d.text, d.options, d.speaker, d.attachments,
                        CASE WHEN s.reachable THEN NULL ELSE $2 END
                 FROM standing s CROSS JOIN LATERAL jsonb_to_recordset(s.say) AS d (
-                    line integer, text text, options jsonb, speaker text)
+                    line integer, text text, options jsonb, speaker text, attachments jsonb)
                 ORDER BY s.place, d.line
-                RETURNING id, recorded_at, conversation, text, options, speaker, trouble
+                RETURNING id, recorded_at, conversation, text, options, speaker, attachments, trouble
             ), waits AS (
                 INSERT INTO outgoing_waiting (
-                    outgoing, recorded_at, conversation, channel, text, options, speaker)
-                SELECT o.id, o.recorded_at, o.conversation, c.channel, o.text, o.options, o.speaker
+                    outgoing, recorded_at, conversation, channel, text, options, speaker, attachments)
+                SELECT o.id, o.recorded_at, o.conversation, c.channel, o.text, o.options, o.speaker, o.attachments
                 FROM said o JOIN conversation c ON c.id = o.conversation
                 WHERE o.trouble IS NULL ORDER BY o.id
             ), told AS (

@@ -6,6 +6,7 @@ import it.sportello.core.message.Markdown;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
 import it.sportello.core.message.OutgoingMessage.Speaker;
+import it.sportello.storage.json.AttachmentsJson;
 import it.sportello.storage.json.OptionsJson;
 import it.sportello.storage.sql.Keys;
 
@@ -20,6 +21,7 @@ final class SaidRows {
                 new Markdown(row.getString("text")),
                 OptionsJson.read(row.get(JsonArray.class, "options")),
                 Speaker.valueOf(row.getString("speaker")),
-                Format.valueOf(row.getString("format")));
+                Format.valueOf(row.getString("format")),
+                AttachmentsJson.read(row, "attachments"));
     }
 }

@@ -2,9 +2,11 @@ package it.sportello.storage.json;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
 import it.sportello.core.message.Attachment;
 import it.sportello.storage.sql.Storable;
 import java.util.List;
+import java.util.Optional;
 
 /** The files that go with a message or an answer, as they are kept: what is said of them, without their bytes. */
 public final class AttachmentsJson {
@@ -18,6 +20,13 @@ public final class AttachmentsJson {
                 .put("title", Storable.text(attachment.title()))
                 .put("alt", Storable.text(attachment.alt()))));
         return json;
+    }
+
+    /** What a column holds that is empty where nothing is attached. */
+    public static List<Attachment> read(Row row, String column) {
+        return Optional.ofNullable(row.get(JsonArray.class, column))
+                .map(AttachmentsJson::read)
+                .orElse(List.of());
     }
 
     public static List<Attachment> read(JsonArray json) {

@@ -1,0 +1,4 @@
+@NullMarked
+package it.sportello.core.attachment;
+
+import org.jspecify.annotations.NullMarked;

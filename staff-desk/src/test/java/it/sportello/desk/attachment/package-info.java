@@ -1,0 +1,4 @@
+@NullMarked
+package it.sportello.desk.attachment;
+
+import org.jspecify.annotations.NullMarked;
