@@ -64,6 +64,8 @@ public final class KillBench {
             Map<String, String> settings = scene.settings();
             settings.put("SPORTELLO_DATABASE_URL", database.address().uri());
             settings.put("SPORTELLO_HTTP_PORT", Integer.toString(FreePort.find()));
+            // Who lives for a second would spend most of it on compiling for a long life.
+            settings.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
             KillBench bench = new KillBench(scene, database, settings);
             try {
                 return bench.outcome(cycles);
