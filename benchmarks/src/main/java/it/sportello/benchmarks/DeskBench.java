@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,23 @@ public final class DeskBench {
         this.clerk = Clerk.first(service.address(), service.firstPassword());
     }
 
-    /** Runs the benchmark and gives its figures as one JSON object. */
-    public static String run(Consumer<String> progress)
+    /**
+     * Runs the benchmark and gives its figures as one JSON object.
+     *
+     * @param config the folder with the starter knowledge
+     * @param articles with how many the pages of editors are measured; 0 leaves them out
+     */
+    public static String run(Path config, int articles, Consumer<String> progress)
             throws IOException, StartFailure, InterruptedException, ExecutionException, TimeoutException {
         try (Scene scene = Scene.open(true, progress);
                 ServiceProcess service = ServiceProcess.start(scene.settings());
                 ServiceWatch watch = new ServiceWatch(service.handle())) {
-            return new DeskBench(scene, service).measure(watch).encode();
+            DeskBench bench = new DeskBench(scene, service);
+            JsonObject figures = bench.measure(watch);
+            return articles == 0
+                    ? figures.encode()
+                    : figures.mergeIn(new DeskWork(scene, bench.clerk).measured(config, articles))
+                            .encode();
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -51,23 +52,54 @@ public final class Clerk {
         return client.send(request(path).build(), BodyHandlers.ofInputStream()).body();
     }
 
-    /** Sends a form with the token of the page on which it stands. */
-    public void submit(String page, String action, Map<String, String> typed) throws IOException, InterruptedException {
+    /** Sends a form with the token of the page on which it stands; gives the path of the page it leads to. */
+    public String submit(String page, String action, Map<String, String> typed)
+            throws IOException, InterruptedException {
         Map<String, String> form = new HashMap<>(typed);
-        Matcher token = TOKEN.matcher(page(page));
-        form.put("_token", token.find() ? token.group(1) : "");
+        form.put("_token", token(page));
         String body = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
+        return send(action, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends a form as it stands on its page, with some fields typed anew; the time is that of the sending alone. */
+    public long again(String page, String action, Map<String, String> typed) throws IOException, InterruptedException {
+        String html = page(page);
+        Map<String, String> form = new HashMap<>(FormFields.of(html));
+        form.putAll(typed);
+        String body = form.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        long begun = System.nanoTime();
+        send(action, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
+        return System.nanoTime() - begun;
+    }
+
+    /** Brings a file; gives the path of the page it leads to. */
+    public String bring(String page, String name, String content) throws IOException, InterruptedException {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + token(page)
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--b--\r\n";
+        return send(page, "multipart/form-data; boundary=b", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String token(String page) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(page(page));
+        return token.find() ? token.group(1) : "";
+    }
+
+    private String send(String action, String type, byte[] body) throws IOException, InterruptedException {
         HttpRequest request = request(action)
-                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Type", type)
                 .header("Origin", address)
-                .POST(BodyPublishers.ofString(body))
+                .POST(BodyPublishers.ofByteArray(body))
                 .build();
-        int status = client.send(request, BodyHandlers.ofString()).statusCode();
-        if (status != 200) {
-            throw new IOException(action + " gave " + status);
+        HttpResponse<String> reply = client.send(request, BodyHandlers.ofString());
+        if (reply.statusCode() != 200) {
+            throw new IOException(action + " gave " + reply.statusCode());
         }
+        return reply.uri().getPath();
     }
 
     private HttpRequest.Builder request(String path) {
