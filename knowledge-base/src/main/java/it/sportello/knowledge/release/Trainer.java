@@ -10,11 +10,13 @@ import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.ModelFile;
+import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,6 +26,14 @@ public final class Trainer {
 
     private final List<DeskWords> served;
     private final MeaningsByLanguage meanings;
+
+    /**
+     * What was learnt last in each language, for as long as memory allows: the same always gives the same model, and a
+     * preview is mostly followed by its publication, a correction mostly in one language.
+     */
+    private final Map<Language, SoftReference<Learnt>> lately = new ConcurrentHashMap<>();
+
+    private record Learnt(Syllabus from, IntentModel model) {}
 
     public Trainer(List<DeskWords> served) {
         this(served, MeaningsByLanguage.none());
@@ -49,16 +59,25 @@ public final class Trainer {
         }
         Map<Language, IntentModel> models = new HashMap<>();
         for (DeskWords words : served) {
-            models.put(
-                    words.language(),
-                    IntentModel.train(
-                            words.spelling(),
-                            syllabus(words, articles),
-                            meanings.in(words.language()),
-                            percent -> course.reached(words.language(), percent)));
+            models.put(words.language(), model(words, syllabus(words, articles), course));
             course.reached(words.language(), TRAINED);
         }
         return new Trained.Done(new Model(ModelFile.write(models)));
+    }
+
+    private IntentModel model(DeskWords words, Syllabus syllabus, Course course) {
+        Optional<Learnt> before = Optional.ofNullable(lately.get(words.language()))
+                .flatMap(kept -> Optional.ofNullable(kept.get()))
+                .filter(learnt -> learnt.from().equals(syllabus));
+        return before.map(Learnt::model).orElseGet(() -> {
+            IntentModel model = IntentModel.train(
+                    words.spelling(),
+                    syllabus,
+                    meanings.in(words.language()),
+                    percent -> course.reached(words.language(), percent));
+            lately.put(words.language(), new SoftReference<>(new Learnt(syllabus, model)));
+            return model;
+        });
     }
 
     private static boolean hasExamples(Article article) {

@@ -55,6 +55,22 @@ class TrainerTest {
     }
 
     @Test
+    void whatWasLearntLatelyIsNotLearntAgain() {
+        Trained first = trainer.train(ARTICLES);
+        Map<Language, List<Integer>> told = new LinkedHashMap<>();
+        Course course = (language, percent) ->
+                told.computeIfAbsent(language, one -> new ArrayList<>()).add(percent);
+        assertEquals(first, trainer.train(ARTICLES, course));
+        assertEquals(Map.of(Language.ITALIAN, List.of(100), Language.ENGLISH, List.of(100)), told);
+        told.clear();
+        List<Article> corrected = new ArrayList<>(ARTICLES);
+        corrected.set(2, article("multa", "Multa", List.of("ricorso multa", "pagare una multa")));
+        Trained after = trainer.train(corrected, course);
+        assertEquals(List.of(100), told.get(Language.ENGLISH), "nothing has changed in English");
+        assertEquals(after, new Trainer(RealKnowledge.desk()).train(corrected), "it is as if all had been learnt anew");
+    }
+
+    @Test
     void anArticleWithoutExamplesIsNamed() {
         List<Article> articles = new ArrayList<>(ARTICLES);
         articles.add(article("vuoto", "Senza domande", List.of(" ")));
