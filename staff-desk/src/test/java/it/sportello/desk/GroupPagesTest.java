@@ -160,6 +160,20 @@ class GroupPagesTest {
     }
 
     @Test
+    void anAnswerBecomesADraftWhileItsRequestIsOpen() {
+        long ticket = ticket("telegram", "1", "sciopero autobus scolastico domani?");
+        String page = "/desk/tickets/" + ticket;
+        assertFalse(editor.get(page).body().contains(page + "/article"), "nobody has answered");
+        editor.submit(page + "/claim");
+        editor.submit(page + "/reply", "text", "Domani gli autobus passano.", "then", "hold");
+        assertTrue(editor.get(page).body().contains(page + "/article"));
+        String draft = editor.get(Browser.location(editor.submit(page + "/article")))
+                .body();
+        assertTrue(draft.contains("Domani gli autobus passano."), draft);
+        assertEquals(Ticket.State.HELD, stateOf(ticket));
+    }
+
+    @Test
     void theDeskShowsWhatThatSaved() {
         assertTrue(editor.get("/desk/born").body().contains("Ancora nessuna"));
         world.save(Invented.article("bus", "Scuolabus"));
