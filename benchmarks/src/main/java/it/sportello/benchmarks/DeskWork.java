@@ -47,7 +47,7 @@ final class DeskWork {
         brought(articles, figures);
         scene.tell("each page with " + articles + " articles");
         List<String> names = scene.on(shelf::publish);
-        return figures.put("actions", new Pages(clerk, names).measured());
+        return figures.put("actions", new Pages(clerk, names).measured(scene.progress()));
     }
 
     /** Gold questions, none like another, asked of two releases that differ in one article. */

@@ -167,8 +167,8 @@ class GroupPagesTest {
         editor.submit(page + "/claim");
         editor.submit(page + "/reply", "text", "Domani gli autobus passano.", "then", "hold");
         assertTrue(editor.get(page).body().contains(page + "/article"));
-        String draft = editor.get(Browser.location(editor.submit(page + "/article")))
-                .body();
+        String draft =
+                editor.get(Browser.location(editor.submit(page + "/article"))).body();
         assertTrue(draft.contains("Domani gli autobus passano."), draft);
         assertEquals(Ticket.State.HELD, stateOf(ticket));
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** What editors do with many articles, one deed after the other, over HTTP. */
 public final class Pages {
@@ -34,10 +35,12 @@ public final class Pages {
     }
 
     /** The figures of each deed in milliseconds. */
-    public JsonObject measured() throws IOException, InterruptedException {
+    public JsonObject measured(Consumer<String> progress) throws IOException, InterruptedException {
         JsonObject told = new JsonObject().put("articles", articles.size()).put("rounds", ROUNDS);
         for (Map.Entry<String, Deed> deed : deeds().entrySet()) {
-            told.put(deed.getKey(), figures(deed.getValue()));
+            JsonObject figures = figures(deed.getValue());
+            told.put(deed.getKey(), figures);
+            progress.accept("  " + deed.getKey() + ": " + figures.getValue("p95_ms") + " ms");
         }
         return told;
     }
