@@ -1,8 +1,13 @@
 package it.sportello.knowledge.exchange;
 
+import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.knowledge.Source;
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
+import it.sportello.core.message.Markdown;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Article.Text;
+import it.sportello.knowledge.article.References;
 import it.sportello.knowledge.article.YearlyDays;
 import it.sportello.knowledge.exchange.entry.Column;
 import it.sportello.knowledge.exchange.entry.Field;
@@ -11,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,7 +31,14 @@ final class ArticleTable {
             .thenComparing(Language::code);
 
     /** Columns that stand there only where some article says something in them. */
-    private static final List<Field> SELDOM = List.of(Field.YEARLY_FROM, Field.YEARLY_TO, Field.REVIEW);
+    private static final List<Field> SELDOM = List.of(
+            Field.YEARLY_FROM,
+            Field.YEARLY_TO,
+            Field.REVIEW,
+            Field.RELATED,
+            Field.SOURCE,
+            Field.SOURCE_ADDRESS,
+            Field.SOURCE_DAY);
 
     private final List<Column> columns;
 
@@ -57,9 +70,21 @@ final class ArticleTable {
                         articles.stream().flatMap(article -> article.texts().keySet().stream()))
                 .distinct()
                 .sorted(ITALIAN_FIRST)
-                .forEach(language -> Stream.of(Field.TITLE, Field.EXAMPLES, Field.ANSWER)
-                        .forEach(field -> columns.add(new Column(field, language))));
+                .forEach(language -> spoken(articles, language).forEach(columns::add));
         return columns;
+    }
+
+    /** A column for each channel on which some article says something else. */
+    private static Stream<Column> spoken(List<Article> articles, Language language) {
+        Stream<Column> variants = articles.stream()
+                .flatMap(article -> Stream.ofNullable(article.texts().get(language)))
+                .flatMap(text -> text.variants().keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(ChannelName::value))
+                .map(channel -> Column.variant(language, channel));
+        return Stream.concat(
+                Stream.of(Field.TITLE, Field.EXAMPLES, Field.ANSWER).map(field -> new Column(field, language)),
+                variants);
     }
 
     private Stream<List<String>> lines(Article article) {
@@ -84,7 +109,18 @@ final class ArticleTable {
                     .map(examples -> examples.get(line))
                     .orElse("");
         }
-        return line > 0 ? "" : once(article, text, column.field());
+        if (line > 0) {
+            return "";
+        }
+        return column.channel()
+                .map(channel -> variant(text, channel))
+                .orElseGet(() -> once(article, text, column.field()));
+    }
+
+    private static String variant(Optional<Text> text, ChannelName channel) {
+        return text.flatMap(one -> Optional.ofNullable(one.variants().get(channel)))
+                .map(Markdown::value)
+                .orElse("");
     }
 
     private static String once(Article article, Optional<Text> text, Field field) {
@@ -107,8 +143,22 @@ final class ArticleTable {
             case REVIEW -> article.validity().review().map(LocalDate::toString).orElse("");
             case TITLE -> text.map(Text::title).orElse("");
             case ANSWER -> text.map(it -> it.answer().value()).orElse("");
-            case ID, EXAMPLES, FACT, LABEL, KIND, VALUE, EXPECTED ->
+            case RELATED, SOURCE, SOURCE_ADDRESS, SOURCE_DAY -> reference(article.references(), field);
+            case ID, EXAMPLES, VARIANT, FACT, LABEL, KIND, VALUE, EXPECTED ->
                 throw new IllegalArgumentException(field + " stands elsewhere");
         };
+    }
+
+    private static String reference(References references, Field field) {
+        if (field == Field.RELATED) {
+            return references.related().stream().map(ArticleId::value).collect(Collectors.joining(" "));
+        }
+        Optional<Source> source = references.source();
+        Optional<String> said = field == Field.SOURCE
+                ? source.map(Source::name)
+                : field == Field.SOURCE_ADDRESS
+                        ? source.flatMap(Source::address)
+                        : source.flatMap(Source::asOf).map(LocalDate::toString);
+        return said.orElse("");
     }
 }

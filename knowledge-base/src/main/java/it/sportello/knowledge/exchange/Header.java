@@ -1,5 +1,6 @@
 package it.sportello.knowledge.exchange;
 
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.exchange.entry.Column;
 import it.sportello.knowledge.exchange.entry.Field;
@@ -33,6 +34,7 @@ record Header(Line line, List<Optional<Column>> columns) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NUMBER = Pattern.compile(" ?\\d+$");
     private static final Pattern LANGUAGE = Pattern.compile("(.+?) (?:in )?(\\p{L}+)");
+    private static final Pattern VARIANT = Pattern.compile("(.+? (?:su|on)) ([a-z]{1,20})(?: (?:in )?(\\p{L}+))?");
     private static final Map<String, Field> NAMES = names();
     private static final Map<String, Language> LANGUAGES = languages();
 
@@ -106,7 +108,21 @@ record Header(Line line, List<Optional<Column>> columns) {
         String words = NUMBER.matcher(plain(heading)).replaceFirst("");
         Matcher inLanguage = LANGUAGE.matcher(words);
         Optional<Column> plain = Optional.ofNullable(NAMES.get(words)).map(Column::of);
-        return plain.isPresent() || !inLanguage.matches() ? plain : spoken(inLanguage.group(1), inLanguage.group(2));
+        if (plain.isPresent() || !inLanguage.matches()) {
+            return plain;
+        }
+        return variant(words).or(() -> spoken(inLanguage.group(1), inLanguage.group(2)));
+    }
+
+    private static Optional<Column> variant(String words) {
+        Matcher heading = VARIANT.matcher(words);
+        if (!heading.matches() || !Field.VARIANT.names().contains(heading.group(1))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(heading.group(3))
+                .map(language -> Optional.ofNullable(LANGUAGES.get(language)))
+                .orElse(Optional.of(Language.ITALIAN))
+                .map(language -> Column.variant(language, new ChannelName(heading.group(2))));
     }
 
     private static Optional<Column> spoken(String words, String language) {
@@ -126,7 +142,7 @@ record Header(Line line, List<Optional<Column>> columns) {
 
     private static Map<String, Field> names() {
         Map<String, Field> names = new HashMap<>();
-        for (Field field : Field.values()) {
+        for (Field field : EnumSet.complementOf(EnumSet.of(Field.VARIANT))) {
             field.names().forEach(name -> names.put(name, field));
         }
         return names;

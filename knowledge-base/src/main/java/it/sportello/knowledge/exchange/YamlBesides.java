@@ -10,6 +10,7 @@ import it.sportello.core.message.Words;
 import it.sportello.knowledge.article.Limits;
 import it.sportello.knowledge.article.References;
 import it.sportello.knowledge.exchange.entry.Besides;
+import it.sportello.knowledge.exchange.entry.Sources;
 import it.sportello.knowledge.exchange.remark.Remark;
 import it.sportello.knowledge.exchange.remark.Remark.Kind;
 import java.time.LocalDate;
@@ -29,7 +30,6 @@ import org.yaml.snakeyaml.nodes.Node;
 final class YamlBesides {
     static final Set<String> KEYS = Set.of("variants", "attachments", "related", "source");
     private static final Pattern CHANNEL = Pattern.compile("[a-z]{1,20}");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
     private final List<Remark> wrong;
 
@@ -111,13 +111,10 @@ final class YamlBesides {
         String name = value(form, "name");
         Optional<String> address = Optional.of(value(form, "address")).filter(text -> !text.isEmpty());
         Optional<LocalDate> asOf = day(value(form, "as-of"));
-        boolean fits = !name.isBlank()
-                && name.length() <= Limits.LONGEST_SOURCE
-                && address.map(text -> ADDRESS.matcher(text).matches() && text.length() <= Limits.LONGEST_ADDRESS)
-                        .orElse(true)
-                && (asOf.isPresent() || value(form, "as-of").isEmpty());
-        node.filter(one -> !fits).ifPresent(one -> wrong(one, "source"));
-        return node.filter(one -> fits).map(one -> new Source(name, address, asOf));
+        Optional<Source> source = Sources.of(name, address, asOf)
+                .filter(one -> asOf.isPresent() || value(form, "as-of").isEmpty());
+        node.filter(one -> source.isEmpty()).ifPresent(one -> wrong(one, "source"));
+        return node.flatMap(one -> source);
     }
 
     private static Optional<LocalDate> day(String text) {

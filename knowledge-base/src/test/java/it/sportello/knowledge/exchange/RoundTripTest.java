@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.OfficeId;
+import it.sportello.core.knowledge.Source;
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.article.References;
 import it.sportello.knowledge.article.Validity;
 import it.sportello.knowledge.article.YearlyDays;
 import it.sportello.knowledge.exchange.plan.Plan;
@@ -25,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -150,7 +154,26 @@ class RoundTripTest {
         Optional<LocalDate> from = random.nextBoolean() ? Optional.of(LocalDate.of(2026, 3, 1)) : Optional.empty();
         Optional<LocalDate> to = random.nextBoolean() ? Optional.of(LocalDate.of(2027, 3, 1)) : Optional.empty();
         OfficeId owner = offices.get(random.nextInt(offices.size())).id();
-        return new Article(new ArticleId(id), owner, texts, new Validity(from, to, yearly(random), review(random)));
+        return new Article(
+                new ArticleId(id),
+                owner,
+                texts,
+                new Validity(from, to, yearly(random), review(random)),
+                references(random));
+    }
+
+    private static References references(Random random) {
+        List<ArticleId> related = Stream.of("orari", "a1", "x-2")
+                .filter(id -> random.nextBoolean())
+                .map(ArticleId::new)
+                .toList();
+        Optional<String> address =
+                random.nextBoolean() ? Optional.of("https://example.org/a?b=1&c=2") : Optional.empty();
+        return new References(
+                related,
+                random.nextBoolean()
+                        ? Optional.of(new Source(text(random, 60), address, review(random)))
+                        : Optional.empty());
     }
 
     private static Optional<YearlyDays> yearly(Random random) {
@@ -167,7 +190,13 @@ class RoundTripTest {
                 .mapToObj(at -> text(random, 300))
                 .toList();
         String answer = random.nextBoolean() ? text(random, 900) + "\n\n- " + text(random, 900) : "";
-        return new Article.Text(text(random, 70), examples, new Markdown(answer));
+        Map<ChannelName, Markdown> variants = new LinkedHashMap<>();
+        for (String channel : List.of("whatsapp", "telegram", "web")) {
+            if (random.nextInt(3) == 0) {
+                variants.put(new ChannelName(channel), new Markdown(text(random, 900) + "\n\n" + text(random, 900)));
+            }
+        }
+        return new Article.Text(text(random, 70), examples, new Markdown(answer), variants, List.of());
     }
 
     /** Never blank, never with blanks around it, as people and forms leave it. */

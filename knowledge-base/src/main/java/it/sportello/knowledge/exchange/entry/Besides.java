@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What an article has beside its texts. Only YAML says it; the bytes of attachments do not travel with it.
+ * All that an article has beside its texts, where a form says all of it, as YAML does. The bytes of attachments do not
+ * travel with it.
  *
  * @param variants what is said instead of the answer, by language and channel
  */

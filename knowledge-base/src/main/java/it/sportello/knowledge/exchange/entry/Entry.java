@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param isWhole whether what it does not say is to go; otherwise that stays as it was, and only a column without a text
  *     in it wants the text gone
  * @param columns what stands in each, in the order of the lines
- * @param besides what an article has beside its texts; empty where the form cannot say it, and then that stays
+ * @param besides all that an article has beside its texts; empty where the form says it in columns, and then what has
+ *     no column stays
  * @param remarks what was wrong with it while it was read
  */
 public record Entry(

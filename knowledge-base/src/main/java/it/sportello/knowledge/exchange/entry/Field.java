@@ -63,6 +63,13 @@ public enum Field {
             "example questions",
             "quesito",
             "quesiti"),
+    /** Said instead of the answer on the channel whose name follows. */
+    VARIANT("risposta su", "answer on"),
+    /** Codes of other answers, offered below. */
+    RELATED("vedi anche", "risposte collegate", "see also", "related", "related answers"),
+    SOURCE("fonte", "source"),
+    SOURCE_ADDRESS("indirizzo della fonte", "source address", "source link", "link della fonte"),
+    SOURCE_DAY("fonte controllata il", "source checked on", "source as of"),
     ANSWER("risposta", "answer", "risposte", "answers", "testo", "text", "reply", "testo risposta");
 
     /** What only lines of facts or of gold questions hold. */
@@ -84,6 +91,6 @@ public enum Field {
 
     /** Whether it is said once for each language. */
     public boolean isSpoken() {
-        return this == TITLE || this == EXAMPLES || this == ANSWER || this == VALUE;
+        return this == TITLE || this == EXAMPLES || this == ANSWER || this == VARIANT || this == VALUE;
     }
 }

@@ -1,5 +1,6 @@
 package it.sportello.knowledge.exchange.plan;
 
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
 import it.sportello.knowledge.article.Article.Text;
@@ -29,9 +30,11 @@ final class DraftTexts {
 
     private final Entry entry;
     private final Map<Language, Text> before;
+    private final DraftBesides besides;
     private final List<Remark> remarks;
 
-    DraftTexts(Entry entry, Optional<KeptArticle> before, List<Remark> remarks) {
+    DraftTexts(Entry entry, Optional<KeptArticle> before, DraftBesides besides, List<Remark> remarks) {
+        this.besides = besides;
         this.entry = entry;
         this.before = before.map(kept -> kept.article().texts()).orElse(Map.of());
         this.remarks = remarks;
@@ -54,18 +57,16 @@ final class DraftTexts {
         String answer = answer(new Column(Field.ANSWER, language), kept);
         List<String> examples = examples(new Column(Field.EXAMPLES, language), kept);
         String title = title(new Column(Field.TITLE, language), kept);
-        if (title.isEmpty() && examples.isEmpty() && answer.isEmpty()) {
+        Map<ChannelName, Markdown> variants = besides.variants(language, kept);
+        if (title.isEmpty() && examples.isEmpty() && answer.isEmpty() && variants.isEmpty()) {
             return Optional.empty();
         }
-        Text said = kept.reworded(titled(title, examples, language), examples, new Markdown(answer));
-        return Optional.of(entry.besides()
-                .map(beside -> new Text(
-                        said.title(),
-                        said.examples(),
-                        said.answer(),
-                        beside.variants(language),
-                        beside.attachments(language)))
-                .orElse(said));
+        return Optional.of(new Text(
+                titled(title, examples, language),
+                examples,
+                new Markdown(answer),
+                variants,
+                besides.attachments(language, kept)));
     }
 
     /** Lists of questions and answers have no titles: the first question is one, if it is short. */

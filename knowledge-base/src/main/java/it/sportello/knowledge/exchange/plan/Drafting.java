@@ -10,7 +10,6 @@ import it.sportello.knowledge.article.References;
 import it.sportello.knowledge.article.ReservedNames;
 import it.sportello.knowledge.article.Validity;
 import it.sportello.knowledge.article.YearlyDays;
-import it.sportello.knowledge.exchange.entry.Besides;
 import it.sportello.knowledge.exchange.entry.Entry;
 import it.sportello.knowledge.exchange.entry.Field;
 import it.sportello.knowledge.exchange.entry.Said;
@@ -41,7 +40,9 @@ final class Drafting {
     Step step(Entry entry) {
         List<Remark> remarks = new ArrayList<>(entry.remarks());
         Optional<KeptArticle> before = before(entry);
-        Map<Language, Article.Text> texts = new DraftTexts(entry, before, remarks).texts();
+        DraftBesides besides = new DraftBesides(entry, before, remarks);
+        Map<Language, Article.Text> texts = new DraftTexts(entry, before, besides, remarks).texts();
+        References references = besides.references();
         String title =
                 texts.values().stream().findFirst().map(Article.Text::title).orElse(text(entry, Field.ID));
         ArticleId id = before.map(kept -> kept.article().id()).orElseGet(() -> fresh(entry, title, remarks));
@@ -53,11 +54,7 @@ final class Drafting {
                 ? new Step(entry.line(), title, Outcome.REFUSED, Optional.empty(), remarks)
                 : new Owner(offices, entry, remarks)
                         .id(before.map(kept -> kept.article().owner()))
-                        .map(owner -> step(
-                                entry,
-                                new Article(id, owner, texts, validity, references(entry, before)),
-                                before,
-                                remarks))
+                        .map(owner -> step(entry, new Article(id, owner, texts, validity, references), before, remarks))
                         .orElseGet(() -> new Step(entry.line(), title, Outcome.REFUSED, Optional.empty(), remarks));
     }
 
@@ -69,13 +66,6 @@ final class Drafting {
         Change change = new Change(article, before.map(KeptArticle::version).orElse(0));
         Outcome outcome = change.isNew() ? Outcome.NEW : Outcome.CHANGED;
         return new Step(entry.line(), title, outcome, Optional.of(change), remarks);
-    }
-
-    private static References references(Entry entry, Optional<KeptArticle> before) {
-        return entry.besides()
-                .map(Besides::references)
-                .or(() -> before.map(kept -> kept.article().references()))
-                .orElse(References.NONE);
     }
 
     private static boolean isRefused(List<Remark> remarks) {
