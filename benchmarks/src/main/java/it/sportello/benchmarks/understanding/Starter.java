@@ -2,6 +2,8 @@ package it.sportello.benchmarks.understanding;
 
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.fact.Filling;
+import it.sportello.knowledge.files.Knowledge;
 import it.sportello.knowledge.files.KnowledgeFile;
 import it.sportello.knowledge.files.KnowledgeRead;
 import it.sportello.knowledge.intent.Example;
@@ -30,16 +32,23 @@ public final class Starter {
         this.articles = List.copyOf(articles);
     }
 
-    /** Of the folder in which it lies. */
+    /** Of the folder in which it lies; a part of it would be measured as the whole, so that a file out of order ends it. */
     public static Starter read(Path folder) throws IOException {
-        List<Article> articles = new ArrayList<>();
+        List<Knowledge> knowledge = new ArrayList<>();
         try (Stream<Path> listed = Files.list(folder)) {
             for (Path file : listed.sorted(Comparator.comparing(Path::toString)).toList()) {
                 KnowledgeRead read = KnowledgeFile.read(String.valueOf(file.getFileName()), Files.readString(file));
-                articles.addAll(read.fold(done -> done.knowledge().articles(), refused -> List.of()));
+                knowledge.add(read.fold(KnowledgeRead.Done::knowledge, refused -> {
+                    throw new IllegalArgumentException(refused.problems().get(0));
+                }));
             }
         }
-        return new Starter(articles);
+        Filling filling = new Filling(
+                knowledge.stream().flatMap(one -> one.facts().stream()).toList());
+        return new Starter(knowledge.stream()
+                .flatMap(one -> one.articles().stream())
+                .map(filling::fill)
+                .toList());
     }
 
     Parts in(DeskWords words) {

@@ -9,18 +9,20 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.fact.Fact;
+import it.sportello.knowledge.gold.GoldQuestion;
+import it.sportello.knowledge.gold.GoldQuestions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Knowledge in YAML: offices, then articles with titles, examples and answers per language, then facts. */
+/** Knowledge in YAML: offices, then articles with titles, examples and answers per language, then facts and gold questions. */
 public final class KnowledgeFile {
     private static final int MOST_OFFICES = 500;
     private static final int MOST_ARTICLES = 10_000;
     private static final int MOST_FACTS = 5_000;
-    private static final Set<String> KEYS = Set.of("offices", "articles", "facts");
+    private static final Set<String> KEYS = Set.of("offices", "articles", "facts", "gold");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -75,7 +77,13 @@ public final class KnowledgeFile {
         once(file, "article", articles, article -> article.id().value());
         List<Fact> facts = file.maybe("facts").map(all -> facts(file, all)).orElse(List.of());
         once(file, "fact", facts, fact -> fact.id().value());
-        return new Knowledge(offices, articles, facts, List.of());
+        List<GoldQuestion> gold = file.maybe("gold").map(all -> gold(all)).orElse(List.of());
+        once(
+                file,
+                "gold question",
+                gold,
+                question -> question.language() + " " + question.words().value());
+        return new Knowledge(offices, articles, facts, gold);
     }
 
     private static List<Office> offices(Field file, Field all) {
@@ -93,6 +101,12 @@ public final class KnowledgeFile {
     private static List<Fact> facts(Field file, Field all) {
         return all.list(MOST_FACTS).stream()
                 .flatMap(fact -> FactForm.fact(named(file, "fact", fact)).stream())
+                .toList();
+    }
+
+    private static List<GoldQuestion> gold(Field all) {
+        return all.list(GoldQuestions.MOST).stream()
+                .flatMap(question -> GoldForm.questions(question).stream())
                 .toList();
     }
 

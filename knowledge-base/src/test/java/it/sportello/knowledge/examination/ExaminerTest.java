@@ -190,7 +190,7 @@ class ExaminerTest {
                 1,
                 Instant.EPOCH,
                 RealKnowledge.starter().offices(),
-                RealKnowledge.starter().articles(),
+                RealKnowledge.filled(RealKnowledge.starter()),
                 new Model(new byte[0]));
         Model model = new Trainer(RealKnowledge.desk())
                 .train(starter.articles())

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,8 @@ class KnowledgeFileTest {
         Knowledge again = done(written);
         assertEquals(starter.offices(), again.offices());
         assertEquals(sorted(starter.articles()), again.articles());
+        assertEquals(Set.copyOf(starter.facts()), Set.copyOf(again.facts()));
+        assertEquals(Set.copyOf(starter.gold()), Set.copyOf(again.gold()));
         assertEquals(written, KnowledgeFile.write(again));
     }
 
@@ -83,7 +86,9 @@ class KnowledgeFileTest {
         Knowledge starter = RealKnowledge.starter();
         List<Article> turned = new ArrayList<>(starter.articles());
         Collections.reverse(turned);
-        assertEquals(KnowledgeFile.write(starter), KnowledgeFile.write(new Knowledge(starter.offices(), turned)));
+        assertEquals(
+                KnowledgeFile.write(starter),
+                KnowledgeFile.write(new Knowledge(starter.offices(), turned, starter.facts(), starter.gold())));
     }
 
     @ParameterizedTest

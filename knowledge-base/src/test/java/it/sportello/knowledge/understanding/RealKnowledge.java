@@ -7,8 +7,11 @@ import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Office;
+import it.sportello.knowledge.fact.Fact;
+import it.sportello.knowledge.fact.Filling;
 import it.sportello.knowledge.files.Knowledge;
 import it.sportello.knowledge.files.KnowledgeFile;
+import it.sportello.knowledge.gold.GoldQuestion;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Release;
@@ -40,11 +43,9 @@ public final class RealKnowledge {
     private static final ZoneId ROME = ZoneId.of("Europe/Rome");
     private static final List<DeskWords> DESK = List.of(desk("it"), desk("en"));
     private static final Knowledge STARTER = starter();
-    private static final Model MODEL = new Trainer(DESK)
-            .train(STARTER.articles())
-            .fold(Trained.Done::model, failed -> {
-                throw new AssertionError(failed.reason());
-            });
+    private static final Model MODEL = new Trainer(DESK).train(filled(STARTER)).fold(Trained.Done::model, failed -> {
+        throw new AssertionError(failed.reason());
+    });
 
     private RealKnowledge() {}
 
@@ -58,7 +59,7 @@ public final class RealKnowledge {
 
     public static KnowledgeInService inService() {
         KnowledgeInService service = new KnowledgeInService(DESK, WORLD, ROME);
-        service.serve(new Release(1, DURING_SCHOOL, STARTER.offices(), STARTER.articles(), MODEL));
+        service.serve(new Release(1, DURING_SCHOOL, STARTER.offices(), filled(STARTER), MODEL));
         return service;
     }
 
@@ -103,7 +104,16 @@ public final class RealKnowledge {
                 files.stream().flatMap(file -> file.offices().stream()).toList();
         List<Article> articles =
                 files.stream().flatMap(file -> file.articles().stream()).toList();
-        return new Knowledge(offices, articles);
+        List<Fact> facts = files.stream().flatMap(file -> file.facts().stream()).toList();
+        List<GoldQuestion> gold =
+                files.stream().flatMap(file -> file.gold().stream()).toList();
+        return new Knowledge(offices, articles, facts, gold);
+    }
+
+    /** The articles as citizens read them, with the facts that they name. */
+    public static List<Article> filled(Knowledge knowledge) {
+        Filling filling = new Filling(knowledge.facts());
+        return knowledge.articles().stream().map(filling::fill).toList();
     }
 
     private static List<Path> starterFiles() {

@@ -217,7 +217,11 @@ final class Node {
         progress.accept("Loading the starter knowledge (only this once)…");
         return vertx.executeBlocking(() -> StarterKnowledge.read(starter), false)
                 .compose((List<Knowledge> packs) -> new StarterKnowledge(
-                                storage.offices(), storage.articles(), storage.facts(), publisher)
+                                storage.offices(),
+                                storage.articles(),
+                                storage.facts(),
+                                storage.goldQuestions(),
+                                publisher)
                         .load(packs))
                 .compose((Published published) -> published.fold(
                         done -> releases.look(),

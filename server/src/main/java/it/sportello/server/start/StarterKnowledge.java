@@ -10,6 +10,8 @@ import it.sportello.knowledge.fact.Fact;
 import it.sportello.knowledge.fact.Facts;
 import it.sportello.knowledge.files.Knowledge;
 import it.sportello.knowledge.files.KnowledgeFile;
+import it.sportello.knowledge.gold.GoldQuestion;
+import it.sportello.knowledge.gold.GoldQuestions;
 import it.sportello.knowledge.publishing.Begun;
 import it.sportello.knowledge.publishing.Published;
 import it.sportello.knowledge.publishing.Publisher;
@@ -29,12 +31,14 @@ public final class StarterKnowledge {
     private final Offices offices;
     private final Articles articles;
     private final Facts facts;
+    private final GoldQuestions gold;
     private final Publisher publisher;
 
-    public StarterKnowledge(Offices offices, Articles articles, Facts facts, Publisher publisher) {
+    public StarterKnowledge(Offices offices, Articles articles, Facts facts, GoldQuestions gold, Publisher publisher) {
         this.offices = Objects.requireNonNull(offices, "offices");
         this.articles = Objects.requireNonNull(articles, "articles");
         this.facts = Objects.requireNonNull(facts, "facts");
+        this.gold = Objects.requireNonNull(gold, "gold");
         this.publisher = Objects.requireNonNull(publisher, "publisher");
     }
 
@@ -63,7 +67,10 @@ public final class StarterKnowledge {
         return read.orElseThrow(() -> new StartProblem("The starter knowledge is not in order: " + problems.get(0)));
     }
 
-    /** Saves what is missing, so that a first start that was cut off goes on where it was, and publishes all of it. */
+    /**
+     * Saves what is missing, so that a first start that was cut off goes on where it was, and publishes all of it. What is
+     * there already, with whatever the staff made of it, stays.
+     */
     public Future<Published> load(List<Knowledge> packs) {
         Set<ArticleId> ids = new HashSet<>();
         Future<Void> saved = Future.succeededFuture();
@@ -79,6 +86,10 @@ public final class StarterKnowledge {
                 ids.add(article.id());
                 saved = saved.compose(
                         none -> articles.save(article, 0, Optional.empty()).mapEmpty());
+            }
+            for (GoldQuestion question : pack.gold()) {
+                saved = saved.compose(
+                        none -> gold.add(question, Optional.empty()).mapEmpty());
             }
         }
         return saved.compose(none -> publisher.publish(ids, Optional.empty())).compose(Begun::outcome);
