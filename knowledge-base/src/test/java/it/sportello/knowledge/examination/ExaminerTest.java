@@ -190,7 +190,7 @@ class ExaminerTest {
                 1,
                 Instant.EPOCH,
                 RealKnowledge.starter().offices(),
-                RealKnowledge.filled(RealKnowledge.starter()),
+                RealKnowledge.filled(RealKnowledge.starter()).subList(0, 60),
                 new Model(new byte[0]));
         Model model = new Trainer(RealKnowledge.desk())
                 .train(starter.articles())

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What the very first start leaves behind, made once for all tests: a data directory with the starter knowledge, and the
- * lines that the administrator read. Tests work on copies.
+ * What the very first start leaves behind, made once for all tests: a data directory with a part of the starter
+ * knowledge, so that each publication of a test trains on that part only, and the lines that the administrator read. Tests
+ * work on copies.
  */
 public final class FirstStart {
     private final Path folder;
@@ -23,9 +26,27 @@ public final class FirstStart {
         Path folder = Files.createTempDirectory("sportello-test-service");
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (Platforms platforms = Platforms.open();
-                ServiceUnderTest service = ServiceUnderTest.start(platforms, folder.resolve("first"))) {
+                ServiceUnderTest service =
+                        ServiceUnderTest.start(platforms, folder.resolve("first"), Map.of(), part(folder))) {
             return new FirstStart(folder, service.lines());
         }
+    }
+
+    /** The repository's configuration, with the first file only of each kind of office. */
+    private static Path part(Path folder) throws IOException {
+        Path config = Files.createDirectory(folder.resolve("config"));
+        Path whole = ServiceUnderTest.ROOT.resolve("config").toAbsolutePath();
+        try (Stream<Path> entries = Files.list(whole)) {
+            for (Path entry : entries.filter(path -> !path.endsWith("starter")).toList()) {
+                Files.createSymbolicLink(config.resolve(entry.getFileName()), entry);
+            }
+        }
+        Path starter = Files.createDirectory(config.resolve("starter"));
+        for (String file : List.of("1-comune.yaml", "2-scuola.yaml", "3-acqua.yaml")) {
+            Files.createSymbolicLink(
+                    starter.resolve(file), whole.resolve("starter").resolve(file));
+        }
+        return config;
     }
 
     /** What the administrator read. */

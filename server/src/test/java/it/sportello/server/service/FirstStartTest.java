@@ -29,14 +29,6 @@ class FirstStartTest {
     }
 
     @Test
-    void itsGoldQuestionsAreKeptWithoutAnyonesName(ServiceUnderTest service) throws Exception {
-        long questions = service.database()
-                .count(
-                        "SELECT count(*) FROM gold_question WHERE saved_by IS NULL AND expected IN (SELECT id FROM article)");
-        assertTrue(questions >= 80, String.valueOf(questions));
-    }
-
-    @Test
     void laterStartsTellNoPassword(ServiceUnderTest service) {
         assertTrue(
                 service.lines().stream().noneMatch(line -> line.contains("password")),

@@ -40,6 +40,12 @@ public final class ServiceUnderTest implements AutoCloseable {
 
     /** Starts a service whose settings differ from the usual ones in some keys. */
     public static ServiceUnderTest start(Platforms platforms, Path data, Map<String, String> other) throws Exception {
+        return start(platforms, data, other, ROOT.resolve("config"));
+    }
+
+    /** Starts a service with phrases, words and ready-made knowledge of its own. */
+    static ServiceUnderTest start(Platforms platforms, Path data, Map<String, String> other, Path config)
+            throws Exception {
         Map<String, String> environment = platforms.settings();
         environment.put("SPORTELLO_DATA_DIRECTORY", data.toString());
         environment.putAll(other);
@@ -48,7 +54,7 @@ public final class ServiceUnderTest implements AutoCloseable {
         Vertx vertx = figures.vertx();
         List<String> lines = new CopyOnWriteArrayList<>();
         try {
-            Service service = Service.start(vertx, figures, settings, ROOT.resolve("config"), lines::add)
+            Service service = Service.start(vertx, figures, settings, config, lines::add)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
