@@ -39,7 +39,7 @@
 
   // A form counts as unsaved once something was typed; what came back with an error is unsaved from the start.
   for (const form of document.querySelectorAll("form[data-unsaved]")) {
-    let unsaved = document.getElementById("errors") !== null || location.pathname === "/desk/article-files";
+    let unsaved = document.getElementById("errors") !== null || /\/(article-)?files$/.test(location.pathname);
     form.addEventListener("input", () => {
       unsaved = true;
     });

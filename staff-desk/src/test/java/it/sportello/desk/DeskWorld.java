@@ -259,7 +259,8 @@ final class DeskWorld implements AutoCloseable {
                                 key -> counter.invitations().pending(key),
                                 counter.contacts(),
                                 counter.opinions(),
-                                () -> invites)),
+                                () -> invites),
+                        new FileDesk(files, 1)),
                 new DeskPorts.Knowledge(
                         articles,
                         new InMemoryOffices(knowledge),

@@ -70,6 +70,7 @@ class GuardTest {
             Map.entry("GET /desk/articles/new", "EDITOR"),
             Map.entry("POST /desk/articles", "EDITOR"),
             Map.entry("POST /desk/article-files", "EDITOR"),
+            Map.entry("POST /desk/tickets/:id/files", "OPERATOR"),
             Map.entry("POST /desk/articles/preview", "EDITOR"),
             Map.entry("GET /desk/articles/codes", "EDITOR"),
             Map.entry("POST /desk/writing/advice", "EDITOR"),

@@ -178,7 +178,8 @@ class HandOverPagesTest {
         assertEquals(
                 Words.NONE,
                 Await.value(new InMemoryUnsentReplies(world.counter)
-                        .kept(id, world.member(Role.OPERATOR).id())));
+                                .kept(id, world.member(Role.OPERATOR).id()))
+                        .text());
     }
 
     @Test

@@ -6,6 +6,7 @@ import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.core.ticket.UnsentReply;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ public interface Proposals {
     }
 
     /** Keeps a reply in place of the ticket's earlier one; the ticket is its writer's, his unsent reply is gone. */
-    Future<Tickets.Outcome> propose(long ticket, StaffId writer, Words text, Tickets.Afterwards afterwards);
+    Future<Tickets.Outcome> propose(long ticket, StaffId writer, UnsentReply reply, Tickets.Afterwards afterwards);
 
     Future<Optional<Proposal>> of(long ticket);
 

@@ -27,6 +27,7 @@ import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.Emergency;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.knowledge.Understanding;
+import it.sportello.core.message.Attachment;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.Test;
 public interface CareContract {
     OfficeId CARE = new OfficeId("sociale");
     Words TEXT = new Words("Venga domani.");
+    List<Attachment> FILES =
+            List.of(new Attachment("0".repeat(64), Attachment.Kind.DOCUMENT, "modulo.pdf", "Il modulo"));
 
     Inbox inbox();
 
@@ -81,9 +84,9 @@ public interface CareContract {
         assertEquals(Set.of(CARE), Await.value(proposals().carefulOffices()));
         takeAll();
         assertEquals(Outcome.NEEDS_APPROVAL, reply(id, anna()));
-        Await.value(unsentReplies().keep(id, anna(), TEXT));
+        Await.value(unsentReplies().keep(id, anna(), UnsentReply.of(TEXT)));
         assertEquals(Outcome.DONE, propose(id, anna(), TEXT));
-        assertEquals(Words.NONE, Await.value(unsentReplies().kept(id, anna())));
+        assertEquals(Words.NONE, Await.value(unsentReplies().kept(id, anna())).text());
         assertEquals(List.of(), takeParcels(outbox()), "nothing is said yet");
         assertEquals(Outcome.HELD_BY_ANOTHER, propose(id, bruno(), TEXT));
         assertEquals(1, Await.value(proposals().countWaiting()));
@@ -130,7 +133,7 @@ public interface CareContract {
         Proposal proposal = Await.value(proposals().of(id)).orElseThrow();
         assertEquals(Optional.of(new Words("Più gentile")), proposal.remark());
         assertFalse(proposal.waits());
-        assertEquals(TEXT, Await.value(unsentReplies().kept(id, anna())));
+        assertEquals(new UnsentReply(TEXT, FILES), Await.value(unsentReplies().kept(id, anna())));
         assertEquals(List.of(), Await.value(proposals().waiting(10)));
         assertEquals(Verdict.CHANGED, approve(id, bruno(), TEXT));
         propose(id, anna(), new Words("Venga domani, per favore."));
@@ -157,7 +160,7 @@ public interface CareContract {
     }
 
     private Outcome propose(long id, StaffId who, Words text) {
-        return Await.value(proposals().propose(id, who, text, Afterwards.CLOSE));
+        return Await.value(proposals().propose(id, who, new UnsentReply(text, FILES), Afterwards.CLOSE));
     }
 
     private Verdict approve(long id, StaffId who, Words seen) {

@@ -266,22 +266,25 @@ public interface HandOverContract {
     @Test
     default void anUnsentReplyIsKeptForItsWriterUntilItIsSent() {
         long id = waiting("1");
-        Await.value(unsentReplies().keep(id, anna(), new Words("Gentile")));
-        Await.value(unsentReplies().keep(id, anna(), new Words("Gentile sig")));
-        assertEquals(new Words("Gentile sig"), Await.value(unsentReplies().kept(id, anna())));
-        assertEquals(Words.NONE, Await.value(unsentReplies().kept(id, bruno())));
+        Await.value(unsentReplies().keep(id, anna(), UnsentReply.of(new Words("Gentile"))));
+        Await.value(unsentReplies().keep(id, anna(), UnsentReply.of(new Words("Gentile sig"))));
+        assertEquals(
+                new Words("Gentile sig"),
+                Await.value(unsentReplies().kept(id, anna())).text());
+        assertEquals(Words.NONE, Await.value(unsentReplies().kept(id, bruno())).text());
         Await.value(tickets().reply(id, anna(), List.of(person("Gentile signora")), Afterwards.HOLD));
-        assertEquals(Words.NONE, Await.value(unsentReplies().kept(id, anna())));
+        assertEquals(Words.NONE, Await.value(unsentReplies().kept(id, anna())).text());
     }
 
     @Test
     default void blankAndStrayRepliesAreNotKept() {
         long id = waiting("1");
-        Await.value(unsentReplies().keep(id, anna(), new Words("Gentile")));
-        Await.value(unsentReplies().keep(id, anna(), new Words(" \n")));
-        assertEquals(Words.NONE, Await.value(unsentReplies().kept(id, anna())));
-        Await.value(unsentReplies().keep(999_999, anna(), new Words("Gentile")));
-        assertEquals(Words.NONE, Await.value(unsentReplies().kept(999_999, anna())));
+        Await.value(unsentReplies().keep(id, anna(), UnsentReply.of(new Words("Gentile"))));
+        Await.value(unsentReplies().keep(id, anna(), UnsentReply.of(new Words(" \n"))));
+        assertEquals(Words.NONE, Await.value(unsentReplies().kept(id, anna())).text());
+        Await.value(unsentReplies().keep(999_999, anna(), UnsentReply.of(new Words("Gentile"))));
+        assertEquals(
+                Words.NONE, Await.value(unsentReplies().kept(999_999, anna())).text());
     }
 
     @Test

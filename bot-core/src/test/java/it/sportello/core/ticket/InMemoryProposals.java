@@ -28,14 +28,23 @@ public final class InMemoryProposals implements Proposals {
     }
 
     @Override
-    public Future<Outcome> propose(long ticket, StaffId writer, Words text, Afterwards afterwards) {
+    public Future<Outcome> propose(long ticket, StaffId writer, UnsentReply reply, Afterwards afterwards) {
         synchronized (counter) {
             Outcome outcome = Await.value(counter.tickets().proposed(ticket, writer));
             if (outcome == Outcome.DONE) {
                 counter.journal().unsent.remove(new Journal.Desk(ticket, writer));
                 counter.journal()
                         .proposed
-                        .put(ticket, new Proposal(ticket, writer, text, afterwards, Optional.empty(), counter.now()));
+                        .put(
+                                ticket,
+                                new Proposal(
+                                        ticket,
+                                        writer,
+                                        reply.text(),
+                                        reply.files(),
+                                        afterwards,
+                                        Optional.empty(),
+                                        counter.now()));
             }
             return Future.succeededFuture(outcome);
         }
@@ -90,7 +99,11 @@ public final class InMemoryProposals implements Proposals {
     @Override
     public Future<Verdict> giveBack(long ticket, StaffId approver, Words seen, Words remark) {
         return judge(ticket, approver, seen, proposal -> {
-            counter.journal().unsent.put(new Journal.Desk(ticket, proposal.writer()), proposal.text());
+            counter.journal()
+                    .unsent
+                    .put(
+                            new Journal.Desk(ticket, proposal.writer()),
+                            new UnsentReply(proposal.text(), proposal.files()));
             counter.journal()
                     .proposed
                     .put(
@@ -99,6 +112,7 @@ public final class InMemoryProposals implements Proposals {
                                     ticket,
                                     proposal.writer(),
                                     proposal.text(),
+                                    proposal.files(),
                                     proposal.afterwards(),
                                     Optional.of(remark),
                                     proposal.at()));

@@ -2,7 +2,6 @@ package it.sportello.core.ticket;
 
 import io.vertx.core.Future;
 import it.sportello.core.counter.InMemoryCounter;
-import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
 
 /** Unsent replies in memory. */
@@ -14,23 +13,23 @@ public final class InMemoryUnsentReplies implements UnsentReplies {
     }
 
     @Override
-    public Future<Void> keep(long ticket, StaffId who, Words text) {
+    public Future<Void> keep(long ticket, StaffId who, UnsentReply reply) {
         synchronized (counter) {
             Journal.Desk desk = new Journal.Desk(ticket, who);
-            if (text.isBlank()) {
+            if (reply.isBlank()) {
                 counter.journal().unsent.remove(desk);
             } else if (counter.keptTickets().containsKey(ticket)) {
-                counter.journal().unsent.put(desk, text);
+                counter.journal().unsent.put(desk, reply);
             }
             return Future.succeededFuture();
         }
     }
 
     @Override
-    public Future<Words> kept(long ticket, StaffId who) {
+    public Future<UnsentReply> kept(long ticket, StaffId who) {
         synchronized (counter) {
             return Future.succeededFuture(
-                    counter.journal().unsent.getOrDefault(new Journal.Desk(ticket, who), Words.NONE));
+                    counter.journal().unsent.getOrDefault(new Journal.Desk(ticket, who), UnsentReply.NONE));
         }
     }
 }

@@ -2,7 +2,6 @@ package it.sportello.core.ticket;
 
 import it.sportello.core.care.Proposal;
 import it.sportello.core.knowledge.OfficeId;
-import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ public final class Journal {
     private final Map<Long, List<Step>> steps = new HashMap<>();
     private final Map<Long, Instant> owesSince = new HashMap<>();
     private final Map<Long, Instant> spokeAt = new HashMap<>();
-    final Map<Desk, Words> unsent = new HashMap<>();
+    final Map<Desk, UnsentReply> unsent = new HashMap<>();
     final Map<Long, Proposal> proposed = new TreeMap<>();
     final Set<OfficeId> careful = new HashSet<>();
     private LongPredicate labelledWithCare = ticket -> false;

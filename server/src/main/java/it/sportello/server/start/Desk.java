@@ -112,7 +112,8 @@ final class Desk {
                                 storage.invitations(),
                                 storage.contacts(),
                                 storage.opinions(),
-                                () -> settings.whatsapp().template().exists())),
+                                () -> settings.whatsapp().template().exists()),
+                        files(settings)),
                 new DeskPorts.Knowledge(
                         storage.articles(), storage.offices(), storage.imports(), knowledge, publishing()),
                 new DeskPorts.Life(

@@ -53,7 +53,7 @@ public record FileSlots(String place) {
         for (int at = 1; at <= Math.min(files.size(), Limits.MOST_ATTACHMENTS); at++) {
             values.put(
                     file(at), kept(files.get(at - 1).title(), files.get(at - 1).name()));
-            values.put(alt(at), files.get(at - 1).alt());
+            values.put(alt(at), Slot.described(files.get(at - 1)));
         }
     }
 
@@ -81,6 +81,13 @@ public record FileSlots(String place) {
                 .toList();
     }
 
+    /** All files, whoever describes them still; such a one bears its name instead. */
+    public List<Attachment> unsent(UnaryOperator<String> values) {
+        return slots(values).stream()
+                .flatMap(slot -> slot.attachment().or(slot::shown).stream())
+                .toList();
+    }
+
     /** The files that are described; what is wrong is left out. */
     public List<Attachment> read(UnaryOperator<String> values) {
         List<Attachment> files = new ArrayList<>();
@@ -100,8 +107,14 @@ public record FileSlots(String place) {
             return Optional.of(KEPT.matcher(kept)).filter(Matcher::matches);
         }
 
+        /** A file's name is no description. */
         String alt() {
-            return typedAlt.strip();
+            String alt = typedAlt.strip();
+            return alt.equalsIgnoreCase(title()) ? "" : alt;
+        }
+
+        static String described(Attachment file) {
+            return file.alt().equals(file.title()) ? "" : file.alt();
         }
 
         String title() {

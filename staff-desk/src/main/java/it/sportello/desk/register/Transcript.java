@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Line;
+import it.sportello.core.message.Attachment;
 import it.sportello.core.message.Content;
 import it.sportello.core.ticket.Ticket;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
@@ -56,8 +58,16 @@ record Transcript(Ticket ticket, String office, List<Line> lines, ZoneId zone) {
                             case BOT -> "bot";
                             case PERSON -> "person";
                         },
-                        clean(said.message().text().value()),
+                        clean(said.message().text().value()
+                                + files(said.message().attachments())),
                         said.trouble()));
+    }
+
+    /** What was sent with it, by name, description and digest. */
+    private static String files(List<Attachment> files) {
+        return files.stream()
+                .map(file -> "\n\n[" + file.title() + ": " + file.alt() + "; SHA-256 " + file.name() + "]")
+                .collect(Collectors.joining());
     }
 
     private static String words(Content content) {

@@ -10,12 +10,14 @@ import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.ticket.Notices;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets.Afterwards;
+import it.sportello.desk.attachment.FileView;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.desk.ticket.TicketSheet.Unsent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a second person reads a reply before it goes. */
@@ -69,6 +71,8 @@ final class Approvals {
                 "own", proposal.writer().equals(visit.myId()),
                 "time", facts.moments().time(proposal.at(), visit.now(), visit.texts()),
                 "text", proposal.text().value(),
+                "files", FileView.of(proposal.files()),
+                "seenFiles", seenFiles(proposal),
                 "waits", proposal.waits(),
                 "remark", proposal.remark().map(Words::value).orElse(""));
     }
@@ -84,6 +88,7 @@ final class Approvals {
         }
         return proposals
                 .of(ticket.id())
+                .map(found -> found.filter(proposal -> seenFiles(proposal).equals(visit.typed("seen_files"))))
                 .compose(found -> found.map(proposal -> words(visit, ticket, proposal, text)
                                 .compose(words -> proposals.approve(ticket.id(), visit.myId(), seen(visit), words)))
                         .orElseGet(() -> Future.succeededFuture(Verdict.CHANGED))
@@ -99,8 +104,9 @@ final class Approvals {
                 .facts()
                 .map(facts -> counter.people().shown(facts.name(proposal.writer())))
                 .compose(name -> notices.words(ticket, name, text))
-                .compose(words -> after.map(
-                        told -> Stream.concat(Stream.of(words), told.stream()).toList()));
+                .compose(words ->
+                        after.map(told -> Stream.concat(Stream.of(words.attaching(proposal.files())), told.stream())
+                                .toList()));
     }
 
     Future<Reply> giveBack(Visit visit, Ticket ticket) {
@@ -111,6 +117,13 @@ final class Approvals {
         return proposals
                 .giveBack(ticket.id(), visit.myId(), seen(visit), new Words(remark))
                 .compose(verdict -> settled(visit, ticket, verdict, "returned"));
+    }
+
+    /** Which files, described how, somebody has seen. */
+    private static String seenFiles(Proposal proposal) {
+        return proposal.files().stream()
+                .map(file -> file.name() + " " + file.alt())
+                .collect(Collectors.joining(" "));
     }
 
     private static Words seen(Visit visit) {

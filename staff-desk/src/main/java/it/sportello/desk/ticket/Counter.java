@@ -7,6 +7,7 @@ import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.speech.Phrases;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.desk.attachment.FileDesk;
 import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
 import java.util.Objects;
@@ -23,7 +24,8 @@ public record Counter(
         People people,
         Hands hands,
         Care care,
-        Reach reach) {
+        Reach reach,
+        FileDesk files) {
     public Counter {
         Objects.requireNonNull(tickets, "tickets");
         Objects.requireNonNull(transcripts, "transcripts");
@@ -36,5 +38,6 @@ public record Counter(
         Objects.requireNonNull(hands, "hands");
         Objects.requireNonNull(care, "care");
         Objects.requireNonNull(reach, "reach");
+        Objects.requireNonNull(files, "files");
     }
 }

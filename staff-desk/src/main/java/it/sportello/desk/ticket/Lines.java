@@ -5,6 +5,7 @@ import it.sportello.core.counter.Tried;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Content;
 import it.sportello.core.message.OutgoingMessage.Speaker;
+import it.sportello.desk.attachment.FileView;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.SafeMarkdown;
 import it.sportello.desk.page.Texts;
@@ -84,6 +85,7 @@ final class Lines {
         model.put("by", bot ? "bot" : "person");
         model.put("speaker", texts.say(bot ? "line.bot" : "line.person"));
         model.put("html", SafeMarkdown.render(line.message().text()));
+        model.put("files", FileView.of(line.message().attachments()));
         line.trouble().ifPresent(trouble -> model.put("trouble", Trouble.inWords(trouble, texts)));
         return model;
     }

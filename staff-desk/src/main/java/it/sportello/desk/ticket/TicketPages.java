@@ -25,6 +25,9 @@ public final class TicketPages {
     private static final String INQUIRIES = "/desk/inquiries";
     private static final String INQUIRY = INQUIRIES + "/:id";
 
+    private static final long LARGEST_TEXT = 1L << 20;
+
+    private final Counter counter;
     private final Tickets tickets;
     private final TicketList list;
     private final TicketSheet sheet;
@@ -41,6 +44,7 @@ public final class TicketPages {
     private final PairingWork pairing;
 
     public TicketPages(Counter counter, StaffMembers members, Offices offices, Articles articles, Moments moments) {
+        this.counter = counter;
         this.tickets = counter.tickets();
         this.acquaintance = new Acquaintance(members, offices, counter.people().hours(), moments);
         this.list = new TicketList(counter, acquaintance);
@@ -91,6 +95,11 @@ public final class TicketPages {
                 DeskRoute.post(ONE + "/unlabel", Role.OPERATOR, with(annotations::unlabel)),
                 DeskRoute.post(ONE + "/note", Role.OPERATOR, with(annotations::note)),
                 DeskRoute.post(ONE + "/fill", Role.OPERATOR, with(sheet::fill)),
+                DeskRoute.upload(
+                        ONE + "/files",
+                        Role.OPERATOR,
+                        counter.files().largestForm(LARGEST_TEXT),
+                        with(new ReplyFiles(counter, sheet)::change)),
                 DeskRoute.post(ONE + "/unsent", Role.OPERATOR, with(sheet::keep)),
                 DeskRoute.post(ONE + "/reply", Role.OPERATOR, with(work::reply)),
                 DeskRoute.post(ONE + "/close", Role.OPERATOR, with(work::close)));

@@ -6,10 +6,11 @@ import it.sportello.core.counter.Tried;
 import it.sportello.core.hands.Label;
 import it.sportello.core.hands.Note;
 import it.sportello.core.inquiry.Inquiry;
-import it.sportello.core.message.Words;
 import it.sportello.core.ticket.Readers.Reader;
 import it.sportello.core.ticket.Step;
 import it.sportello.core.ticket.Ticket;
+import it.sportello.core.ticket.UnsentReply;
+import it.sportello.desk.attachment.FileDesk;
 import it.sportello.desk.hands.LabelPages;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
@@ -38,11 +39,22 @@ final class TicketSheet {
      *
      * @param note for the colleagues
      */
-    record Unsent(int status, String text, String why, String note) {
+    record Unsent(int status, String text, String why, String note, Files files) {
         static final Unsent NOTHING = new Unsent(Reply.OK, "", "");
+
+        /** What the fields of the files hold, and what is wrong there. */
+        record Files(Map<String, String> values, Map<String, String> errors) {}
+
+        Unsent(int status, String text, String why, String note) {
+            this(status, text, why, note, new Files(Map.of(), Map.of()));
+        }
 
         Unsent(int status, String text, String why) {
             this(status, text, why, "");
+        }
+
+        Unsent with(Map<String, String> values, Map<String, String> errors) {
+            return new Unsent(status, text, why, note, new Files(values, errors));
         }
     }
 
@@ -72,6 +84,7 @@ final class TicketSheet {
                         .map(all -> {
                             Map<String, Object> model = model(visit, ticket, seen);
                             model.putAll(all.<Map<String, Object>>resultAt(1));
+                            files(visit, unsent, all.resultAt(0), model);
                             return page(unsent, model, all.resultAt(0));
                         }));
     }
@@ -86,9 +99,22 @@ final class TicketSheet {
                 .compose(text -> page(visit, ticket, new Unsent(Reply.OK, text, "")));
     }
 
-    private static Reply page(Unsent unsent, Map<String, Object> model, Words kept) {
-        boolean again = unsent.text().isEmpty() && !kept.isBlank();
-        model.put("text", again ? kept.value() : unsent.text());
+    /** As they were changed, as they came with the form, or as they are kept. */
+    private void files(Visit visit, Unsent unsent, UnsentReply kept, Map<String, Object> model) {
+        Map<String, String> values = new HashMap<>(unsent.files().values());
+        if (values.isEmpty() && visit.typed().containsKey("text")) {
+            ReplyFiles.PLACE.fields().forEach(field -> values.put(field, visit.typed(field)));
+        } else if (values.isEmpty()) {
+            ReplyFiles.PLACE.put(values, kept.files());
+        }
+        model.put("files", FileDesk.shown(ReplyFiles.PLACE, field -> values.getOrDefault(field, "")));
+        model.put("fileErrors", unsent.files().errors());
+        model.put("megabytes", counter.files().megabytes());
+    }
+
+    private static Reply page(Unsent unsent, Map<String, Object> model, UnsentReply kept) {
+        boolean again = unsent.text().isEmpty() && !kept.text().isBlank();
+        model.put("text", again ? kept.text().value() : unsent.text());
         model.put("kept", again);
         model.put("error", unsent.why());
         model.put("note", unsent.note());
@@ -123,7 +149,7 @@ final class TicketSheet {
         }
         return counter.people()
                 .unsent()
-                .keep(ticket.id(), visit.myId(), new Words(text))
+                .keep(ticket.id(), visit.myId(), ReplyFiles.unsent(visit))
                 .compose(kept -> counter.people().readers().reads(ticket.id(), visit.myId(), true))
                 .map(new Reply.Unchanged());
     }

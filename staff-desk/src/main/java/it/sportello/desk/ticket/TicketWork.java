@@ -8,6 +8,7 @@ import it.sportello.core.ticket.Notices;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets.Afterwards;
 import it.sportello.core.ticket.Tickets.Outcome;
+import it.sportello.core.ticket.UnsentReply;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.desk.ticket.TicketSheet.Unsent;
@@ -26,12 +27,14 @@ final class TicketWork {
     private final Notices notices;
     private final Acquaintance acquaintance;
     private final TicketSheet sheet;
+    private final ReplyFiles files;
 
     TicketWork(Counter counter, Acquaintance acquaintance, TicketSheet sheet) {
         this.counter = counter;
         this.notices = new Notices(counter.conversations(), counter.phrases());
         this.acquaintance = acquaintance;
         this.sheet = sheet;
+        this.files = new ReplyFiles(counter, sheet);
     }
 
     Future<Reply> claim(Visit visit, Ticket ticket) {
@@ -81,16 +84,23 @@ final class TicketWork {
             String why = visit.say("reply.too-long", LONGEST_REPLY, text.length());
             return sheet.page(visit, ticket, new Unsent(INVALID, text, why));
         }
+        return files.errors(visit)
+                .compose(errors -> errors.isEmpty()
+                        ? send(visit, ticket, text)
+                        : sheet.page(visit, ticket, new Unsent(INVALID, text, "").with(Map.of(), errors)));
+    }
+
+    private Future<Reply> send(Visit visit, Ticket ticket, String text) {
         boolean closes = visit.typed("then").equals("close");
         return words(visit, ticket, text, closes).compose(words -> sent(visit, ticket, words, closes));
     }
 
     /** What a second person has to read first is kept for him. */
     private Future<Reply> proposed(Visit visit, Ticket ticket, Afterwards afterwards) {
-        Words text = new Words(visit.typed("text").strip());
+        UnsentReply reply = new UnsentReply(new Words(visit.typed("text").strip()), ReplyFiles.typed(visit));
         return counter.care()
                 .proposals()
-                .propose(ticket.id(), visit.myId(), text, afterwards)
+                .propose(ticket.id(), visit.myId(), reply, afterwards)
                 .compose(outcome -> settled(visit, ticket, outcome, one(ticket) + "?done=proposed"));
     }
 
@@ -101,7 +111,8 @@ final class TicketWork {
                 closes ? told(visit, ticket, PhraseKey.BOT_AGAIN, Map.of()) : Future.succeededFuture(List.<Draft>of());
         return notices.words(ticket, name, text)
                 .compose(words -> after.map(
-                        told -> Stream.concat(Stream.of(words), told.stream()).toList()));
+                        told -> Stream.concat(Stream.of(words.attaching(ReplyFiles.typed(visit))), told.stream())
+                                .toList()));
     }
 
     private Future<Reply> sent(Visit visit, Ticket ticket, List<Draft> words, boolean closes) {

@@ -13,6 +13,7 @@ import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Step.Kind;
 import it.sportello.core.ticket.Tickets.Afterwards;
 import it.sportello.core.ticket.Tickets.Outcome;
+import it.sportello.core.ticket.UnsentReply;
 import it.sportello.storage.sql.RowStream;
 import it.sportello.storage.sql.Storable;
 import it.sportello.storage.sql.Transactions;
@@ -38,9 +39,9 @@ public final class PgProposals implements Proposals {
     }
 
     @Override
-    public Future<Outcome> propose(long ticket, StaffId writer, Words text, Afterwards afterwards) {
-        return transactions.run(connection -> new TicketChange(connection, ticket, writer)
-                .propose(new ProposalRows(connection), text.value(), afterwards));
+    public Future<Outcome> propose(long ticket, StaffId writer, UnsentReply reply, Afterwards afterwards) {
+        return transactions.run(connection ->
+                new TicketChange(connection, ticket, writer).propose(new ProposalRows(connection), reply, afterwards));
     }
 
     @Override

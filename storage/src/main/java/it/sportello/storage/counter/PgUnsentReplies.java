@@ -6,6 +6,8 @@ import io.vertx.sqlclient.Tuple;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.UnsentReplies;
+import it.sportello.core.ticket.UnsentReply;
+import it.sportello.storage.json.AttachmentsJson;
 import it.sportello.storage.sql.RowStream;
 import it.sportello.storage.sql.Storable;
 import java.util.Objects;
@@ -14,12 +16,12 @@ import java.util.Objects;
 public final class PgUnsentReplies implements UnsentReplies {
     /** Locks the ticket, so that what is typed on another page does not outlive the reply that was sent. */
     private static final String KEEP = """
-            INSERT INTO unsent_reply (ticket, who, text)
-            SELECT t.id, $2, $3 FROM ticket t WHERE t.id = $1 FOR SHARE
-            ON CONFLICT (ticket, who) DO UPDATE SET text = excluded.text, kept_at = now()
+            INSERT INTO unsent_reply (ticket, who, text, attachments)
+            SELECT t.id, $2, $3, $4::jsonb FROM ticket t WHERE t.id = $1 FOR SHARE
+            ON CONFLICT (ticket, who) DO UPDATE SET text = excluded.text, attachments = excluded.attachments, kept_at = now()
             """;
 
-    private static final String KEPT = "SELECT text FROM unsent_reply WHERE ticket = $1 AND who = $2";
+    private static final String KEPT = "SELECT text, attachments FROM unsent_reply WHERE ticket = $1 AND who = $2";
 
     private final Pool pool;
 
@@ -28,21 +30,26 @@ public final class PgUnsentReplies implements UnsentReplies {
     }
 
     @Override
-    public Future<Void> keep(long ticket, StaffId who, Words text) {
-        return text.isBlank()
+    public Future<Void> keep(long ticket, StaffId who, UnsentReply reply) {
+        return reply.isBlank()
                 ? new UnsentRows(pool).forget(ticket, who)
                 : pool.preparedQuery(KEEP)
-                        .execute(Tuple.of(ticket, who.value(), Storable.text(text.value())))
+                        .execute(Tuple.of(
+                                ticket,
+                                who.value(),
+                                Storable.text(reply.text().value()),
+                                AttachmentsJson.orNull(reply.files())))
                         .mapEmpty();
     }
 
     @Override
-    public Future<Words> kept(long ticket, StaffId who) {
+    public Future<UnsentReply> kept(long ticket, StaffId who) {
         return pool.preparedQuery(KEPT)
                 .execute(Tuple.of(ticket, who.value()))
                 .map(rows -> RowStream.of(rows)
-                        .map(row -> new Words(row.getString("text")))
+                        .map(row -> new UnsentReply(
+                                new Words(row.getString("text")), AttachmentsJson.read(row, "attachments")))
                         .findFirst()
-                        .orElse(Words.NONE));
+                        .orElse(UnsentReply.NONE));
     }
 }

@@ -9,6 +9,8 @@ import it.sportello.core.care.Proposal;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Tickets.Afterwards;
+import it.sportello.core.ticket.UnsentReply;
+import it.sportello.storage.json.AttachmentsJson;
 import it.sportello.storage.sql.Moments;
 import it.sportello.storage.sql.RowStream;
 import it.sportello.storage.sql.Storable;
@@ -18,13 +20,19 @@ import java.util.Optional;
 /** The rows of proposed replies. */
 final class ProposalRows {
     private static final String PUT = """
+            WITH files AS (
+                INSERT INTO proposed_attachment (ticket, attachments) VALUES ($1, $5::jsonb)
+                ON CONFLICT (ticket) DO UPDATE SET attachments = excluded.attachments
+            )
             INSERT INTO proposed_reply (ticket, writer, text, closes) VALUES ($1, $2, $3, $4)
             ON CONFLICT (ticket) DO UPDATE
             SET writer = excluded.writer, text = excluded.text, closes = excluded.closes, remark = NULL, at = now()
             """;
 
-    private static final String SELECT =
-            "SELECT p.ticket, p.writer, p.text, p.closes, p.remark, p.at FROM proposed_reply p ";
+    private static final String SELECT = """
+            SELECT p.ticket, p.writer, p.text, p.closes, p.remark, p.at, a.attachments
+            FROM proposed_reply p LEFT JOIN proposed_attachment a ON a.ticket = p.ticket
+            """;
 
     private static final String OF = SELECT + "WHERE p.ticket = $1";
 
@@ -38,15 +46,21 @@ final class ProposalRows {
 
     private static final String COUNT = "SELECT count(*) AS waiting FROM proposed_reply p " + WAITS;
 
-    private static final String REMOVE = "DELETE FROM proposed_reply WHERE ticket = $1";
+    private static final String REMOVE = """
+            WITH files AS (DELETE FROM proposed_attachment WHERE ticket = $1)
+            DELETE FROM proposed_reply WHERE ticket = $1
+            """;
 
     private static final String GIVE_BACK = """
             WITH given AS (
                 UPDATE proposed_reply SET remark = $2 WHERE ticket = $1 RETURNING ticket, writer, text
             ), kept AS (
-                INSERT INTO unsent_reply (ticket, who, text)
-                SELECT g.ticket, g.writer, g.text FROM given g JOIN staff_member s ON s.id = g.writer
-                ON CONFLICT (ticket, who) DO UPDATE SET text = excluded.text, kept_at = now()
+                INSERT INTO unsent_reply (ticket, who, text, attachments)
+                SELECT g.ticket, g.writer, g.text, nullif(a.attachments, '[]')
+                FROM given g JOIN staff_member s ON s.id = g.writer
+                LEFT JOIN proposed_attachment a ON a.ticket = g.ticket
+                ON CONFLICT (ticket, who) DO UPDATE
+                SET text = excluded.text, attachments = excluded.attachments, kept_at = now()
             )
             SELECT pg_notify('sportello_ticket', ticket::text) FROM given
             """;
@@ -57,10 +71,15 @@ final class ProposalRows {
         this.client = client;
     }
 
-    Future<Void> put(long ticket, StaffId writer, String text, Afterwards afterwards) {
+    Future<Void> put(long ticket, StaffId writer, UnsentReply reply, Afterwards afterwards) {
         boolean closes = afterwards == Afterwards.CLOSE;
         return client.preparedQuery(PUT)
-                .execute(Tuple.of(ticket, writer.value(), Storable.text(text), closes))
+                .execute(Tuple.of(
+                        ticket,
+                        writer.value(),
+                        Storable.text(reply.text().value()),
+                        closes,
+                        AttachmentsJson.write(reply.files())))
                 .mapEmpty();
     }
 
@@ -99,6 +118,7 @@ final class ProposalRows {
                 row.getLong("ticket"),
                 new StaffId(row.getLong("writer")),
                 new Words(row.getString("text")),
+                AttachmentsJson.read(row, "attachments"),
                 row.getBoolean("closes") ? Afterwards.CLOSE : Afterwards.HOLD,
                 Optional.ofNullable(row.getString("remark")).map(Words::new),
                 Moments.of(row, "at"));

@@ -12,6 +12,7 @@ import it.sportello.core.ticket.Passing;
 import it.sportello.core.ticket.Step.Kind;
 import it.sportello.core.ticket.Tickets.Afterwards;
 import it.sportello.core.ticket.Tickets.Outcome;
+import it.sportello.core.ticket.UnsentReply;
 import java.util.List;
 import java.util.Optional;
 
@@ -130,12 +131,12 @@ final class TicketChange {
     }
 
     /** Holds the ticket for the writer of a reply that is kept. */
-    Future<Outcome> propose(ProposalRows proposals, String text, Afterwards afterwards) {
+    Future<Outcome> propose(ProposalRows proposals, UnsentReply reply, Afterwards afterwards) {
         return change(
                 Wanted.heldBy(who),
                 row -> conversation -> step(Kind.PROPOSED)
                         .compose(noted -> new UnsentRows(connection).forget(id, who))
-                        .compose(forgotten -> proposals.put(id, who, text, afterwards)));
+                        .compose(forgotten -> proposals.put(id, who, reply, afterwards)));
     }
 
     /** The words come last: if they cannot arrive, the ticket waits again with its trouble. */

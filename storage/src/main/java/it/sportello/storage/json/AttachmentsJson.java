@@ -7,6 +7,7 @@ import it.sportello.core.message.Attachment;
 import it.sportello.storage.sql.Storable;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The files that go with a message or an answer, as they are kept: what is said of them, without their bytes. */
 public final class AttachmentsJson {
@@ -20,6 +21,11 @@ public final class AttachmentsJson {
                 .put("title", Storable.text(attachment.title()))
                 .put("alt", Storable.text(attachment.alt()))));
         return json;
+    }
+
+    /** For a column that is empty where nothing is attached. */
+    public static @Nullable JsonArray orNull(List<Attachment> attachments) {
+        return attachments.isEmpty() ? null : write(attachments);
     }
 
     /** What a column holds that is empty where nothing is attached. */
