@@ -3,6 +3,8 @@ package it.sportello.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import it.sportello.core.staff.Role;
 import it.sportello.server.service.ServiceUnderTest;
@@ -66,6 +68,7 @@ class DeskHouseTest {
             assertThat(asking.at("#ticket-inquiries")).containsText("Era grigio.");
             asking.visit().lookWideAndNarrow();
             asking.visit().photographWideAndNarrow("desk-inquiry-answered");
+            onPaperTheConversationIsWhole(asking);
             asked.open("/desk");
             asked.at(".desk-missing a").click();
             asked.at("#question").fill("a che ora apre l’anagrafe?");
@@ -83,6 +86,14 @@ class DeskHouseTest {
             asked.visit().lookWideAndNarrow();
             asked.visit().photographWideAndNarrow("desk-heads");
         }
+    }
+
+    private static void onPaperTheConversationIsWhole(DeskPages desk) {
+        desk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(desk.at("#lines")).isVisible();
+        assertThat(desk.at("#reply")).isHidden();
+        desk.visit().photographWideAndNarrow("desk-ticket-paper");
+        desk.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     @Test
