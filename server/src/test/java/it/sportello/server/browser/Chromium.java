@@ -16,7 +16,7 @@ final class Chromium implements AutoCloseable {
     private static final int HEIGHT = 800;
 
     /** Far longer than anything takes on a busy machine. */
-    private static final double PATIENCE_MILLIS = 30_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** Looks again and again until what must come has come, and fails when it does not. */
 public final class Eventually {
     /** Far longer than anything takes on a busy machine. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final Executor PAUSE = CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS);
 
