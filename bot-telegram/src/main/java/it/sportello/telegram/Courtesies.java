@@ -30,7 +30,8 @@ record Courtesies(BotApi api) {
                 .flatMap(Optional::stream);
     }
 
-    private Optional<HttpCall> answered(JsonNode callback) {
+    /** Ends the waiting sign of a pressed button. */
+    Optional<HttpCall> answered(JsonNode callback) {
         return Fields.text(callback.path("id")).map(id -> api.call("answerCallbackQuery", new AnswerCallbackQuery(id)));
     }
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Telegram, by webhook or by polling. */
@@ -27,12 +28,14 @@ public final class TelegramChannel implements Channel {
     private final TelegramSettings settings;
     private final Courtesies courtesies;
     private final OutgoingCalls outgoing;
+    private final Optional<GroupReader> group;
 
     public TelegramChannel(TelegramSettings settings) {
         BotApi api = new BotApi(settings);
         this.settings = settings;
         this.courtesies = new Courtesies(api);
         this.outgoing = new OutgoingCalls(api);
+        this.group = settings.staffGroup().map(GroupReader::new);
     }
 
     @Override
@@ -61,6 +64,15 @@ public final class TelegramChannel implements Channel {
     }
 
     private Received.Events events(JsonNode update) {
+        return group.filter(staff -> staff.concerns(update))
+                .map(staff -> new Received.Events(
+                        List.of(staff.read(update)),
+                        courtesies.answered(update.path("callback_query")).stream()
+                                .toList()))
+                .orElseGet(() -> fromCitizen(update));
+    }
+
+    private Received.Events fromCitizen(JsonNode update) {
         ChannelEvent event = UpdateReader.read(update);
         Stream<HttpCall> pressed = courtesies.pressed(update.path("callback_query"));
         return new Received.Events(

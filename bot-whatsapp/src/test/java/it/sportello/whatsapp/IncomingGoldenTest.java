@@ -212,7 +212,13 @@ class IncomingGoldenTest {
 
     @Test
     void aFailureCarriesItsCode() {
-        assertEquals(List.of(new StatusReported(OURS, DeliveryStatus.FAILED, Optional.of("131047"), AT)), events);
+        assertEquals(List.of(new StatusReported(OURS, DeliveryStatus.FAILED, Optional.of("131026"), AT)), events);
+    }
+
+    @Test
+    void aMessageThatCameTooLateForTheWindowFailsWithAWordOfItsOwn() {
+        assertEquals(
+                List.of(new StatusReported(OURS, DeliveryStatus.FAILED, Optional.of("window-closed"), AT)), events);
     }
 
     @Test
@@ -274,6 +280,7 @@ class IncomingGoldenTest {
                 status -> status.status().name(),
                 address -> "address",
                 reachability -> "reachability",
+                staff -> "staff",
                 Unprocessable::reason);
     }
 

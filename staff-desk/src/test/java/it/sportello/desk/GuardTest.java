@@ -54,6 +54,7 @@ class GuardTest {
             Map.entry("POST /desk/deadlines/reason", "OPERATOR"),
             Map.entry("POST /desk/accounts/:id/roles", "ADMINISTRATOR"),
             Map.entry("POST /desk/accounts/:id/email", "ADMINISTRATOR"),
+            Map.entry("POST /desk/accounts/:id/telegram", "ADMINISTRATOR"),
             Map.entry("POST /desk/accounts/:id/lock", "ADMINISTRATOR"),
             Map.entry("POST /desk/accounts/:id/unlock", "ADMINISTRATOR"),
             Map.entry("POST /desk/accounts/:id/password", "ADMINISTRATOR"),

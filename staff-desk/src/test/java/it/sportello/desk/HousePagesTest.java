@@ -72,6 +72,26 @@ class HousePagesTest {
     }
 
     @Test
+    void aNumberOnTelegramIsKeptForOnePerson() {
+        String path = path(Role.OPERATOR) + "/telegram";
+        HttpResponse<String> wrong = administrator.submit(path, "telegram", "@inventata");
+        assertEquals(422, wrong.statusCode());
+        assertTrue(wrong.body().contains("id=\"telegram-error\""), wrong.body());
+        assertTrue(wrong.body().contains("value=\"@inventata\""), wrong.body());
+        assertEquals(303, administrator.submit(path, "telegram", " 5000000001 ").statusCode());
+        assertTrue(administrator.get(path(Role.OPERATOR)).body().contains("value=\"5000000001\""));
+        HttpResponse<String> taken = administrator.submit(path(Role.EDITOR) + "/telegram", "telegram", "5000000001");
+        assertEquals(409, taken.statusCode());
+        assertTrue(taken.body().contains("id=\"telegram-error\""), taken.body());
+        assertEquals(303, administrator.submit(path, "telegram", "").statusCode());
+        assertEquals(
+                303,
+                administrator
+                        .submit(path(Role.EDITOR) + "/telegram", "telegram", "5000000001")
+                        .statusCode());
+    }
+
+    @Test
     void whoLosesTheRoleGivesBackWhatHeHoldsAndTheCitizenIsToldOnce() {
         long ticket = world.ticket("telegram", "42", "Quando aprite?", Reason.ASKED);
         Browser operator = world.signedIn(Role.OPERATOR);

@@ -10,6 +10,8 @@ public enum Notice {
     LINE("sportello_line"),
     /** A ticket was opened or changed; the payload is its number. */
     TICKET("sportello_ticket"),
+    /** Somebody said something in the staff's group; the payload is its number. */
+    STAFF("sportello_staff"),
     /** An announcement was made, changed or ended; the payload is its number. */
     ANNOUNCEMENT("sportello_announcement"),
     /** A release was published; the payload is its number. */

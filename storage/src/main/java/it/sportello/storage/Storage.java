@@ -28,6 +28,8 @@ import it.sportello.core.pace.Allowances;
 import it.sportello.core.remark.Contacts;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
+import it.sportello.core.staffgroup.StaffTopics;
+import it.sportello.core.staffgroup.StaffWords;
 import it.sportello.core.ticket.Invitations;
 import it.sportello.core.ticket.Opinions;
 import it.sportello.core.ticket.Readers;
@@ -96,6 +98,8 @@ import it.sportello.storage.review.PgReviews;
 import it.sportello.storage.staff.PgDuty;
 import it.sportello.storage.staff.PgStaffMembers;
 import it.sportello.storage.staff.PgStaffSessions;
+import it.sportello.storage.staffgroup.PgStaffTopics;
+import it.sportello.storage.staffgroup.PgStaffWords;
 import java.time.Duration;
 
 /** Every port on a node's connections. */
@@ -224,6 +228,16 @@ public final class Storage {
 
     public Inquiries inquiries() {
         return new PgInquiries(pool);
+    }
+
+    /** @param group the platform's name for the staff's group */
+    public StaffTopics staffTopics(String group) {
+        return new PgStaffTopics(pool, group);
+    }
+
+    /** @param group the platform's name for the staff's group */
+    public StaffWords staffWords(String group) {
+        return new PgStaffWords(pool, group);
     }
 
     public StaffMembers staffMembers() {

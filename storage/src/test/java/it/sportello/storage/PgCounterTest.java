@@ -2,6 +2,7 @@ package it.sportello.storage;
 
 import it.sportello.core.care.Conducts;
 import it.sportello.core.care.Proposals;
+import it.sportello.core.counter.Await;
 import it.sportello.core.counter.Conversations;
 import it.sportello.core.counter.ConversationsContract;
 import it.sportello.core.counter.Inbox;
@@ -27,6 +28,9 @@ import it.sportello.core.letter.Letters;
 import it.sportello.core.letter.LettersContract;
 import it.sportello.core.remark.Contacts;
 import it.sportello.core.staff.StaffId;
+import it.sportello.core.staffgroup.StaffGroupContract;
+import it.sportello.core.staffgroup.StaffTopics;
+import it.sportello.core.staffgroup.StaffWords;
 import it.sportello.core.ticket.CareContract;
 import it.sportello.core.ticket.HandOverContract;
 import it.sportello.core.ticket.Opinions;
@@ -58,6 +62,7 @@ class PgCounterTest
                 PromisesContract,
                 SuggestionsContract,
                 CrowdContract,
+                StaffGroupContract,
                 RemarksContract {
     private final TestStorage storage;
 
@@ -83,6 +88,21 @@ class PgCounterTest
     @Override
     public Transcripts transcripts() {
         return storage.ports().transcripts();
+    }
+
+    @Override
+    public StaffTopics staffTopics() {
+        return storage.ports().staffTopics(GROUP);
+    }
+
+    @Override
+    public StaffWords staffWords() {
+        return storage.ports().staffWords(GROUP);
+    }
+
+    @Override
+    public void forget(long ticket) {
+        Await.value(storage.ports().erasures().ofTicket(ticket));
     }
 
     @Override

@@ -24,7 +24,7 @@ public final class TestStorage {
 
     private static final String EMPTY = """
             TRUNCATE conversation, message, message_ref, message_trace, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, ticket_step, ticket_note, proposed_reply, proposed_attachment, kept_file, conduct_step, careful_office, ticket_mention, ticket_label, label, ready_reply, unsent_reply, ticket_reader, staff_member, staff_session,
-                     staff_office_role, audit_entry, weekly_digest,
+                     staff_office_role, audit_entry, weekly_digest, staff_topic, staff_word,
                      inquiry, inquiry_reply, letter, pressing_promise, office_head,
                      office, article, article_version, known_word, article_to_learn, review, article_onlooker, release, release_article, publication,
                      lesson, decided_question, opinion, contact, channel_pace, conversation_pace,
@@ -46,6 +46,8 @@ public final class TestStorage {
             "UPDATE channel_pace SET spent_until = spent_until - $1::float8 * interval '1 second'",
             "UPDATE conversation_pace SET spent_until = spent_until - $1::float8 * interval '1 second'",
             "UPDATE letter SET due_at = due_at - $1::float8 * interval '1 second'",
+            "UPDATE staff_topic SET due_at = due_at - $1::float8 * interval '1 second'",
+            "UPDATE staff_word SET due_at = due_at - $1::float8 * interval '1 second'",
             "UPDATE exam_run SET noted_at = noted_at - $1::float8 * interval '1 second'",
             """
             UPDATE ticket SET owes_since = owes_since - $1::float8 * interval '1 second',

@@ -1,5 +1,6 @@
 /**
- * Replies that a second person reads before they go, and citizens who abuse the counter.
+ * How staff deal with tickets so that nobody is hurt: replies that a second person reads before they go, and citizens who
+ * abuse the counter.
  */
 @NullMarked
 package it.sportello.core.care;

@@ -3,6 +3,7 @@ package it.sportello.core.channel;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.IncomingMessage;
 import it.sportello.core.message.MessageRef;
+import it.sportello.core.message.StaffOrder;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public sealed interface ChannelEvent {
      * The platform reports what became of a message of ours.
      *
      * @param message the platform's name for the message, as {@link Delivery.Delivered} gave it
-     * @param failure the platform's error code where the status is FAILED
+     * @param failure where the status is FAILED the platform's error code, or {@code window-closed} where it came too
+     *     late for the platform's window
      */
     record StatusReported(MessageRef message, DeliveryStatus status, Optional<String> failure, Instant at)
             implements ChannelEvent {
@@ -49,6 +51,21 @@ public sealed interface ChannelEvent {
         }
     }
 
+    /**
+     * Somebody did something in the staff's group; whether he is one of them is not known here.
+     *
+     * @param ref the platform's name for it, by which a delivery that comes again is recognised
+     * @param topic the platform's number of the topic
+     * @param sender the platform's number of who did it; 0 where he hides it
+     */
+    record StaffSpoke(MessageRef ref, String group, long topic, long sender, StaffOrder order) implements ChannelEvent {
+        public StaffSpoke {
+            Objects.requireNonNull(ref, "ref");
+            Objects.requireNonNull(group, "group");
+            Objects.requireNonNull(order, "order");
+        }
+    }
+
     /** Nothing that the counter can use: counted under its reason, a fixed word that never quotes the input. */
     record Unprocessable(String reason) implements ChannelEvent {
         public Unprocessable {
@@ -62,6 +79,7 @@ public sealed interface ChannelEvent {
             Function<StatusReported, T> status,
             Function<AddressChanged, T> address,
             Function<ReachabilityChanged, T> reachability,
+            Function<StaffSpoke, T> staff,
             Function<Unprocessable, T> unprocessable) {
         if (this instanceof MessageReceived it) {
             return message.apply(it);
@@ -74,6 +92,9 @@ public sealed interface ChannelEvent {
         }
         if (this instanceof ReachabilityChanged it) {
             return reachability.apply(it);
+        }
+        if (this instanceof StaffSpoke it) {
+            return staff.apply(it);
         }
         return unprocessable.apply((Unprocessable) this);
     }

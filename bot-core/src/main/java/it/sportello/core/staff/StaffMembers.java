@@ -14,7 +14,9 @@ public interface StaffMembers {
         /** Nobody could administer the service any more; nothing was changed. */
         LAST_ADMINISTRATOR,
         /** There is no such account. */
-        UNKNOWN
+        UNKNOWN,
+        /** Another account has it; nothing was changed. */
+        TAKEN
     }
 
     /** Adds an account; empty where the name is taken, without regard to case. */
@@ -61,4 +63,13 @@ public interface StaffMembers {
 
     /** Keeps the address, or forgets it where it is empty. */
     Future<Change> keepEmail(StaffId id, Optional<EmailAddress> email);
+
+    /** By which number Telegram knows whoever has that account. */
+    Future<Optional<TelegramUser>> telegramOf(StaffId id);
+
+    /** The account of whom Telegram knows by that number. */
+    Future<Optional<StaffMember>> onTelegram(long user);
+
+    /** Keeps the number, which no two accounts share, or forgets it where it is empty. */
+    Future<Change> keepTelegram(StaffId id, Optional<TelegramUser> user);
 }

@@ -24,6 +24,8 @@ import it.sportello.core.remark.Contact;
 import it.sportello.core.remark.InMemoryContacts;
 import it.sportello.core.remark.Remark;
 import it.sportello.core.staff.StaffId;
+import it.sportello.core.staffgroup.InMemoryStaffTopics;
+import it.sportello.core.staffgroup.InMemoryStaffWords;
 import it.sportello.core.ticket.InMemoryOpinions;
 import it.sportello.core.ticket.InMemoryTickets;
 import it.sportello.core.ticket.Invitations;
@@ -122,6 +124,8 @@ public final class InMemoryCounter {
     private final List<ConversationKey> numbered = new ArrayList<>();
     private final InMemoryOpinions opinions = new InMemoryOpinions(this);
     private final InMemoryContacts contacts = new InMemoryContacts(this);
+    private final InMemoryStaffWords staffWords = new InMemoryStaffWords(this);
+    private final InMemoryStaffTopics staffTopics = new InMemoryStaffTopics(this, staffWords);
     private long lastId;
     private Instant now = BEGINNING;
 
@@ -209,6 +213,14 @@ public final class InMemoryCounter {
     /** The questions on which a person has decided. */
     public Set<Taught.Question> settled() {
         return settled;
+    }
+
+    public InMemoryStaffWords staffWords() {
+        return staffWords;
+    }
+
+    public InMemoryStaffTopics staffTopics() {
+        return staffTopics;
     }
 
     public InMemoryOpinions opinions() {

@@ -32,6 +32,9 @@ import it.sportello.core.staff.StaffContract;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffSessions;
+import it.sportello.core.staffgroup.StaffGroupContract;
+import it.sportello.core.staffgroup.StaffTopics;
+import it.sportello.core.staffgroup.StaffWords;
 import it.sportello.core.ticket.CareContract;
 import it.sportello.core.ticket.HandOverContract;
 import it.sportello.core.ticket.InMemoryConducts;
@@ -67,6 +70,7 @@ class InMemoryCounterTest {
                     PromisesContract,
                     SuggestionsContract,
                     CrowdContract,
+                    StaffGroupContract,
                     RemarksContract {
         private final InMemoryCounter counter = new InMemoryCounter();
 
@@ -88,6 +92,21 @@ class InMemoryCounterTest {
         @Override
         public Transcripts transcripts() {
             return counter.transcripts();
+        }
+
+        @Override
+        public StaffTopics staffTopics() {
+            return counter.staffTopics();
+        }
+
+        @Override
+        public StaffWords staffWords() {
+            return counter.staffWords();
+        }
+
+        @Override
+        public void forget(long ticket) {
+            Await.value(new InMemoryErasures(counter).ofTicket(ticket));
         }
 
         @Override

@@ -12,6 +12,7 @@ import it.sportello.core.message.IncomingMessage;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Format;
+import it.sportello.core.ticket.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class InMemoryInbox implements Inbox {
                 status -> status(channel, status),
                 moved -> move(moved.from(), moved.to()),
                 reachability -> reachable(reachability),
+                counter.staffWords()::keep,
                 unprocessable -> 0);
     }
 
@@ -84,12 +86,37 @@ final class InMemoryInbox implements Inbox {
     private int status(ChannelName channel, ChannelEvent.StatusReported report) {
         counter.named(channel, report.message()).ifPresent(entry -> {
             DeliveryStatus known = entry.status.after(report.status());
+            if (known == DeliveryStatus.FAILED && entry.status != DeliveryStatus.FAILED && mayInvite(entry, report)) {
+                invite(entry);
+                return;
+            }
             if (known == DeliveryStatus.FAILED && entry.status != DeliveryStatus.FAILED) {
                 counter.failed(entry, report.failure().orElse("failed"));
             }
             entry.status = known;
         });
         return 0;
+    }
+
+    private static boolean mayInvite(InMemoryCounter.SaidEntry entry, ChannelEvent.StatusReported report) {
+        return report.failure().equals(Optional.of(Window.CLOSED)) && entry.settled && entry.invited.isEmpty();
+    }
+
+    /** As if it had been refused at once. */
+    private void invite(InMemoryCounter.SaidEntry entry) {
+        boolean announced = counter.said.values().stream()
+                .anyMatch(other -> !other.settled
+                        && other.message.to().equals(entry.message.to())
+                        && other.message.format() == Format.INVITATION);
+        entry.settled = false;
+        entry.leased = false;
+        entry.names.clear();
+        entry.attempts = 0;
+        entry.callsDone = 0;
+        entry.unknownOutcomes = 0;
+        entry.invited = Optional.of(counter.now());
+        entry.message = entry.message.as(Format.INVITATION);
+        entry.notBefore = announced ? Instant.MAX : Instant.MIN;
     }
 
     private int move(ConversationKey from, ConversationKey to) {

@@ -17,6 +17,7 @@ public final class InMemoryStaff implements StaffMembers, StaffSessions {
     private record Session(StaffId who, Instant until) {}
 
     private final Map<Long, StaffMember> members = new TreeMap<>();
+    private final Map<StaffId, TelegramUser> telegram = new HashMap<>();
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<Long, Language> languages = new HashMap<>();
     private Instant now = Instant.parse("2026-11-23T08:00:00Z");
@@ -130,6 +131,32 @@ public final class InMemoryStaff implements StaffMembers, StaffSessions {
                         member.mustChangePassword(),
                         member.locked(),
                         email));
+    }
+
+    @Override
+    public synchronized Future<Optional<TelegramUser>> telegramOf(StaffId id) {
+        return Future.succeededFuture(Optional.ofNullable(telegram.get(id)));
+    }
+
+    @Override
+    public synchronized Future<Optional<StaffMember>> onTelegram(long user) {
+        return Future.succeededFuture(telegram.entrySet().stream()
+                .filter(entry -> entry.getValue().number() == user)
+                .findFirst()
+                .flatMap(entry -> Optional.ofNullable(members.get(entry.getKey().value()))));
+    }
+
+    @Override
+    public synchronized Future<Change> keepTelegram(StaffId id, Optional<TelegramUser> user) {
+        boolean taken =
+                user.filter(telegram::containsValue).isPresent() && !user.equals(Optional.ofNullable(telegram.get(id)));
+        if (taken) {
+            return Future.succeededFuture(Change.TAKEN);
+        }
+        return change(id, member -> member).onSuccess(change -> {
+            telegram.remove(id);
+            user.filter(number -> change == Change.DONE).ifPresent(number -> telegram.put(id, number));
+        });
     }
 
     private Future<Change> change(StaffId id, UnaryOperator<StaffMember> change) {

@@ -153,6 +153,7 @@ public interface StaffContract {
     }
 
     @Test
+<<<<<<< HEAD
     default void aLanguageIsKept() {
         StaffMember anna = added("Anna");
         assertEquals(Optional.empty(), Await.value(members().language(anna.id())));
@@ -160,6 +161,21 @@ public interface StaffContract {
         assertEquals(Optional.of(Language.ENGLISH), Await.value(members().language(anna.id())));
         Await.value(members().keepLanguage(new StaffId(999), Language.ENGLISH));
         assertEquals(Optional.empty(), Await.value(members().language(new StaffId(999))));
+=======
+    default void aNumberOnTelegramIsOneAccounts() {
+        StaffMember anna = added("Anna");
+        StaffMember bruno = added("Bruno");
+        Optional<TelegramUser> number = TelegramUser.of(" 5000000001 ");
+        assertEquals(Change.DONE, Await.value(members().keepTelegram(anna.id(), number)));
+        assertEquals(Change.DONE, Await.value(members().keepTelegram(anna.id(), number)));
+        assertEquals(number, Await.value(members().telegramOf(anna.id())));
+        assertEquals(Optional.of(anna), Await.value(members().onTelegram(5_000_000_001L)));
+        assertEquals(Change.TAKEN, Await.value(members().keepTelegram(bruno.id(), number)));
+        assertEquals(Optional.empty(), Await.value(members().telegramOf(bruno.id())));
+        Await.value(members().keepTelegram(anna.id(), Optional.empty()));
+        assertEquals(Optional.empty(), Await.value(members().onTelegram(5_000_000_001L)));
+        assertEquals(Change.DONE, Await.value(members().keepTelegram(bruno.id(), number)));
+>>>>>>> 1881520 (server: Answer citizens from a group of the staff on Telegram.)
     }
 
     @Test
@@ -169,6 +185,7 @@ public interface StaffContract {
         assertEquals(Change.UNKNOWN, Await.value(members().lock(nobody)));
         assertEquals(Change.UNKNOWN, Await.value(members().unlock(nobody)));
         assertEquals(Change.UNKNOWN, Await.value(members().keepEmail(nobody, Optional.empty())));
+        assertEquals(Change.UNKNOWN, Await.value(members().keepTelegram(nobody, TelegramUser.of("7"))));
     }
 
     @Test

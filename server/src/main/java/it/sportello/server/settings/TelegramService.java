@@ -4,6 +4,7 @@ import it.sportello.core.pace.Limits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,9 +13,11 @@ import java.util.regex.Pattern;
  * @param token BotFather's
  * @param secretToken what Telegram shows with each webhook
  * @param apiUrl the platform's, without a slash at its end
+ * @param staffGroup the number of the group in which the staff answer; empty where there is none
  * @param limits how fast it takes messages
  */
-public record TelegramService(Mode mode, String token, String secretToken, String apiUrl, Limits limits) {
+public record TelegramService(
+        Mode mode, String token, String secretToken, String apiUrl, Optional<String> staffGroup, Limits limits) {
 
     /** How updates come in. */
     public enum Mode {
@@ -25,6 +28,7 @@ public record TelegramService(Mode mode, String token, String secretToken, Strin
 
     private static final Pattern TOKEN = Pattern.compile("(\\S{1,200})?");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{0,256}");
+    private static final Pattern GROUP = Pattern.compile("(-[0-9]{1,18})?");
     private static final Pattern URL = Pattern.compile("https?://\\S{1,300}");
 
     public TelegramService {
@@ -32,6 +36,7 @@ public record TelegramService(Mode mode, String token, String secretToken, Strin
         Objects.requireNonNull(token, "token");
         Objects.requireNonNull(secretToken, "secretToken");
         Objects.requireNonNull(apiUrl, "apiUrl");
+        Objects.requireNonNull(staffGroup, "staffGroup");
         Objects.requireNonNull(limits, "limits");
     }
 
@@ -43,10 +48,19 @@ public record TelegramService(Mode mode, String token, String secretToken, Strin
                 values.matching("telegram.token", "", TOKEN, "BotFather's token, without blanks,"),
                 values.matching("telegram.secret-token", "", SECRET, "up to 256 of A-Z a-z 0-9 _ -"),
                 apiUrl.replaceAll("/+$", ""),
+                Optional.of(values.matching(
+                                "telegram.staff-group",
+                                "",
+                                GROUP,
+                                "the number of a group, which begins with -, or nothing,"))
+                        .filter(group -> !group.isEmpty()),
                 PlatformLimits.telegram(values));
     }
 
     void check(HttpSettings http) throws SettingsProblem {
+        if (mode == Mode.OFF && staffGroup.isPresent()) {
+            throw new SettingsProblem("telegram.staff-group: it needs telegram.mode webhook or polling");
+        }
         if (mode != Mode.OFF && token.isEmpty()) {
             throw new SettingsProblem("telegram.token: it is needed when telegram.mode is not off");
         }

@@ -45,7 +45,7 @@ record Channels(WebChannel web, Optional<TelegramChannel> telegram, Optional<Wha
         String secret = telegram.secretToken().isEmpty()
                 ? new BigInteger(SECRET_BITS, new SecureRandom()).toString(Character.MAX_RADIX)
                 : telegram.secretToken();
-        return Optional.of(new TelegramSettings(telegram.apiUrl(), telegram.token(), secret));
+        return Optional.of(new TelegramSettings(telegram.apiUrl(), telegram.token(), secret, telegram.staffGroup()));
     }
 
     private static WhatsAppChannel whatsapp(WhatsAppService whatsapp) {

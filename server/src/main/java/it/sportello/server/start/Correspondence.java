@@ -64,7 +64,7 @@ final class Correspondence {
     }
 
     /** Where staff find the desk: the world's address, or this machine's where there is none. */
-    private static String desk(Settings settings) {
+    static String desk(Settings settings) {
         String known = settings.http().publicUrl();
         return known.isEmpty()
                 ? "http://" + settings.http().host() + ":" + settings.http().port()

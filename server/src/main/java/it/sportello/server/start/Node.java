@@ -99,7 +99,11 @@ final class Node {
     private final Doors doors;
     private final TelegramLink telegramLink;
     private final Correspondence correspondence;
+<<<<<<< HEAD
     private final Gate gate;
+=======
+    private final StaffRoom staffRoom;
+>>>>>>> 1881520 (server: Answer citizens from a group of the staff on Telegram.)
 
     /** The node's place in the database: its number is one that no other start of a node ever had. */
     private record Place(Tables tables, Connections connections, long number) {}
@@ -175,11 +179,16 @@ final class Node {
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
         this.correspondence = new Correspondence(vertx, settings, storage, vocabulary.hours());
+<<<<<<< HEAD
         this.gate = new Gate(
                 settings.goLive().blocks(),
                 Desk.threshold(storage, vocabulary, settings)::look,
                 storage.openings()::open,
                 this::linkTelegram);
+=======
+        this.staffRoom = new StaffRoom(
+                vertx, storage, vocabulary.phrases(), settings, new StaffRoom.Wire(telegram, pipeline.calls()));
+>>>>>>> 1881520 (server: Answer citizens from a group of the staff on Telegram.)
         this.lifeSigns = new LifeSigns(place.number(), this::othersDied);
         this.standing = Database.standing(
                 vertx,
@@ -274,18 +283,23 @@ final class Node {
         notices.listen(Notice.ANNOUNCEMENT, payload -> announced.look());
         notices.listen(Notice.LINE, payload -> lineChanged(payload));
         notices.listen(Notice.TICKET, this::ticketChanged);
+        notices.listen(Notice.STAFF, payload -> staffRoom.wake());
         pipeline.wakeAttending();
         pipeline.wakeSending("");
         watching = congestion.watch(vertx);
         look();
         learnMeanings();
         correspondence.begin();
+<<<<<<< HEAD
         if (!gate.isShut()) {
             linkTelegram();
         }
     }
 
     private void linkTelegram() {
+=======
+        staffRoom.begin();
+>>>>>>> 1881520 (server: Answer citizens from a group of the staff on Telegram.)
         telegram.ifPresent(bot -> channels.telegram().ifPresent(channel -> telegramLink.begin(channel, bot)));
     }
 
@@ -317,6 +331,7 @@ final class Node {
     }
 
     private void ticketChanged(String payload) {
+        staffRoom.wake();
         if (payload.isEmpty()) {
             happenings.anyChanged();
         } else {
@@ -386,6 +401,7 @@ final class Node {
                 .stop()
                 .transform(hungUp -> correspondence.stop())
                 .transform(stopped -> doors.close())
+                .transform(closed -> staffRoom.stop())
                 .transform(closed -> pipeline.stop())
                 .transform(stopped -> lastTraces())
                 .transform(stopped -> standing.close())

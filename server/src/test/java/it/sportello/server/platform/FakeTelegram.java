@@ -26,6 +26,7 @@ public final class FakeTelegram implements AutoCloseable {
             "getMe");
 
     private final CallLog calls = new CallLog();
+    private final FakeForum forum = new FakeForum();
     private final Script script = new Script();
     private final AtomicLong messageIds = new AtomicLong(1000);
     private final Vertx vertx;
@@ -52,6 +53,11 @@ public final class FakeTelegram implements AutoCloseable {
     /** The updates that wait to be fetched. */
     public TelegramUpdateQueue updates() {
         return updates;
+    }
+
+    /** The topics of the staff's group. */
+    public FakeForum forum() {
+        return forum;
     }
 
     /** What happens to the next messages to a chat instead of being taken. */
@@ -108,7 +114,7 @@ public final class FakeTelegram implements AutoCloseable {
             refusal.ifPresentOrElse(why -> refuse(request, 400, why), () -> updates.serve(request, method, body));
             return;
         }
-        if (!METHODS.contains(method)) {
+        if (!METHODS.contains(method) && !forum.serves(method)) {
             refuse(request, 404, "Not Found: method not found");
             return;
         }
@@ -136,7 +142,9 @@ public final class FakeTelegram implements AutoCloseable {
 
     private void judge(HttpServerRequest request, String method, JsonObject body) {
         Optional<String> refusal = TelegramRules.refusal(method, body)
-                .or(() -> method.equals("answerCallbackQuery") ? updates.unknownPress(body) : Optional.empty());
+                .or(() -> method.equals("answerCallbackQuery") ? updates.unknownPress(body) : Optional.empty())
+                .or(() -> method.equals(Call.SAY) ? forum.refusal(body) : Optional.empty())
+                .or(() -> forum.serves(method) ? forum.take(method, body) : Optional.empty());
         note(method, body, refusal.isPresent() ? 400 : 200);
         refusal.ifPresentOrElse(why -> refuse(request, 400, why), () -> Replies.json(request, 200, ok(method, body)));
     }
@@ -150,6 +158,9 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     private JsonObject ok(String method, JsonObject body) {
+        if (method.equals("createForumTopic")) {
+            return new JsonObject(Map.of("ok", true, "result", forum.made()));
+        }
         Object result = method.equals(Call.SAY) || TelegramRules.FILES.containsKey(method)
                 ? new JsonObject()
                         .put("message_id", messageIds.incrementAndGet())

@@ -88,6 +88,8 @@ class SettingsPromiseTest {
         "telegram.mode, sometimes",
         "telegram.secret-token, not allowed!",
         "telegram.api-url, telegram.example",
+        "telegram.staff-group, Ufficio",
+        "telegram.staff-group, 1234567890",
         "whatsapp.phone-number-id, +39 02 555",
         "whatsapp.graph-version, 25",
         "whatsapp.template-name, Risposta pronta",
@@ -134,6 +136,7 @@ class SettingsPromiseTest {
     }
 
     @Test
+<<<<<<< HEAD
     void whatIsMissingBlocksOnlyWhereItIsWanted() throws Exception {
         assertFalse(SettingsFile.read(file(""), Map.of()).goLive().blocks());
         assertTrue(SettingsFile.read(file("golive: {check: block}"), Map.of())
@@ -143,6 +146,17 @@ class SettingsPromiseTest {
         assertTrue(SettingsFile.read(file("office: {name: Comune di Borgo Chiaro}"), Map.of())
                 .office()
                 .isNamed());
+=======
+    void theStaffsGroupNeedsABotAndIsOffOtherwise() throws Exception {
+        assertTrue(
+                problem("telegram: {staff-group: '-1001234567890'}", Map.of()).startsWith("telegram.staff-group:"));
+        assertEquals(
+                Optional.empty(),
+                SettingsFile.read(file(""), Map.of()).telegram().staffGroup());
+        Settings settings =
+                SettingsFile.read(file("telegram: {mode: polling, token: x, staff-group: '-1001234567890'}"), Map.of());
+        assertEquals(Optional.of("-1001234567890"), settings.telegram().staffGroup());
+>>>>>>> 1881520 (server: Answer citizens from a group of the staff on Telegram.)
     }
 
     @Test

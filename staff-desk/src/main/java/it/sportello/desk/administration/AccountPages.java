@@ -10,6 +10,7 @@ import it.sportello.core.staff.StaffMember;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.core.staff.StaffMembers.Change;
 import it.sportello.core.staff.StaffSessions;
+import it.sportello.core.staff.TelegramUser;
 import it.sportello.core.ticket.Relief;
 import it.sportello.desk.account.OneTimePasswords;
 import it.sportello.desk.account.OneTimePasswords.Fresh;
@@ -64,6 +65,7 @@ public final class AccountPages {
                         ONE, Role.ADMINISTRATOR, with((visit, member) -> view.one(visit, Reply.OK, member, Map.of()))),
                 DeskRoute.post(ONE + "/roles", Role.ADMINISTRATOR, with(this::grant)),
                 DeskRoute.post(ONE + "/email", Role.ADMINISTRATOR, with(this::keepEmail)),
+                DeskRoute.post(ONE + "/telegram", Role.ADMINISTRATOR, with(this::keepTelegram)),
                 DeskRoute.post(ONE + "/lock", Role.ADMINISTRATOR, with(this::lock)),
                 DeskRoute.post(ONE + "/unlock", Role.ADMINISTRATOR, with(this::unlock)),
                 DeskRoute.post(ONE + "/password", Role.ADMINISTRATOR, with(this::renewPassword)),
@@ -144,6 +146,20 @@ public final class AccountPages {
         return typed.isEmpty() || address.isPresent()
                 ? sources.members().keepEmail(member.id(), address).map(kept -> to(member, "email", ""))
                 : view.one(visit, INVALID, member, Map.of("email", visit.say("accounts.error.email")));
+    }
+
+    private Future<Reply> keepTelegram(Visit visit, StaffMember member) {
+        String typed = visit.typed("telegram").strip();
+        Optional<TelegramUser> user = TelegramUser.of(typed);
+        if (!typed.isEmpty() && user.isEmpty()) {
+            return view.one(visit, INVALID, member, Map.of("telegram", visit.say("accounts.error.telegram")));
+        }
+        return sources.members()
+                .keepTelegram(member.id(), user)
+                .compose(change -> change == Change.TAKEN
+                        ? view.one(
+                                visit, CONFLICT, member, Map.of("telegram", visit.say("accounts.error.telegram-taken")))
+                        : Future.succeededFuture(to(member, "telegram", "")));
     }
 
     private Future<Reply> renewPassword(Visit visit, StaffMember member) {

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import it.sportello.core.staff.EmailAddress;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.staff.StaffMembers;
+import it.sportello.core.staff.TelegramUser;
 import it.sportello.desk.account.OneTimePasswords.Fresh;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.RoleWords;
@@ -13,6 +14,7 @@ import it.sportello.knowledge.article.Offices;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The list of accounts, and one of them. */
 final class AccountView {
@@ -41,8 +43,16 @@ final class AccountView {
 
     /** One account, with what is wrong in what was chosen for it. */
     Future<Reply> one(Visit visit, int status, StaffMember member, Map<String, String> errors) {
-        return offices.all().map(known -> {
+        return Future.all(offices.all(), members.telegramOf(member.id())).map(both -> {
+            List<Office> known = both.resultAt(0);
             Map<String, Object> model = new HashMap<>(row(visit, member, known));
+            model.put(
+                    "typedTelegram",
+                    errors.containsKey("telegram")
+                            ? visit.typed("telegram")
+                            : both.<Optional<TelegramUser>>resultAt(1)
+                                    .map(user -> Long.toString(user.number()))
+                                    .orElse(""));
             boolean again = errors.containsKey("email");
             model.put("typedEmail", again ? visit.typed("email") : address(member));
             model.put("choice", RoleChoice.of(member.roles()).model(visit.texts(), known));

@@ -1,6 +1,8 @@
 package it.sportello.desk.ticket;
 
 import io.vertx.core.Future;
+import it.sportello.core.care.Clerk;
+import it.sportello.core.care.Clerk.Replied;
 import it.sportello.core.counter.Draft;
 import it.sportello.core.message.Words;
 import it.sportello.core.speech.PhraseKey;
@@ -14,17 +16,17 @@ import it.sportello.desk.page.Visit;
 import it.sportello.desk.ticket.TicketSheet.Unsent;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What staff do with a ticket; the citizen is told each time. Whatever goes wrong, the typed reply stays on the page. */
 final class TicketWork {
-    static final int LONGEST_REPLY = 4000;
+    static final int LONGEST_REPLY = Clerk.LONGEST_REPLY;
     private static final int INVALID = 422;
     private static final int CONFLICT = 409;
     private static final String LIST = "/desk/tickets";
 
     private final Counter counter;
     private final Notices notices;
+    private final Clerk clerk;
     private final Acquaintance acquaintance;
     private final TicketSheet sheet;
     private final ReplyFiles files;
@@ -32,29 +34,28 @@ final class TicketWork {
     TicketWork(Counter counter, Acquaintance acquaintance, TicketSheet sheet) {
         this.counter = counter;
         this.notices = new Notices(counter.conversations(), counter.phrases());
+        this.clerk = new Clerk(
+                counter.tickets(),
+                counter.care().proposals(),
+                notices,
+                counter.people().namesShown());
         this.acquaintance = acquaintance;
         this.sheet = sheet;
         this.files = new ReplyFiles(counter, sheet);
     }
 
     Future<Reply> claim(Visit visit, Ticket ticket) {
-        Map<String, Object> name =
-                Map.of("name", counter.people().shown(visit.me().name()));
-        return told(visit, ticket, PhraseKey.PERSON_TAKES, name)
-                .compose(say -> counter.tickets().claim(ticket.id(), visit.myId(), say))
+        return clerk.claim(ticket, visit.me(), visit.now())
                 .compose(outcome -> settled(visit, ticket, outcome, one(ticket) + "?done=claimed"));
     }
 
     Future<Reply> release(Visit visit, Ticket ticket) {
-        return told(visit, ticket, PhraseKey.PERSON_LEAVES, Map.of())
-                .compose(say -> counter.tickets().release(ticket.id(), visit.myId(), say))
+        return clerk.release(ticket, visit.me(), visit.now())
                 .compose(outcome -> settled(visit, ticket, outcome, LIST + "?done=released"));
     }
 
     Future<Reply> close(Visit visit, Ticket ticket) {
-        boolean held = ticket.state() == Ticket.State.HELD;
-        return told(visit, ticket, held ? PhraseKey.BOT_AGAIN : PhraseKey.TICKET_CLOSED, Map.of())
-                .compose(say -> counter.tickets().close(ticket.id(), visit.myId(), say))
+        return clerk.close(ticket, visit.me(), visit.now())
                 .compose(outcome -> settled(visit, ticket, outcome, LIST + "?done=closed"));
     }
 
@@ -86,43 +87,24 @@ final class TicketWork {
         }
         return files.errors(visit)
                 .compose(errors -> errors.isEmpty()
-                        ? send(visit, ticket, text)
+                        ? send(visit, ticket, new UnsentReply(new Words(text), ReplyFiles.typed(visit)))
                         : sheet.page(visit, ticket, new Unsent(INVALID, text, "").with(Map.of(), errors)));
     }
 
-    private Future<Reply> send(Visit visit, Ticket ticket, String text) {
-        boolean closes = visit.typed("then").equals("close");
-        return words(visit, ticket, text, closes).compose(words -> sent(visit, ticket, words, closes));
+    private Future<Reply> send(Visit visit, Ticket ticket, UnsentReply reply) {
+        Afterwards afterwards = visit.typed("then").equals("close") ? Afterwards.CLOSE : Afterwards.HOLD;
+        return clerk.reply(ticket, visit.me(), reply, afterwards, visit.now())
+                .compose(replied -> replied(visit, ticket, replied, afterwards));
     }
 
-    /** What a second person has to read first is kept for him. */
-    private Future<Reply> proposed(Visit visit, Ticket ticket, Afterwards afterwards) {
-        UnsentReply reply = new UnsentReply(new Words(visit.typed("text").strip()), ReplyFiles.typed(visit));
-        return counter.care()
-                .proposals()
-                .propose(ticket.id(), visit.myId(), reply, afterwards)
-                .compose(outcome -> settled(visit, ticket, outcome, one(ticket) + "?done=proposed"));
-    }
-
-    /** The person's words, and after the last ones that the bot has the word again. */
-    private Future<List<Draft>> words(Visit visit, Ticket ticket, String text, boolean closes) {
-        String name = counter.people().shown(visit.me().name());
-        Future<List<Draft>> after =
-                closes ? told(visit, ticket, PhraseKey.BOT_AGAIN, Map.of()) : Future.succeededFuture(List.<Draft>of());
-        return notices.words(ticket, name, text)
-                .compose(words -> after.map(
-                        told -> Stream.concat(Stream.of(words.attaching(ReplyFiles.typed(visit))), told.stream())
-                                .toList()));
-    }
-
-    private Future<Reply> sent(Visit visit, Ticket ticket, List<Draft> words, boolean closes) {
-        String where = closes ? LIST + "?done=answered" : one(ticket) + "?done=replied";
-        Afterwards afterwards = closes ? Afterwards.CLOSE : Afterwards.HOLD;
-        return counter.tickets()
-                .reply(ticket.id(), visit.myId(), words, afterwards)
-                .compose(outcome -> outcome == Outcome.NEEDS_APPROVAL
-                        ? proposed(visit, ticket, afterwards)
-                        : settled(visit, ticket, outcome, where));
+    private Future<Reply> replied(Visit visit, Ticket ticket, Replied replied, Afterwards afterwards) {
+        String sent = afterwards == Afterwards.CLOSE ? LIST + "?done=answered" : one(ticket) + "?done=replied";
+        return switch (replied) {
+            case SENT -> Future.succeededFuture(new Reply.Redirect(sent));
+            case PROPOSED -> Future.succeededFuture(new Reply.Redirect(one(ticket) + "?done=proposed"));
+            case HELD_BY_ANOTHER -> settled(visit, ticket, Outcome.HELD_BY_ANOTHER, sent);
+            case NOT_OPEN -> settled(visit, ticket, Outcome.NOT_OPEN, sent);
+        };
     }
 
     private Future<List<Draft>> told(Visit visit, Ticket ticket, PhraseKey key, Map<String, Object> values) {

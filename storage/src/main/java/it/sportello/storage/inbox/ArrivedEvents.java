@@ -5,6 +5,7 @@ import io.vertx.sqlclient.SqlConnection;
 import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.channel.ChannelEvent.AddressChanged;
 import it.sportello.core.channel.ChannelEvent.ReachabilityChanged;
+import it.sportello.core.channel.ChannelEvent.StaffSpoke;
 import it.sportello.core.channel.ChannelEvent.StatusReported;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.IncomingMessage;
@@ -35,7 +36,12 @@ final class ArrivedEvents {
         this.channel = channel;
         this.touched = new TouchedConversations(events);
         events.forEach(event -> event.fold(
-                heard -> message(heard.message()), statuses::add, this::moved, this::reached, none -> false));
+                heard -> message(heard.message()),
+                statuses::add,
+                this::moved,
+                this::reached,
+                this::spoke,
+                none -> false));
         endRun();
     }
 
@@ -91,6 +97,12 @@ final class ArrivedEvents {
         return steps.add(connection -> new Addresses(connection)
                 .reachable(change.who(), change.reachable())
                 .map(0));
+    }
+
+    private boolean spoke(StaffSpoke spoke) {
+        endRun();
+        return steps.add(
+                connection -> new SpokenWords(connection, channel).keep(spoke).map(0));
     }
 
     private void endRun() {

@@ -32,6 +32,7 @@ final class TouchedConversations {
                 status -> false,
                 moved -> keys.add(moved.from()) | keys.add(moved.to()),
                 reached -> keys.add(reached.who()),
+                staff -> false,
                 none -> false));
     }
 

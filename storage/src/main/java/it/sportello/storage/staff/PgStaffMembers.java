@@ -11,6 +11,7 @@ import it.sportello.core.staff.Roles;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.staff.StaffMembers;
+import it.sportello.core.staff.TelegramUser;
 import it.sportello.storage.sql.RowStream;
 import it.sportello.storage.sql.Storable;
 import it.sportello.storage.sql.Transactions;
@@ -43,6 +44,14 @@ public final class PgStaffMembers implements StaffMembers {
             "UPDATE staff_member SET language = $2 WHERE id = $1 AND language IS DISTINCT FROM $2";
     private static final String LANGUAGE = "SELECT language FROM staff_member WHERE id = $1 AND language IS NOT NULL";
     private static final String KEEP_EMAIL = "UPDATE staff_member SET email = $2 WHERE id = $1";
+
+    private static final String TELEGRAM_OF = "SELECT telegram FROM staff_member WHERE id = $1";
+    private static final String ON_TELEGRAM = SELECT + "WHERE m.telegram = $1";
+
+    private static final String KEEP_TELEGRAM = """
+            UPDATE staff_member SET telegram = $2
+            WHERE id = $1 AND NOT EXISTS (SELECT FROM staff_member o WHERE o.telegram = $2 AND o.id <> $1)
+            """;
 
     private final Pool pool;
     private final Transactions transactions;
@@ -136,6 +145,33 @@ public final class PgStaffMembers implements StaffMembers {
         return changed(
                 KEEP_EMAIL,
                 Tuple.of(id.value()).addString(email.map(EmailAddress::value).orElse(null)));
+    }
+
+    @Override
+    public Future<Optional<TelegramUser>> telegramOf(StaffId id) {
+        return pool.preparedQuery(TELEGRAM_OF)
+                .execute(Tuple.of(id.value()))
+                .map(rows -> RowStream.of(rows)
+                        .flatMap(row -> Optional.ofNullable(row.getLong("telegram")).stream())
+                        .map(TelegramUser::new)
+                        .findFirst());
+    }
+
+    @Override
+    public Future<Optional<StaffMember>> onTelegram(long user) {
+        return one(ON_TELEGRAM, Tuple.of(user));
+    }
+
+    /** Two who take the same number at the same moment wait for each other, and one finds it taken. */
+    @Override
+    public Future<Change> keepTelegram(StaffId id, Optional<TelegramUser> user) {
+        Tuple parameters =
+                Tuple.of(id.value()).addLong(user.map(TelegramUser::number).orElse(null));
+        return transactions
+                .single(connection -> connection.preparedQuery(KEEP_TELEGRAM).execute(parameters))
+                .compose(rows -> rows.rowCount() > 0
+                        ? Future.succeededFuture(Change.DONE)
+                        : find(id).map(known -> known.isPresent() ? Change.TAKEN : Change.UNKNOWN));
     }
 
     private Future<Change> changed(String sql, Tuple parameters) {

@@ -1,0 +1,192 @@
+package it.sportello.server.group;
+
+import it.sportello.core.counter.Line;
+import it.sportello.core.counter.Tried;
+import it.sportello.core.learning.Discretion;
+import it.sportello.core.message.Content;
+import it.sportello.core.message.OutgoingMessage.Speaker;
+import it.sportello.core.message.ReplyOption;
+import it.sportello.core.staffgroup.StaffAnswer;
+import it.sportello.core.staffgroup.StaffTopic.Waiting;
+import it.sportello.core.ticket.Passing;
+import it.sportello.core.ticket.Step;
+import it.sportello.core.ticket.Ticket;
+import it.sportello.desk.page.PlainText;
+import it.sportello.desk.page.Texts;
+import it.sportello.telegram.StaffGroupCalls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is said in a topic, in words. Nothing in it is formatted: it quotes citizens. */
+final class TopicText {
+    private static final Texts TEXTS = Texts.ITALIAN;
+    private static final int LONGEST_QUESTION = 80;
+
+    /** One long line must not push the others out of a message. */
+    private static final int LONGEST_LINE = 1_200;
+
+    private final String desk;
+
+    /** @param desk the address of the staff's pages, without a slash at its end */
+    TopicText(String desk) {
+        this.desk = Objects.requireNonNull(desk, "desk");
+    }
+
+    /** What stands in the list of topics and on locked screens: without what tells who somebody is. */
+    static String title(Ticket ticket) {
+        String question = Discretion.mask(ticket.question().value())
+                .replaceAll("\\s+", " ")
+                .strip();
+        String said = question.isEmpty() ? reason(ticket) : shortened(question, LONGEST_QUESTION);
+        return shortened("#" + ticket.id() + " " + said, StaffGroupCalls.LONGEST_TITLE);
+    }
+
+    static List<ReplyOption> buttons() {
+        return List.of(
+                new ReplyOption("staff:take", TEXTS.say("staffgroup.button.take")),
+                new ReplyOption("staff:bot", TEXTS.say("staffgroup.button.bot")),
+                new ReplyOption("staff:close", TEXTS.say("staffgroup.button.close")));
+    }
+
+    /** All that is new as one message: where it would be too long, its beginning is left out. */
+    String of(TopicNews news) {
+        List<String> blocks = new ArrayList<>();
+        if (news.isFirst()) {
+            blocks.add(head(news));
+        }
+        news.happened().lines().forEach(line -> line(line, news).ifPresent(blocks::add));
+        news.happened().steps().forEach(step -> blocks.add(step(step, news)));
+        news.trouble().ifPresent(why -> blocks.add(TEXTS.say("staffgroup.trouble", trouble(why))));
+        news.topic().answers().stream()
+                .map(Waiting::answer)
+                .flatMap(answer -> answer(answer, news).stream())
+                .forEach(blocks::add);
+        if (news.isFirst()) {
+            blocks.add(TEXTS.say("staffgroup.how"));
+        }
+        return fitting(blocks);
+    }
+
+    /** The first and the last say most: what does not fit is left out behind the first. */
+    private static String fitting(List<String> blocks) {
+        List<String> kept = new ArrayList<>(blocks);
+        while (length(kept) > StaffGroupCalls.LONGEST_TEXT && kept.size() > 2) {
+            kept.remove(1);
+        }
+        String text = String.join("\n\n", kept);
+        return shortened(text, StaffGroupCalls.LONGEST_TEXT);
+    }
+
+    private static int length(List<String> blocks) {
+        return blocks.stream().mapToInt(block -> block.length() + 2).sum();
+    }
+
+    private String head(TopicNews news) {
+        Ticket ticket = news.ticket();
+        String office = ticket.office()
+                .flatMap(id -> news.house().offices().stream()
+                        .filter(one -> one.id().equals(id))
+                        .findFirst())
+                .map(one -> " · " + one.name(TEXTS.language()))
+                .orElse("");
+        String urgent = ticket.urgent() ? TEXTS.say("staffgroup.urgent") + "\n" : "";
+        return urgent
+                + TEXTS.say("staffgroup.head", String.valueOf(ticket.id()), channel(ticket) + office)
+                + "\n" + reason(ticket)
+                + "\n" + desk + "/desk/tickets/" + ticket.id();
+    }
+
+    private static String channel(Ticket ticket) {
+        String name = ticket.conversation().channel().value();
+        return TEXTS.has("channel." + name) ? TEXTS.say("channel." + name) : name;
+    }
+
+    private static String reason(Ticket ticket) {
+        return TEXTS.say("reason." + key(ticket.reason()));
+    }
+
+    private static Optional<String> line(Line line, TopicNews news) {
+        return line.fold(heard -> Optional.of(heard(heard, news)), said -> said(said, news));
+    }
+
+    private static String heard(Line.Heard line, TopicNews news) {
+        String words = TEXTS.say("line.citizen") + ": " + shortened(words(line.content()), LONGEST_LINE);
+        return news.happened().tried().stream()
+                .filter(made -> made.cursor() == line.cursor())
+                .findFirst()
+                .map(made -> words + "\n(" + tried(made) + ")")
+                .orElse(words);
+    }
+
+    private static String tried(Tried made) {
+        String articles = made.articles().stream().map(id -> id.value()).collect(Collectors.joining(", "));
+        return (TEXTS.say("people.tried." + key(made.outcome()), made.confidence()) + " " + articles).strip();
+    }
+
+    private static String words(Content content) {
+        return content.fold(
+                text -> text.words().value(),
+                choice -> TEXTS.say("line.choice", choice.label().value()),
+                command -> ("/" + command.name() + " " + command.argument().value()).strip(),
+                other -> (TEXTS.say("line." + key(other.kind())) + " "
+                                + other.caption().value())
+                        .strip());
+    }
+
+    /** What a colleague wrote here stands here already: that it is on its way is all that is missing. */
+    private static Optional<String> said(Line.Said line, TopicNews news) {
+        boolean bot = line.message().speaker() == Speaker.BOT;
+        String text = line.message().text().value();
+        boolean fromHere = !bot
+                && news.topic().answers().stream()
+                        .map(Waiting::answer)
+                        .anyMatch(answer -> answer.kind() == StaffAnswer.Kind.SENT && text.contains(answer.about()));
+        return fromHere
+                ? Optional.empty()
+                : Optional.of(TEXTS.say(bot ? "line.bot" : "line.person") + ": "
+                        + shortened(PlainText.of(line.message().text()), LONGEST_LINE));
+    }
+
+    private static String step(Step step, TopicNews news) {
+        boolean alone = step.kind() == Step.Kind.LATE && step.passing().isEmpty();
+        String by = step.by().map(news.house()::name).orElse("");
+        String to = step.passing()
+                .map(Passing::to)
+                .map(whom -> whom.fold(
+                        colleague -> news.house().name(colleague.who()),
+                        office -> office.office().value()))
+                .orElse("");
+        String what = TEXTS.say(
+                "people.step." + step.kind().name().toLowerCase(Locale.ROOT) + (alone ? "-alone" : ""),
+                by,
+                step.other().map(other -> "#" + other).orElse(to));
+        return "• " + what;
+    }
+
+    private static String trouble(String why) {
+        return TEXTS.has("trouble." + why) ? TEXTS.say("trouble." + why) : TEXTS.say("trouble.other", why);
+    }
+
+    private static Optional<String> answer(StaffAnswer answer, TopicNews news) {
+        return Optional.of(TEXTS.say("staffgroup.answer." + key(answer.kind()), answer.about()));
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int hard = longest - 1;
+        int space = text.lastIndexOf(' ', hard);
+        int end = space > longest / 2 ? space : hard;
+        int whole = Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+        return text.substring(0, whole).stripTrailing() + "…";
+    }
+}
