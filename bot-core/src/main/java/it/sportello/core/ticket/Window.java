@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** For how long a channel takes what the office says: WhatsApp takes free text for a day after the citizen's last words. */
 public final class Window {
+    /** What a message's failure is called that came too late for the window, whatever the platform calls it. */
+    public static final String CLOSED = "window-closed";
+
     private static final String WHATSAPP = "whatsapp";
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration SOON = Duration.ofHours(4);

@@ -15,6 +15,7 @@ import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage.Format;
 import it.sportello.core.message.ReplyOption;
+import it.sportello.core.ticket.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -279,8 +280,62 @@ public interface OutboxContract {
         assertEquals(Optional.of("131047"), trouble("1", 1));
     }
 
+    @Test
+    default void whatTurnsOutToBeTooLateIsAnnouncedOnce() {
+        say("1", "Uno", "Due");
+        letPass(Duration.ofHours(25));
+        CounterSamples.sent(outbox(), takeOne().message().id(), "wamid.1");
+        report("wamid.1", DeliveryStatus.FAILED, Optional.of(Window.CLOSED));
+        assertEquals(Optional.empty(), trouble("1", 1));
+        Parcel invitation = takeOne();
+        assertEquals(Format.INVITATION, invitation.message().format());
+        assertEquals("Uno", invitation.message().text().value());
+        settle(invitation, new Settlement.Invited(Optional.of(new MessageRef("wamid.i"))));
+        assertNothingToTake();
+        hear("1", "2");
+        Parcel again = takeOne();
+        assertEquals(Format.RICH, again.message().format());
+        assertEquals(true, again.citizen().invited());
+        CounterSamples.sent(outbox(), again.message().id(), "wamid.2");
+        report("wamid.2", DeliveryStatus.FAILED, Optional.of(Window.CLOSED));
+        assertEquals(Optional.of(Window.CLOSED), trouble("1", 1));
+        assertEquals("Due", takeOne().message().text().value());
+    }
+
+    @Test
+    default void whatWasAnnouncedBeforeIsNotAnnouncedAgainByALateReport() {
+        say("1", "Uno");
+        letPass(Duration.ofHours(25));
+        settle(takeOne(), new Settlement.AsInvitation());
+        settle(takeOne(), new Settlement.Invited(Optional.of(new MessageRef("wamid.i"))));
+        hear("1", "2");
+        CounterSamples.sent(outbox(), takeOne().message().id(), "wamid.1");
+        report("wamid.1", DeliveryStatus.FAILED, Optional.of(Window.CLOSED));
+        assertEquals(Optional.of(Window.CLOSED), trouble("1", 1));
+        assertNothingToTake();
+    }
+
+    @Test
+    default void twoThatTurnOutToBeTooLateHaveOneInvitation() {
+        say("1", "Uno", "Due");
+        letPass(Duration.ofHours(25));
+        CounterSamples.sent(outbox(), takeOne().message().id(), "wamid.1");
+        CounterSamples.sent(outbox(), takeOne().message().id(), "wamid.2");
+        report("wamid.2", DeliveryStatus.FAILED, Optional.of(Window.CLOSED));
+        settle(takeOne(), new Settlement.Invited(Optional.empty()));
+        report("wamid.1", DeliveryStatus.FAILED, Optional.of(Window.CLOSED));
+        assertNothingToTake();
+        hear("1", "2");
+        Parcel first = takeOne();
+        assertEquals("Uno", first.message().text().value());
+        assertEquals(Format.RICH, first.message().format());
+    }
+
     private void report(String name, DeliveryStatus status) {
-        Optional<String> failure = status == DeliveryStatus.FAILED ? Optional.of("131047") : Optional.empty();
+        report(name, status, status == DeliveryStatus.FAILED ? Optional.of("131047") : Optional.empty());
+    }
+
+    private void report(String name, DeliveryStatus status, Optional<String> failure) {
         Await.value(inbox().keep(
                         TELEGRAM,
                         List.of(new ChannelEvent.StatusReported(

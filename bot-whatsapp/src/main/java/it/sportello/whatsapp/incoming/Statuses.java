@@ -5,6 +5,7 @@ import it.sportello.core.channel.ChannelEvent.StatusReported;
 import it.sportello.core.channel.ChannelEvent.Unprocessable;
 import it.sportello.core.channel.DeliveryStatus;
 import it.sportello.core.message.MessageRef;
+import it.sportello.core.ticket.Window;
 import it.sportello.whatsapp.wire.Json;
 import it.sportello.whatsapp.wire.PlatformRef;
 import java.time.Instant;
@@ -20,6 +21,9 @@ final class Statuses {
             "read", DeliveryStatus.READ,
             "played", DeliveryStatus.READ,
             "failed", DeliveryStatus.FAILED);
+    /** More than 24 hours since the citizen's last words: the platform may say so only after it took a message. */
+    private static final String WINDOW_CLOSED = "131047";
+
     private static final Pattern CODE = Pattern.compile("[0-9]{1,9}");
 
     private Statuses() {}
@@ -39,6 +43,7 @@ final class Statuses {
                         .flatMap(error -> error.text("code").stream())
                         .filter(code -> CODE.matcher(code).matches())
                         .findFirst()
+                        .map(code -> code.equals(WINDOW_CLOSED) ? Window.CLOSED : code)
                 : Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import it.sportello.core.channel.Channel;
 import it.sportello.core.channel.Delivery;
-import it.sportello.core.channel.HttpCall;
 import it.sportello.core.channel.HttpReply;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.Parcel;
@@ -14,9 +13,7 @@ import it.sportello.core.counter.Settlement;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.LoggableFailure;
-import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage;
-import it.sportello.core.message.OutgoingMessage.Format;
 import it.sportello.core.ticket.Window;
 import it.sportello.server.pace.Backoff;
 import it.sportello.server.pace.ChannelPace;
@@ -52,11 +49,6 @@ public final class Dispatcher {
     /** Nobody knows whether the first copy arrived, so one more goes out, and then no further. */
     private static final int UNKNOWN_OUTCOMES = 2;
 
-    /** Platforms have been seen to take an open window for closed for a while. */
-    private static final int TRIES_AT_AN_OPEN_WINDOW = 3;
-
-    private static final String WINDOW_CLOSED = "window-closed";
-
     /** What comes while one transaction is under way shares the next. */
     private static final int TRANSACTIONS = 1;
 
@@ -64,6 +56,7 @@ public final class Dispatcher {
     private final SharedCommits<Settled, Boolean> settlements;
     private final Insistence insistence;
     private final Channel channel;
+    private final LateAnswers late;
     private final ChannelPace pace;
     private final Platform platform;
     private final Meters meters;
@@ -72,6 +65,7 @@ public final class Dispatcher {
     public Dispatcher(Vertx vertx, Outbox outbox, Way way, Platform platform, Meters meters) {
         this.outbox = Objects.requireNonNull(outbox, "outbox");
         this.channel = way.channel();
+        this.late = new LateAnswers(channel);
         this.pace = way.pace();
         this.platform = Objects.requireNonNull(platform, "platform");
         this.meters = Objects.requireNonNull(meters, "meters");
@@ -176,59 +170,22 @@ public final class Dispatcher {
         if (timeLeft(parcel).isNegative()) {
             return Future.succeededFuture(new Settlement.Failed("too-old", false));
         }
-        if (!isOpen(parcel) && mayInvite(parcel)) {
-            return settled(new Settlement.AsInvitation());
-        }
-        return from(new Sending(parcel, channel.render(parcel.message()), Optional.empty()));
-    }
-
-    private boolean isOpen(Parcel parcel) {
-        return Window.isOpen(channel.name(), parcel.citizen().quiet());
-    }
-
-    /** One invitation for each waiting message, where the channel has such a thing. */
-    private boolean mayInvite(Parcel parcel) {
-        boolean invites = parcel.message().format() == Format.INVITATION;
-        return !invites
-                && !parcel.citizen().invited()
-                && !channel.render(parcel.message().as(Format.INVITATION)).isEmpty();
+        return late.unsent(parcel)
+                .map(Dispatcher::settled)
+                .orElseGet(() -> from(new Sending(parcel, channel.render(parcel.message()), Optional.empty())));
     }
 
     private Settlement windowClosed(Parcel parcel) {
-        if (isOpen(parcel) && parcel.attempt() < TRIES_AT_AN_OPEN_WINDOW) {
-            return retry(parcel, Optional.empty(), WINDOW_CLOSED);
-        }
-        return mayInvite(parcel) ? new Settlement.AsInvitation() : new Settlement.Failed(WINDOW_CLOSED, false);
+        return late.isDoubtful(parcel) ? retry(parcel, Optional.empty(), Window.CLOSED) : late.refused(parcel);
     }
 
     private Duration timeLeft(Parcel parcel) {
         return Duration.between(platform.clock().instant(), parcel.since().plus(platform.giveUpAfter()));
     }
 
-    /** One parcel on its way: the calls that are still to be made, and the platform's name for the last one made. */
-    private record Sending(Parcel parcel, List<HttpCall> calls, int next, Optional<MessageRef> name) {
-        Sending(Parcel parcel, List<HttpCall> calls, Optional<MessageRef> name) {
-            this(parcel, calls, parcel.callsDone(), name);
-        }
-
-        boolean isDone() {
-            return next >= calls.size();
-        }
-
-        Settlement done() {
-            return parcel.message().format() == Format.INVITATION
-                    ? new Settlement.Invited(name)
-                    : new Settlement.Sent(name);
-        }
-
-        Sending delivered(Optional<MessageRef> as) {
-            return new Sending(parcel, calls, next + 1, as);
-        }
-    }
-
     private Future<Settlement> from(Sending sending) {
         if (sending.isDone()) {
-            return settled(sending.done());
+            return settled(late.sent(sending.parcel(), sending.name()));
         }
         return call(sending)
                 .compose(outcome -> outcome.fold(
@@ -282,17 +239,11 @@ public final class Dispatcher {
                 delivered -> delivered(sending.delivered(delivered.message())),
                 later -> settled(retry(sending.parcel(), later.after(), later.reason())),
                 unreachable -> settled(new Settlement.Failed(unreachable.reason(), true)),
-                rejected -> settled(rejected(sending.parcel(), rejected.reason())),
+                rejected -> settled(late.rejected(sending.parcel(), rejected.reason())),
                 closed -> settled(windowClosed(sending.parcel())),
                 plain -> settled(asPlainText(sending.parcel())),
                 moved -> settled(new Settlement.Moved(moved.to())),
                 down -> settled(retry(sending.parcel(), Optional.empty(), down.reason())));
-    }
-
-    /** An invitation is refused for other reasons than what it invites to: those who know the template must learn of it. */
-    private static Settlement rejected(Parcel parcel, String reason) {
-        boolean invites = parcel.message().format() == Format.INVITATION;
-        return new Settlement.Failed(invites ? "invitation-" + reason : reason, false);
     }
 
     /** What is refused even without formatting would be refused for ever. */

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
+import it.sportello.core.channel.ChannelEvent;
 import it.sportello.core.channel.Delivery;
+import it.sportello.core.channel.DeliveryStatus;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.InMemoryCounter;
@@ -15,12 +17,14 @@ import it.sportello.core.counter.Settlement;
 import it.sportello.core.message.ChannelAddress;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.MessageRef;
 import it.sportello.core.pace.InMemoryAllowances;
 import it.sportello.core.pace.Limits;
 import it.sportello.server.pace.ChannelPace;
 import it.sportello.server.pace.Rest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +121,41 @@ class ClosedWindowTest {
         sendAll();
         assertEquals(new Settlement.Failed("window-closed", false), outbox.last());
         assertEquals(List.of("invitation", "Uno"), channel.bodies());
+    }
+
+    @Test
+    void whatThePlatformCallsTooLateAfterItTookItIsAnnouncedToo() {
+        channel.invites();
+        channel.says(200, new Delivery.Delivered(Optional.of(new MessageRef("wamid.1"))));
+        answers("Uno");
+        sendAll();
+        counter.letPass(A_DAY_AND_AN_HOUR);
+        reportedTooLate();
+        sendAll();
+        assertEquals(List.of("Uno", "invitation"), channel.bodies());
+        comes();
+        sendAll();
+        assertEquals(List.of("Uno", "invitation", "Uno"), channel.bodies());
+    }
+
+    @Test
+    void whatIsCalledTooLateFailsWhereNobodyCanBeInvited() {
+        channel.says(200, new Delivery.Delivered(Optional.of(new MessageRef("wamid.1"))));
+        answers("Uno");
+        sendAll();
+        reportedTooLate();
+        sendAll();
+        assertEquals(new Settlement.Failed("window-closed", false), outbox.last());
+        assertEquals(List.of("Uno"), channel.bodies());
+    }
+
+    private void reportedTooLate() {
+        MessageRef name = ((Settlement.Sent) outbox.last()).name().orElseThrow();
+        Await.value(counter.inbox()
+                .keep(
+                        WHATSAPP,
+                        List.of(new ChannelEvent.StatusReported(
+                                name, DeliveryStatus.FAILED, Optional.of("window-closed"), counter.now()))));
     }
 
     private void answers(String... texts) {

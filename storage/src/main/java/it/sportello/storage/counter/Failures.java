@@ -62,6 +62,11 @@ public final class Failures {
         this.connection = connection;
     }
 
+    /** Deals with what a platform reports of messages by id after it had taken them. */
+    public Future<Void> reported(Map<Long, String> reasons) {
+        return new LateRefusals(connection).left(reasons).compose(this::mark);
+    }
+
     /** Marks messages by id with the reason why they do not arrive. */
     public Future<Void> mark(Map<Long, String> reasons) {
         if (reasons.isEmpty()) {
@@ -84,7 +89,7 @@ public final class Failures {
                 failed.put(call.getLong("outgoing"), call.getString("failure"));
             }
         }
-        return new Failures(connection).mark(failed);
+        return new Failures(connection).reported(failed);
     }
 
     /** Ends all that waits to be said in a conversation. */

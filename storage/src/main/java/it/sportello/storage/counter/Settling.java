@@ -59,6 +59,12 @@ final class Settling {
      * was heard about then is taken to have written since.
      */
     private static final String AS_INVITATION = """
+            WITH announced AS (
+                UPDATE outgoing o SET invited = true
+                FROM outgoing_waiting w JOIN conversation c ON c.id = w.conversation
+                WHERE w.outgoing = $1 AND o.id = $1 AND o.recorded_at = w.recorded_at
+                  AND NOT coalesce(c.heard_at > now() - interval '2 minutes', false)
+            )
             UPDATE outgoing_waiting w
             SET taken = false, taken_by = NULL, calls_done = 0,
                 format = CASE WHEN heard.lately THEN 'RICH' ELSE 'INVITATION' END,

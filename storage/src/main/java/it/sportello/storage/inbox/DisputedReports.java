@@ -127,7 +127,7 @@ final class DisputedReports {
                 .preparedQuery(WRITE)
                 .execute(Tuple.of(channel.value(), json))
                 .compose(written -> arrived(changed))
-                .compose(cleared -> new Failures(connection).mark(failed(changed)));
+                .compose(cleared -> new Failures(connection).reported(failed(changed)));
     }
 
     private Future<Void> arrived(List<Call> changed) {
