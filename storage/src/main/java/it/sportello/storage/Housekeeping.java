@@ -60,6 +60,22 @@ public final class Housekeeping {
                 LIMIT $1)
             """;
 
+    /** Nobody reads an announcement that ended so long ago, or an answer to many of which every part was dealt with. */
+    private static final String OLD_ANNOUNCEMENTS = """
+            DELETE FROM announcement WHERE id IN (
+                SELECT id FROM announcement WHERE ends_at < date_trunc('month', now()) - $2::int * interval '1 month'
+                LIMIT $1)
+            """;
+
+    private static final String OLD_GROUP_REPLIES = """
+            DELETE FROM group_reply WHERE number IN (
+                SELECT r.number FROM group_reply r
+                WHERE r.begun_at < date_trunc('month', now()) - $2::int * interval '1 month'
+                  AND NOT EXISTS (
+                      SELECT FROM group_reply_part p WHERE p.reply = r.number AND p.state = 'WAITING')
+                LIMIT $1)
+            """;
+
     /** From a little before the last reading, since messages are not attended in the order of their numbers. */
     private static final String NOTE_USES = """
             WITH seen AS (
@@ -103,6 +119,8 @@ public final class Housekeeping {
         return inSteps(OLD_CONVERSATIONS, limits)
                 .compose(done -> inSteps(OLD_TICKETS, limits))
                 .compose(done -> inSteps(OLD_LESSONS, limits))
+                .compose(done -> inSteps(OLD_ANNOUNCEMENTS, limits))
+                .compose(done -> inSteps(OLD_GROUP_REPLIES, limits))
                 .compose(done -> alone(connection -> connection
                         .preparedQuery(OLD_MONTHS)
                         .execute(Tuple.of(months))

@@ -97,6 +97,27 @@ class HousekeepingTest {
     }
 
     @Test
+    void whatWasAnnouncedOrAnsweredToManyLongAgoIsForgotten() {
+        storage.rows("""
+                INSERT INTO announcement (texts, begins_at, ends_at, area, words)
+                SELECT '{}', now() - interval '1 year', now() - n * interval '1 month', '{}', '{}'
+                FROM unnest(ARRAY[0, 4]) AS n
+                """);
+        storage.rows("""
+                INSERT INTO group_reply (texts, name, by_whom, begun_at)
+                SELECT '{}', '', 1, now() - n * interval '1 month' FROM unnest(ARRAY[0, 4, 5]) AS n
+                """);
+        talks.answered("1", "Ciao");
+        storage.rows("""
+                INSERT INTO group_reply_part (reply, conversation)
+                SELECT min(number) + 2, (SELECT id FROM conversation) FROM group_reply
+                """);
+        Await.value(storage.ports().housekeeping().forgetBefore(2));
+        assertEquals(1, count("SELECT count(*) AS n FROM announcement"));
+        assertEquals(2, count("SELECT count(*) AS n FROM group_reply"), "one is young, one is at work still");
+    }
+
+    @Test
     void aRepeatedDeliveryIsKnownForWeeksAndItsNameNotKeptForEver() {
         talks.keep(heard("1", citizen("1"), "ciao"), heard("2", citizen("1"), "ciao"));
         storage.rows("UPDATE message_ref SET kept_at = now() - interval '45 days' WHERE ref = '1'");

@@ -105,7 +105,8 @@ final class GroupWork {
                 .map(number -> {
                     // What this node does not finish, any node goes on with.
                     crowd.answers().answering().work();
-                    return new Reply.Redirect(GroupPages.PATH + "/replies/" + number);
+                    String begun = GroupPages.PATH + "/replies/" + number;
+                    return new Reply.Redirect(begun, "groups/replies/" + number);
                 });
     }
 
