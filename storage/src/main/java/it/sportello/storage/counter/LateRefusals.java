@@ -21,13 +21,15 @@ final class LateRefusals {
                 WHERE o.id = ANY ($1::bigint[]) AND c.id = o.conversation AND c.reachable AND NOT o.invited
                   AND NOT EXISTS (SELECT FROM outgoing_waiting w WHERE w.outgoing = o.id)
                 RETURNING o.id, o.recorded_at, o.conversation, c.channel, o.text, o.options, o.speaker,
+                          o.attachments,
                           coalesce(c.heard_at > o.recorded_at + interval '2 minutes', false) AS heard
             ), unnamed AS (
                 UPDATE sent_call SET outgoing = NULL WHERE outgoing IN (SELECT id FROM late)
             ), waiting AS (
                 INSERT INTO outgoing_waiting (
-                    outgoing, recorded_at, conversation, channel, text, options, speaker, format, invited_at, due_at)
-                SELECT l.id, l.recorded_at, l.conversation, l.channel, l.text, l.options, l.speaker,
+                    outgoing, recorded_at, conversation, channel, text, options, speaker, attachments, format,
+                    invited_at, due_at)
+                SELECT l.id, l.recorded_at, l.conversation, l.channel, l.text, l.options, l.speaker, l.attachments,
                        CASE WHEN l.heard THEN 'RICH' ELSE 'INVITATION' END, now(),
                        CASE WHEN NOT l.heard AND EXISTS (
                                 SELECT FROM outgoing_waiting w
