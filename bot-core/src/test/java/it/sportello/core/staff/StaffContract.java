@@ -153,7 +153,6 @@ public interface StaffContract {
     }
 
     @Test
-<<<<<<< HEAD
     default void aLanguageIsKept() {
         StaffMember anna = added("Anna");
         assertEquals(Optional.empty(), Await.value(members().language(anna.id())));
@@ -161,7 +160,9 @@ public interface StaffContract {
         assertEquals(Optional.of(Language.ENGLISH), Await.value(members().language(anna.id())));
         Await.value(members().keepLanguage(new StaffId(999), Language.ENGLISH));
         assertEquals(Optional.empty(), Await.value(members().language(new StaffId(999))));
-=======
+    }
+
+    @Test
     default void aNumberOnTelegramIsOneAccounts() {
         StaffMember anna = added("Anna");
         StaffMember bruno = added("Bruno");
@@ -175,7 +176,6 @@ public interface StaffContract {
         Await.value(members().keepTelegram(anna.id(), Optional.empty()));
         assertEquals(Optional.empty(), Await.value(members().onTelegram(5_000_000_001L)));
         assertEquals(Change.DONE, Await.value(members().keepTelegram(bruno.id(), number)));
->>>>>>> 1881520 (server: Answer citizens from a group of the staff on Telegram.)
     }
 
     @Test

@@ -99,11 +99,8 @@ final class Node {
     private final Doors doors;
     private final TelegramLink telegramLink;
     private final Correspondence correspondence;
-<<<<<<< HEAD
     private final Gate gate;
-=======
     private final StaffRoom staffRoom;
->>>>>>> 1881520 (server: Answer citizens from a group of the staff on Telegram.)
 
     /** The node's place in the database: its number is one that no other start of a node ever had. */
     private record Place(Tables tables, Connections connections, long number) {}
@@ -179,16 +176,13 @@ final class Node {
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
         this.correspondence = new Correspondence(vertx, settings, storage, vocabulary.hours());
-<<<<<<< HEAD
         this.gate = new Gate(
                 settings.goLive().blocks(),
                 Desk.threshold(storage, vocabulary, settings)::look,
                 storage.openings()::open,
                 this::linkTelegram);
-=======
         this.staffRoom = new StaffRoom(
                 vertx, storage, vocabulary.phrases(), settings, new StaffRoom.Wire(telegram, pipeline.calls()));
->>>>>>> 1881520 (server: Answer citizens from a group of the staff on Telegram.)
         this.lifeSigns = new LifeSigns(place.number(), this::othersDied);
         this.standing = Database.standing(
                 vertx,
@@ -290,16 +284,13 @@ final class Node {
         look();
         learnMeanings();
         correspondence.begin();
-<<<<<<< HEAD
         if (!gate.isShut()) {
             linkTelegram();
         }
     }
 
     private void linkTelegram() {
-=======
         staffRoom.begin();
->>>>>>> 1881520 (server: Answer citizens from a group of the staff on Telegram.)
         telegram.ifPresent(bot -> channels.telegram().ifPresent(channel -> telegramLink.begin(channel, bot)));
     }
 

@@ -27,6 +27,7 @@ final class StaffRoom {
 
     private final Optional<GroupWork> work;
     private final Runnable greeting;
+    private volatile boolean begun;
 
     StaffRoom(Vertx vertx, Storage storage, Phrases phrases, Settings settings, Wire wire) {
         Optional<TelegramSettings> bot =
@@ -71,14 +72,16 @@ final class StaffRoom {
                         settings.telegram().limits().group()));
     }
 
+    /** Before this nothing is told, and nobody attended. */
     void begin() {
+        begun = true;
         greeting.run();
         work.ifPresent(GroupWork::wake);
     }
 
     /** Something may have to be told or attended. */
     void wake() {
-        work.ifPresent(GroupWork::wake);
+        work.filter(group -> begun).ifPresent(GroupWork::wake);
     }
 
     /** Finishes what was taken. */

@@ -136,7 +136,6 @@ class SettingsPromiseTest {
     }
 
     @Test
-<<<<<<< HEAD
     void whatIsMissingBlocksOnlyWhereItIsWanted() throws Exception {
         assertFalse(SettingsFile.read(file(""), Map.of()).goLive().blocks());
         assertTrue(SettingsFile.read(file("golive: {check: block}"), Map.of())
@@ -146,7 +145,9 @@ class SettingsPromiseTest {
         assertTrue(SettingsFile.read(file("office: {name: Comune di Borgo Chiaro}"), Map.of())
                 .office()
                 .isNamed());
-=======
+    }
+
+    @Test
     void theStaffsGroupNeedsABotAndIsOffOtherwise() throws Exception {
         assertTrue(
                 problem("telegram: {staff-group: '-1001234567890'}", Map.of()).startsWith("telegram.staff-group:"));
@@ -156,7 +157,6 @@ class SettingsPromiseTest {
         Settings settings =
                 SettingsFile.read(file("telegram: {mode: polling, token: x, staff-group: '-1001234567890'}"), Map.of());
         assertEquals(Optional.of("-1001234567890"), settings.telegram().staffGroup());
->>>>>>> 1881520 (server: Answer citizens from a group of the staff on Telegram.)
     }
 
     @Test
