@@ -8,13 +8,9 @@ import it.sportello.core.audit.KeptDeed;
 import it.sportello.core.conversation.NewTicket.Reason;
 import it.sportello.core.counter.Await;
 import it.sportello.core.staff.Role;
-import it.sportello.desk.guard.Access;
-import it.sportello.desk.guard.DeskRoute;
-import it.sportello.desk.page.Texts;
 import it.sportello.knowledge.article.Invented;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,27 +84,6 @@ class LedgerTest {
         assertEquals(
                 List.of(by(Role.VIEWER, "sign-in-failed", ""), new Deed(Optional.empty(), "sign-in-failed", "")),
                 deeds());
-    }
-
-    /** What is only looked at, kept while somebody types, or shown again leads nowhere and is not written down. */
-    private static final Set<String> LEADS_NOWHERE = Set.of(
-            "articles.preview",
-            "first-steps",
-            "writing.advice",
-            "writing.collisions",
-            "try",
-            "tickets.fill",
-            "tickets.unsent");
-
-    @Test
-    void whateverIsWrittenDownHasWordsInBothLanguages() {
-        List<String> nameless = world.desk.routes().stream()
-                .filter(route -> route.isPost() && !(route.access() instanceof Access.Open))
-                .map(DeskRoute::deed)
-                .filter(deed -> !LEADS_NOWHERE.contains(deed))
-                .filter(deed -> !Texts.ITALIAN.has("audit.what." + deed) || !Texts.ENGLISH.has("audit.what." + deed))
-                .toList();
-        assertEquals(List.of(), nameless);
     }
 
     private Deed by(Role role, String what, String thing) {
