@@ -45,6 +45,7 @@ final class GroupLine {
                 .map(outcome -> outcome.fold(
                         replied -> TopicReply.read(replied.reply()),
                         notSent -> new TopicReply.Later(Optional.empty(), "no-connection"),
-                        unknown -> new TopicReply.Unclear()));
+                        unknown -> new TopicReply.Unclear(),
+                        gone -> new TopicReply.Refused("file-gone")));
     }
 }
