@@ -16,6 +16,7 @@ import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.Tickets.Afterwards;
 import it.sportello.core.ticket.Tickets.Outcome;
+import it.sportello.core.ticket.UnsentReply;
 import it.sportello.core.ticket.Window;
 import java.time.InstantSource;
 import java.util.List;
@@ -148,7 +149,7 @@ public final class StaffGroup {
         return wasSaid(word, ticket)
                 .compose(before -> before
                         ? nothing()
-                        : clerk.reply(ticket, who, word.order().text(), afterwards, clock.instant())
+                        : clerk.reply(ticket, who, UnsentReply.of(word.order().text()), afterwards, clock.instant())
                                 .compose(replied -> replied(replied, word, ticket, who)));
     }
 
