@@ -79,9 +79,8 @@ public final class Clerk {
                 ? notices.of(ticket, PhraseKey.BOT_AGAIN, Map.of(), now)
                 : Future.succeededFuture(List.of());
         return notices.words(ticket, shown(who), reply.text().value())
-                .compose(own -> after.map(
-                        told -> Stream.concat(Stream.of(own.attaching(reply.files())), told.stream())
-                                .toList()));
+                .compose(own -> after.map(told -> Stream.concat(Stream.of(own.attaching(reply.files())), told.stream())
+                        .toList()));
     }
 
     private static Replied replied(Outcome outcome, Replied done) {
