@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** An image from the operator's disk to the citizen's chat. */
 @ExtendWith({SharedService.class, SharedBrowser.class})
 class DeskFilesTest {
-    private static final String QUESTION = "dove è la stalla di zio Inventato?";
+    private static final String QUESTION = "di che colore era la stalla di zio Inventato?";
     private static final String SEEN = "La pianta del cortile: la stalla è a destra dell’ingresso.";
 
     private final ServiceUnderTest service;
