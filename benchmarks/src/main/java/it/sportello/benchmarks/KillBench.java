@@ -20,7 +20,9 @@ import java.util.function.Consumer;
 
 /** Kills the service, the database and both in turn, at random moments under load, and makes the account at the end. */
 public final class KillBench {
-    private static final int CITIZENS = 240;
+    /** So many that nobody asks the same again while an answer of his waits for the last kill. */
+    private static final int CITIZENS = 1000;
+
     private static final int TOGETHER = 32;
     private static final double RATE = 120;
     private static final Duration FOR_AS_LONG_AS_IT_TAKES = Duration.ofDays(7);

@@ -12,9 +12,6 @@ import java.util.function.Predicate;
  * platform tells which question it answers, whether it comes again, and whether a later one was answered first.
  */
 public final class ChatAccount {
-    /** Less than the questions in one turn, or a copy could be taken for the answer to the same question asked anew. */
-    private static final int REMEMBERED = 16;
-
     private static final int NONE = -1;
 
     private final Account account;
@@ -27,15 +24,14 @@ public final class ChatAccount {
     }
 
     /**
-     * The citizen is about to say something.
+     * The citizen is about to say something. What was answered before is remembered until the same is asked anew, since
+     * a copy may come long after, when much was asked meanwhile.
      *
      * @param answer the texts that answer it
      * @param answered told once, with the moment at which the last of them was taken by the platform
      */
     public Expected expect(List<String> answer, LongConsumer answered) {
-        while (expected.size() > REMEMBERED && expected.get(0).isSettled()) {
-            expected.remove(0);
-        }
+        expected.removeIf(before -> before.isSettled() && answer.stream().anyMatch(before::contains));
         Expected message = new Expected(answer, answered);
         expected.add(message);
         return message;

@@ -74,6 +74,28 @@ class ChatAccountTest {
     }
 
     @Test
+    void aCopyIsKnownHoweverMuchWasAskedMeanwhile() {
+        asked("tari").accepted();
+        seen("tari", 1);
+        interruptions.add(2);
+        for (int question = 0; question < 30; question++) {
+            asked("answer " + question).accepted();
+        }
+        seen("tari", seconds(90));
+        assertFigures(1, 0, 1, 0);
+        assertEquals(30, chat.owed());
+    }
+
+    @Test
+    void whatIsAskedAnewIsAnsweredAnew() {
+        asked("tari").accepted();
+        seen("tari", 1);
+        asked("tari").accepted();
+        seen("tari", 2);
+        assertFigures(2, 0, 0, 0);
+    }
+
+    @Test
     void aCopyOfWhatWasTakenLongBeforeTheKillIsUnexplained() {
         asked("tari").accepted();
         seen("tari", 1);
