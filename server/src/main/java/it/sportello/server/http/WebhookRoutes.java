@@ -110,8 +110,7 @@ public final class WebhookRoutes {
             return channel.receive(request);
         } catch (RuntimeException e) {
             // An edge: a channel promises not to throw, but if one does, an error would have the platform bring the
-            // same
-            // request again and again and hold up this citizen for a day. The message may quote the request.
+            // same request again and again and hold up this citizen for a day. The message may quote the request.
             LOG.error("channel failed on a request: channel={}", channel.name(), LoggableFailure.of(e));
             return new Received.Events(List.of(new ChannelEvent.Unprocessable("channel-failed")));
         }
