@@ -35,6 +35,11 @@ public final class KillBench {
 
     private static final int SHORTEST_LIFE_MILLIS = 100;
     private static final int LONGEST_LIFE_MILLIS = 1200;
+
+    /** One life in so many is long enough that what the dead had taken is taken over by the living, and then killed. */
+    private static final int ONE_LONG_IN = 8;
+
+    private static final int LONG_LIFE_MILLIS = 6000;
     private static final int TOLD_EVERY = 10;
 
     private final Scene scene;
@@ -82,7 +87,7 @@ public final class KillBench {
         begin();
         long begun = System.nanoTime();
         for (int cycle = 0; cycle < cycles; cycle++) {
-            Thread.sleep(chance.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS));
+            Thread.sleep(life());
             Victim.values()[cycle % Victim.values().length].kill(this);
             if ((cycle + 1) % TOLD_EVERY == 0) {
                 scene.tell("  " + (cycle + 1) + " kills, " + scene.crowd().accepted() + " messages accepted, "
@@ -108,6 +113,11 @@ public final class KillBench {
                 && figures.getLong("sent_twice_unexplained") == 0
                 && figures.getLong("out_of_order") == 0;
         return new Outcome(figures.encode(), clean);
+    }
+
+    private int life() {
+        int longer = chance.nextInt(ONE_LONG_IN) == 0 ? LONG_LIFE_MILLIS : 0;
+        return longer + chance.nextInt(SHORTEST_LIFE_MILLIS, LONGEST_LIFE_MILLIS);
     }
 
     private void awaitEnd() throws InterruptedException, ExecutionException, TimeoutException {
