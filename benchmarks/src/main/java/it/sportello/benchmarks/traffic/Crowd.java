@@ -11,9 +11,11 @@ import it.sportello.benchmarks.platform.Sighting;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Thousands of citizens, of whom the one who was silent longest speaks next. As the platforms do, it brings the next
@@ -23,6 +25,12 @@ import java.util.Random;
 public final class Crowd {
     /** As many as two platforms together keep open. */
     private static final int CONNECTIONS = 256;
+
+    /**
+     * Who waits for so many answers says nothing more: before he asks the same again it must be answered, or the account
+     * could not tell a copy of the first answer from the second. As answers go out in order, a copy comes before the next.
+     */
+    private static final int MOST_OWED = Script.STEPS.size() - 4;
 
     private static final double REPEATED = 0.02;
     private static final double REPORTED = 0.2;
@@ -40,6 +48,7 @@ public final class Crowd {
     private final Ears ears = new Ears();
     private final List<Chat> chats = new ArrayList<>();
     private final Deque<Chat> free = new ArrayDeque<>();
+    private final Set<Chat> patient = new HashSet<>();
     private final Random chance = new Random(1);
     private int onTheirWay;
     private long accepted;
@@ -85,6 +94,9 @@ public final class Crowd {
 
     private void heard(Chat chat, Sighting sighting) {
         chat.account().hear(sighting);
+        if (patient.remove(chat)) {
+            makeFree(chat);
+        }
         if (chance.nextDouble() < REPORTED) {
             chat.reports(sighting.name()).forEach(door::bring);
         }
@@ -158,7 +170,15 @@ public final class Crowd {
 
     private void release(Chat chat) {
         onTheirWay--;
-        free.add(chat);
+        makeFree(chat);
+    }
+
+    private void makeFree(Chat chat) {
+        if (chat.account().owed() < MOST_OWED) {
+            free.add(chat);
+        } else {
+            patient.add(chat);
+        }
     }
 
     /** How many messages were answered with 200 so far. */

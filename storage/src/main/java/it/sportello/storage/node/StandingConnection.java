@@ -10,6 +10,7 @@ import io.vertx.sqlclient.SqlConnectOptions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ public final class StandingConnection {
     private final Supplier<Future<SqlConnectOptions>> servers;
     private final List<Duty> duties;
     private Optional<PgConnection> current = Optional.empty();
+    private OptionalLong timer = OptionalLong.empty();
     private boolean closed;
     private int failures;
 
@@ -94,11 +96,18 @@ public final class StandingConnection {
 
     private void rest(PgConnection connection) {
         failures = 0;
-        vertx.setTimer(PULSE_MILLIS, timer -> {
+        later(PULSE_MILLIS, () -> {
             if (isCurrent(connection)) {
                 step(connection, Duty::goOn);
             }
         });
+    }
+
+    private void later(long millis, Runnable action) {
+        if (!closed) {
+            timer.ifPresent(vertx::cancelTimer);
+            timer = OptionalLong.of(vertx.setTimer(millis, due -> action.run()));
+        }
     }
 
     private void lose(PgConnection connection) {
@@ -119,7 +128,7 @@ public final class StandingConnection {
     }
 
     private void tryAgain() {
-        vertx.setTimer(FIRST_WAIT_MILLIS << Math.min(failures, DOUBLINGS), timer -> connect());
+        later(FIRST_WAIT_MILLIS << Math.min(failures, DOUBLINGS), this::connect);
         failures++;
     }
 
@@ -128,6 +137,7 @@ public final class StandingConnection {
         Promise<Void> ended = Promise.promise();
         context.runOnContext(none -> {
             closed = true;
+            timer.ifPresent(vertx::cancelTimer);
             current.map(this::end).orElseGet(Future::succeededFuture).onComplete(ended);
         });
         return ended.future();
