@@ -15,15 +15,6 @@ import it.sportello.core.ticket.QueueOutlook;
 import it.sportello.core.ticket.Silence;
 import it.sportello.core.ticket.Survey;
 import it.sportello.desk.live.Happenings;
-import it.sportello.knowledge.examination.Examiner;
-import it.sportello.knowledge.files.Knowledge;
-import it.sportello.knowledge.publishing.Publication;
-import it.sportello.knowledge.publishing.Published;
-import it.sportello.knowledge.publishing.Publisher;
-import it.sportello.knowledge.publishing.Training;
-import it.sportello.knowledge.release.Drafts;
-import it.sportello.knowledge.release.KnowledgeInService;
-import it.sportello.knowledge.release.Trainer;
 import it.sportello.server.http.ChatRoutes;
 import it.sportello.server.http.ChatStream;
 import it.sportello.server.http.ClosedChat;
@@ -51,20 +42,13 @@ import it.sportello.telegram.TelegramSettings;
 import it.sportello.web.ChatSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One node of the service, put together with plain constructors, on a database that is ready. */
 final class Node {
-    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
-    private static final long LOOK_MILLIS = 5_000;
-
     private final Vertx vertx;
     private final Settings settings;
     private final Connections connections;
@@ -72,11 +56,8 @@ final class Node {
     private final LifeSigns lifeSigns;
     private final StandingConnection standing;
     private final Storage storage;
-    private final KnowledgeInService knowledge;
-    private final Examiner examiner;
-    private final Publisher publisher;
+    private final KnowledgeRoom room;
     private final ChannelPreviews previews;
-    private final ReleaseWatch releases;
     private final AnnouncementWatch announced;
     private final Multitude multitude;
     private final Pipeline pipeline;
@@ -85,17 +66,14 @@ final class Node {
     private long watching;
     private final LiveLines live = new LiveLines(PgNotices::keyOf);
     private final Happenings happenings = new Happenings(PgNotices::keyOf);
-    private final Silence silence;
-    private final Survey survey;
     private final Figures figures;
     private final Meters meters;
     private final Traces traces;
-    private final Levels levels;
     private final Optional<TelegramSettings> telegram;
     private final Channels channels;
     private final Vocabulary vocabulary;
     private final boolean alone;
-    private final long timer;
+    private final Rounds rounds;
     private final Doors doors;
     private final TelegramLink telegramLink;
     private final Correspondence correspondence;
@@ -116,24 +94,12 @@ final class Node {
         this.vocabulary = vocabulary;
         this.connections = place.connections();
         this.storage = new Storage(connections, place.number());
-        this.knowledge = new KnowledgeInService(
-                vocabulary.desk(), vocabulary.world(), settings.office().zone(), vocabulary.meanings());
-        Training training = new Training(vertx, new Trainer(vocabulary.desk(), vocabulary.meanings())::train);
-        Drafts drafts = new Drafts(
-                storage.articles(),
-                storage.facts(),
-                () -> LocalDate.now(settings.office().zone()));
-        this.examiner = new ExamRoom(vocabulary, settings.office().zone()).examiner(storage, drafts, training);
-        this.publisher =
-                new Publisher(vertx, drafts, storage.releases(), storage.publications(), training.with(examiner));
-        this.releases = new ReleaseWatch(vertx, storage.releases(), knowledge);
+        this.room =
+                new KnowledgeRoom(vertx, storage, vocabulary, settings.office().zone());
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);
         channels.byName().keySet().forEach(meters::open);
-        this.levels = new Levels(figures.registry(), channels.byName().keySet());
-        levels.release(knowledge, InstantSource.system());
-        KnowledgeBase answering = settings.bot().enabled() ? knowledge : new PeopleOnly(knowledge);
-        KnowledgeBase heard = new TimedKnowledge(answering, figures.registry());
+        KnowledgeBase heard = new TimedKnowledge(answering(), figures.registry());
         Speech speech = new Speech(vocabulary.phrases(), heard, settings.bot().namesSources());
         this.previews = new ChannelPreviews(speech);
         this.announced = new AnnouncementWatch(storage.announcements(), InstantSource.system());
@@ -168,11 +134,6 @@ final class Node {
                         .eraseOlderThan(settings.people().contactsKept())
                         .compose(done -> storage.keptFiles().forgetUnused(KeptFiles.SPARED))
                         .mapEmpty());
-        this.silence = new Silence(
-                storage.tickets(),
-                new Notices(storage.conversations(), vocabulary.phrases()),
-                settings.people().silence());
-        this.survey = new Survey(storage.opinions(), speech, settings.people().manners());
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
         this.correspondence = new Correspondence(vertx, settings, storage, vocabulary.hours());
@@ -189,7 +150,31 @@ final class Node {
                 place.tables().connection(),
                 List.of(lifeSigns, notices, telegramLink.duty(), correspondence.duty()));
         this.alone = place.tables().ours();
-        this.timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
+        this.rounds = rounds(speech);
+    }
+
+    private KnowledgeBase answering() {
+        return settings.bot().enabled() ? room.knowledge() : new PeopleOnly(room.knowledge());
+    }
+
+    private Rounds rounds(Speech speech) {
+        Levels levels = new Levels(figures.registry(), channels.byName().keySet());
+        levels.release(room.knowledge(), InstantSource.system());
+        Silence silence = new Silence(
+                storage.tickets(),
+                new Notices(storage.conversations(), vocabulary.phrases()),
+                settings.people().silence());
+        Survey survey = new Survey(storage.opinions(), speech, settings.people().manners());
+        return new Rounds(
+                vertx,
+                storage,
+                levels,
+                new Rounds.Due(silence, survey),
+                List.of(room::look, announced::look, multitude::look, this::lookAtGate));
+    }
+
+    private void lookAtGate() {
+        Rounds.quietly("gate not looked at", gate.look());
     }
 
     /** Puts a node together under a number of its own. */
@@ -205,10 +190,8 @@ final class Node {
     Future<Node> begin(Path starter, Consumer<String> progress) {
         return (alone ? storage.leases().end() : Future.<Void>succeededFuture())
                 .compose(none -> housekeeper.tidy())
-                .compose(none -> releases.look())
                 .compose(none -> announced.look())
-                .compose(none -> storage.releases().latestNumber())
-                .compose(latest -> latest == 0 ? firstRelease(starter, progress) : Future.succeededFuture())
+                .compose(none -> room.open(starter, progress))
                 .compose(none -> new NewAccounts(vertx, storage.staffMembers()).ifMissing())
                 .compose(password -> doors.open(routes()).onSuccess(none -> welcome(progress, password)))
                 .onSuccess(none -> attend())
@@ -216,33 +199,17 @@ final class Node {
                 .recover(problem -> stop().transform(stopped -> Future.failedFuture(problem)));
     }
 
-    private Future<Void> firstRelease(Path starter, Consumer<String> progress) {
-        progress.accept("Loading the starter knowledge (only this once)…");
-        return vertx.executeBlocking(() -> StarterKnowledge.read(starter), false)
-                .compose((List<Knowledge> packs) -> new StarterKnowledge(
-                                storage.offices(),
-                                storage.articles(),
-                                storage.facts(),
-                                storage.goldQuestions(),
-                                publisher)
-                        .load(packs))
-                .compose((Published published) -> published.fold(
-                        done -> releases.look(),
-                        failed -> Future.<Void>failedFuture(
-                                new StartProblem("The starter knowledge cannot be published: " + failed.reason()))));
-    }
-
     private List<Consumer<Router>> routes() {
         HealthRoutes health = new HealthRoutes(
                 () -> connections.pages().query("SELECT 1").execute().mapEmpty(),
-                () -> knowledge.number() > 0,
+                () -> room.knowledge().number() > 0,
                 figures);
         WebhookRoutes webhooks =
                 new WebhookRoutes(pipeline.intake(), () -> gate.isShut() || congestion.isCongested(), meters);
         Desk desk = new Desk(
                 storage,
                 vocabulary,
-                new Desk.Knowing(knowledge, publisher, examiner, previews),
+                new Desk.Knowing(room.knowledge(), room.publisher(), room.examiner(), previews),
                 happenings,
                 multitude.desk());
         return List.of(
@@ -273,7 +240,7 @@ final class Node {
     private void attend() {
         notices.listen(Notice.INCOMING, payload -> pipeline.wakeAttending());
         notices.listen(Notice.OUTGOING, pipeline::wakeSending);
-        notices.listen(Notice.RELEASE, payload -> releases.look());
+        notices.listen(Notice.RELEASE, payload -> room.look());
         notices.listen(Notice.ANNOUNCEMENT, payload -> announced.look());
         notices.listen(Notice.LINE, payload -> lineChanged(payload));
         notices.listen(Notice.TICKET, this::ticketChanged);
@@ -281,8 +248,8 @@ final class Node {
         pipeline.wakeAttending();
         pipeline.wakeSending("");
         watching = congestion.watch(vertx);
-        look();
-        learnMeanings();
+        rounds.look();
+        room.learnMeanings();
         correspondence.begin();
         if (!gate.isShut()) {
             linkTelegram();
@@ -292,18 +259,6 @@ final class Node {
     private void linkTelegram() {
         staffRoom.begin();
         telegram.ifPresent(bot -> channels.telegram().ifPresent(channel -> telegramLink.begin(channel, bot)));
-    }
-
-    /** Where the embedding was named or changed since the release was trained: until the next, words alone decide. */
-    private void learnMeanings() {
-        if (!knowledge.hearsMeanings()) {
-            LOG.info("release without this embedding, training another: number={}", knowledge.number());
-            publisher
-                    .publish(Set.of(), Optional.empty())
-                    .onFailure(failure -> LOG.warn(
-                            "no release with this embedding: cause={}",
-                            failure.getClass().getName()));
-        }
     }
 
     /** What the dead had taken waits for somebody. */
@@ -330,32 +285,10 @@ final class Node {
         }
     }
 
-    private void look() {
-        releases.look();
-        announced.look();
-        multitude.look();
-        gate.look()
-                .onFailure(failure -> LOG.debug(
-                        "gate not looked at: cause={}", failure.getClass().getName()));
-        silence.end(InstantSource.system().instant())
-                .onFailure(failure -> LOG.debug(
-                        "silences not ended: cause={}", failure.getClass().getName()));
-        survey.ask(InstantSource.system().instant())
-                .onFailure(failure -> LOG.debug(
-                        "opinions not asked: cause={}", failure.getClass().getName()));
-        storage.tickets().open().onSuccess(levels::tickets);
-        storage.queues().inbox().onSuccess(levels::toAttend);
-        storage.queues().outbox().onSuccess(levels::toSend);
-        storage.publications()
-                .latest()
-                .onSuccess(latest ->
-                        levels.publishing(latest.filter(Publication::isUnderWay).isPresent()));
-    }
-
     private void welcome(Consumer<String> progress, Optional<String> password) {
         progress.accept("Chat: " + doors.address() + "/chat");
         progress.accept("Desk: " + doors.address() + "/desk");
-        if (knowledge.number() == 0) {
+        if (room.knowledge().number() == 0) {
             progress.accept(unreadable());
         }
         password.ifPresent(once -> progress.accept("First sign-in at the desk: name " + NewAccounts.FIRST
@@ -385,7 +318,7 @@ final class Node {
 
     /** Takes nothing more in and finishes what was taken. */
     Future<Void> stop() {
-        vertx.cancelTimer(timer);
+        rounds.stop();
         vertx.cancelTimer(watching);
         housekeeper.stop();
         return telegramLink
