@@ -3,22 +3,17 @@ package it.sportello.benchmarks;
 import io.vertx.core.json.JsonObject;
 import it.sportello.benchmarks.database.Queue;
 import it.sportello.benchmarks.desk.Clerk;
-import it.sportello.benchmarks.desk.Visitor;
 import it.sportello.benchmarks.measure.Figures;
 import it.sportello.benchmarks.measure.ServiceWatch;
 import it.sportello.benchmarks.process.ServiceProcess;
 import it.sportello.storage.embedded.DatabaseAddress;
 import it.sportello.storage.embedded.EmbeddedPostgres;
 import it.sportello.storage.embedded.machine.StartFailure;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -29,11 +24,7 @@ public final class DeskBench {
     private static final int WARM_UP = 50;
     private static final int VISITS = 150;
     private static final int PAGES_OPEN = 100;
-    private static final int MESSAGES = 40;
     private static final long IDLE_MILLIS = 10_000;
-
-    /** Of a live page, which is told no more often. */
-    private static final long BETWEEN_MESSAGES_MILLIS = 350;
 
     private final Scene scene;
     private final ServiceProcess service;
@@ -115,42 +106,10 @@ public final class DeskBench {
         figures.put("idle_cpu_percent", Math.round(1000.0 * used / IDLE_MILLIS) / 10.0);
     }
 
-    /** From a citizen's word until the page of the one who has the ticket shows it. */
     private void arrival(String name, DatabaseAddress database)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
-        Visitor citizen = new Visitor(service.address());
-        long former = scene.on(() -> Queue.latest(scene.vertx(), database));
-        citizen.says("vorrei parlare con una persona");
-        long ticket = former;
-        while (ticket == former) {
-            ticket = scene.on(() -> Queue.latest(scene.vertx(), database));
-        }
-        String page = "/desk/tickets/" + ticket;
-        clerk.submit(page, page + "/claim", Map.of());
-        Figures times = new Figures();
-        try (BufferedReader stream = new BufferedReader(
-                new InputStreamReader(clerk.follow("/desk/live/" + ticket), StandardCharsets.UTF_8))) {
-            untilNews(stream);
-            for (int message = 0; message < MESSAGES; message++) {
-                Thread.sleep(BETWEEN_MESSAGES_MILLIS);
-                String words = "riga inventata " + message + ".";
-                long begun = System.nanoTime();
-                citizen.says(words);
-                do {
-                    untilNews(stream);
-                } while (!clerk.page(page).contains(words));
-                times.add(System.nanoTime() - begun);
-            }
-        }
+        Figures times = new Arrival(scene, database, clerk).measured(service.address());
         figures.put(name + "arrival_p50_ms", times.millis(0.5)).put(name + "arrival_p95_ms", times.millis(0.95));
         scene.tell("  from the citizen to the desk: " + times.millis(0.95) + " ms");
-    }
-
-    private static void untilNews(BufferedReader stream) throws IOException {
-        for (String line = stream.readLine(); !"event: news".equals(line); line = stream.readLine()) {
-            if (line == null) {
-                throw new IOException("the live page was closed");
-            }
-        }
     }
 }

@@ -2,10 +2,17 @@ package it.sportello.benchmarks;
 
 import io.vertx.core.json.JsonObject;
 import it.sportello.benchmarks.database.KillableDatabase;
+import it.sportello.benchmarks.database.Shelf;
+import it.sportello.benchmarks.desk.Clerk;
+import it.sportello.benchmarks.measure.Figures;
 import it.sportello.benchmarks.process.ServiceProcess;
 import it.sportello.benchmarks.traffic.Phase;
 import it.sportello.storage.embedded.machine.StartFailure;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** One, two and three nodes on one database: how much they answer, and how long citizens wait when one is killed. */
 public final class NodesBench {
@@ -20,6 +28,8 @@ public final class NodesBench {
     private static final int CITIZENS = 2000;
     private static final int TOGETHER = 96;
     private static final int MESSAGES = 4000;
+    private static final int RELEASES = 10;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration BEFORE_THE_KILL = Duration.ofSeconds(2);
     private static final Duration AFTER_THE_KILL = Duration.ofSeconds(1);
 
@@ -29,13 +39,17 @@ public final class NodesBench {
     /** So much of what they answer at most that the nodes which stay have no trouble with it. */
     private static final double SHARE = 0.3;
 
+    private static final Pattern RELEASE = Pattern.compile("(?m)^sportello_release_number\\S* ([0-9.]+)$");
+
     private final Scene scene;
+    private final KillableDatabase database;
     private final Map<String, String> settings;
     private final List<ServiceProcess> nodes = new ArrayList<>();
     private final JsonObject figures = new JsonObject();
 
-    private NodesBench(Scene scene, Map<String, String> settings) {
+    private NodesBench(Scene scene, KillableDatabase database, Map<String, String> settings) {
         this.scene = scene;
+        this.database = database;
         this.settings = settings;
     }
 
@@ -46,7 +60,7 @@ public final class NodesBench {
                 KillableDatabase database = KillableDatabase.create(scene.data(), progress)) {
             Map<String, String> settings = scene.settings();
             settings.put("SPORTELLO_DATABASE_URL", database.address().uri());
-            NodesBench bench = new NodesBench(scene, settings);
+            NodesBench bench = new NodesBench(scene, database, settings);
             try {
                 return bench.measure().encode();
             } finally {
@@ -65,6 +79,7 @@ public final class NodesBench {
             }
             answered = answered(count);
         }
+        news();
         takeOver(answered * SHARE);
         return figures;
     }
@@ -78,6 +93,46 @@ public final class NodesBench {
         scene.tell("  " + count + " nodes: " + Math.round(perSecond) + " answered a second");
         figures.put("answered_per_second_" + count, Math.round(perSecond));
         return perSecond;
+    }
+
+    /** How soon the other nodes know what happened on one. */
+    private void news() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        scene.tell("News from node to node");
+        Clerk clerk = Clerk.first(nodes.get(0).address(), nodes.get(0).firstPassword());
+        Figures lines = new Arrival(scene, database.address(), clerk)
+                .measured(nodes.get(MOST - 1).address());
+        figures.put("line_on_another_node_p50_ms", lines.millis(0.5))
+                .put("line_on_another_node_p95_ms", lines.millis(0.95));
+        Figures releases = new Figures();
+        for (int release = 0; release < RELEASES; release++) {
+            releases.add(release());
+        }
+        figures.put("release_on_all_nodes_p50_ms", releases.millis(0.5))
+                .put("release_on_all_nodes_worst_ms", releases.millis(1));
+    }
+
+    /** From before a release is put in place until every node serves it, in nanoseconds. */
+    private long release() throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        double former = served(nodes.get(0));
+        long begun = System.nanoTime();
+        scene.on(() -> new Shelf(scene.vertx(), database.address()).publish());
+        for (ServiceProcess node : nodes) {
+            while (served(node) <= former) {
+                Thread.onSpinWait();
+            }
+        }
+        return System.nanoTime() - begun;
+    }
+
+    private static double served(ServiceProcess node) throws IOException, InterruptedException {
+        HttpRequest metrics =
+                HttpRequest.newBuilder(URI.create(node.address() + "/metrics")).build();
+        String body = CLIENT.send(metrics, BodyHandlers.ofString()).body();
+        return RELEASE.matcher(body)
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void takeOver(double rate) throws InterruptedException, ExecutionException, TimeoutException {
