@@ -4,6 +4,7 @@ import it.sportello.benchmarks.platform.Sighting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
@@ -17,6 +18,9 @@ public final class ChatAccount {
     private final Account account;
     private final Interruptions interruptions;
     private final List<Expected> expected = new ArrayList<>();
+
+    /** What answered a question otherwise, until the next one is answered: only as long may a copy of it come. */
+    private Optional<Expected> stray = Optional.empty();
 
     public ChatAccount(Account account, Interruptions interruptions) {
         this.account = Objects.requireNonNull(account, "account");
@@ -39,24 +43,48 @@ public final class ChatAccount {
 
     /** The platform took a message to this chat. */
     public void hear(Sighting sighting) {
-        int first = first(message -> !message.isComplete() && message.lacks(sighting.words()));
+        int first = answeredBy(sighting.words());
         int known = last(message -> message.contains(sighting.words()));
         if (first != NONE) {
             answer(first, sighting);
         } else if (known != NONE) {
             account.copy(expected.get(known).hearAgain(sighting, interruptions));
+        } else if (stray.filter(text -> text.contains(sighting.words())).isPresent()) {
+            account.copy(stray.get().hearAgain(sighting, interruptions));
         } else {
             unknown(sighting);
         }
     }
 
+    /**
+     * Which question such words answer. One that a later one has overtaken already may have been given up, with a ticket:
+     * where the same was asked again, they answer that.
+     */
+    private int answeredBy(String words) {
+        int overtaken = NONE;
+        for (int place = 0; place < expected.size(); place++) {
+            Expected message = expected.get(place);
+            if (!message.isComplete() && message.lacks(words)) {
+                if (!isOvertaken(place)) {
+                    return place;
+                }
+                overtaken = overtaken == NONE ? place : overtaken;
+            }
+        }
+        return overtaken;
+    }
+
+    private boolean isOvertaken(int place) {
+        return expected.get(place).isUntouched()
+                && expected.subList(place + 1, expected.size()).stream().anyMatch(later -> !later.isUntouched());
+    }
+
     private void answer(int place, Sighting sighting) {
-        Expected message = expected.get(place);
-        boolean overtaken =
-                expected.subList(place + 1, expected.size()).stream().anyMatch(later -> !later.isUntouched());
-        if (overtaken && message.isUntouched()) {
+        if (isOvertaken(place)) {
             account.outOfOrder();
         }
+        stray = Optional.empty();
+        Expected message = expected.get(place);
         message.hear(sighting);
         if (message.isComplete()) {
             account.answered();
@@ -65,6 +93,9 @@ public final class ChatAccount {
 
     private void unknown(Sighting sighting) {
         account.unrecognised();
+        Expected text = new Expected(List.of(sighting.words()), at -> {});
+        text.hear(sighting);
+        stray = Optional.of(text);
         int owed = first(Expected::isOwed);
         if (owed != NONE) {
             expected.get(owed).answeredOtherwise(sighting.at());

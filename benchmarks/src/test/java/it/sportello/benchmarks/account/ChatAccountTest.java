@@ -122,6 +122,42 @@ class ChatAccountTest {
         assertEquals(1L, account.json().getLong("answered_otherwise"));
     }
 
+    @Test
+    void aCopyOfAnotherTextAnswersNothing() {
+        asked("tari").accepted();
+        asked("imu").accepted();
+        seen("an apology", 1);
+        interruptions.add(2);
+        seen("an apology", 3);
+        assertEquals(1, chat.owed());
+        seen("imu", 4);
+        assertFigures(1, 0, 1, 0);
+    }
+
+    @Test
+    void theSameOtherTextAnswersAgainLater() {
+        asked("tari").accepted();
+        asked("imu").accepted();
+        asked("spid").accepted();
+        seen("an apology", 1);
+        seen("imu", 2);
+        seen("an apology", 3);
+        assertEquals(0, chat.owed());
+        assertEquals(2L, account.json().getLong("answered_otherwise"));
+        assertFigures(1, 0, 0, 0);
+    }
+
+    @Test
+    void whatWasGivenUpStaysOwedWhenTheSameIsAskedAgain() {
+        asked("tari").accepted();
+        asked("imu").accepted();
+        seen("imu", 1);
+        asked("tari").accepted();
+        seen("tari", 2);
+        assertEquals(1, chat.owed());
+        assertFigures(2, 0, 0, 0);
+    }
+
     private Expected asked(String... answer) {
         return chat.expect(List.of(answer), answeredAt::add);
     }
