@@ -48,15 +48,18 @@ class LivePagesTest {
     @Test
     void aTicketIsToldOfItsOwnChangesAndLines() throws Exception {
         long id = world.ticket("telegram", "42", "Quando?", Reason.ASKED);
-        try (BufferedReader stream = follow("/desk/live/" + id)) {
+        long another = world.ticket("telegram", "43", "Dove?", Reason.ASKED);
+        try (BufferedReader stream = follow("/desk/live/" + id);
+                BufferedReader other = follow("/desk/live/" + another)) {
             untilNews(stream);
+            untilNews(other);
             world.happenings.lineChanged("42");
             untilNews(stream);
             world.happenings.ticketChanged(String.valueOf(id));
             untilNews(stream);
             world.happenings.ticketChanged("999");
             world.happenings.lineChanged("43");
-            Thread.sleep(500);
+            untilNews(other);
             assertEquals(false, stream.ready(), "told of what is not its own");
         }
     }

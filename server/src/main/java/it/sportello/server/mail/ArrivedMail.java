@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param from the address of its sender; empty where there is none or more than one
  * @param byMachine whether no person has written it: a bounce, an answering machine, a list
  * @param names of the letters that it says to reply to, the nearest first
- * @param text its plain text, quotes and all; empty where it has none
+ * @param text its text, quotes and all but those that an HTML part marks; empty where it has none
  */
 record ArrivedMail(String name, Optional<String> from, boolean byMachine, List<String> names, String text) {
     ArrivedMail {

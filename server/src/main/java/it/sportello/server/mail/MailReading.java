@@ -1,6 +1,5 @@
 package it.sportello.server.mail;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -23,12 +22,7 @@ final class MailReading {
     private MailReading() {}
 
     static ArrivedMail read(Message mail) throws MessagingException, IOException {
-        return new ArrivedMail(
-                header(mail, "Message-ID"),
-                sender(mail),
-                isByMachine(mail),
-                names(mail),
-                text(mail, 0).orElse(""));
+        return new ArrivedMail(header(mail, "Message-ID"), sender(mail), isByMachine(mail), names(mail), text(mail));
     }
 
     private static Optional<String> sender(Message mail) throws MessagingException {
@@ -64,22 +58,30 @@ final class MailReading {
         return NAME.matcher(header).results().map(match -> match.group(1)).toList();
     }
 
-    private static Optional<String> text(Part part, int depth) throws MessagingException, IOException {
+    private static String text(Message mail) throws MessagingException, IOException {
+        Optional<String> plain = text(mail, "text/plain", 0);
+        return plain.isPresent()
+                ? plain.get()
+                : text(mail, "text/html", 0).map(HtmlText::of).orElse("");
+    }
+
+    /** The first text of that type; an empty one counts as none, since some programs add it to what they write as HTML. */
+    private static Optional<String> text(Part part, String type, int depth) throws MessagingException, IOException {
         if (depth > DEEPEST || Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
             return Optional.empty();
         }
-        if (part.isMimeType("text/plain") && part.getSize() <= LARGEST_TEXT) {
-            return part.getContent() instanceof String text ? Optional.of(text) : Optional.empty();
+        if (part.isMimeType(type) && part.getSize() <= LARGEST_TEXT) {
+            return part.getContent() instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
         }
         return part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts
-                ? text(parts, depth)
+                ? text(parts, type, depth)
                 : Optional.empty();
     }
 
-    private static Optional<String> text(Multipart parts, int depth) throws MessagingException, IOException {
+    private static Optional<String> text(Multipart parts, String type, int depth)
+            throws MessagingException, IOException {
         for (int at = 0; at < parts.getCount(); at++) {
-            BodyPart part = parts.getBodyPart(at);
-            Optional<String> text = text(part, depth + 1);
+            Optional<String> text = text(parts.getBodyPart(at), type, depth + 1);
             if (text.isPresent()) {
                 return text;
             }

@@ -147,6 +147,28 @@ class MailTest {
     }
 
     @Test
+    void aReplyThatWasWrittenAsAPageIsReadAsText() throws Exception {
+        asked(Duration.ofDays(1));
+        Mail mail = reading();
+        replied(only(BRUNO), BRUNO, "", MailTest::asPage);
+        Await.value(mail.read());
+        Inquiry found = Await.value(inquiries.find(1)).orElseThrow();
+        assertEquals(
+                List.of("Il 3 dicembre."),
+                found.replies().stream().map(reply -> reply.text().value()).toList());
+    }
+
+    private static void asPage(MimeMessage message) {
+        try {
+            message.setContent(
+                    "<div>Il <b>3</b> dicembre.</div><blockquote>Anna ha bisogno</blockquote>",
+                    "text/html; charset=UTF-8");
+        } catch (jakarta.mail.MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
     void aLetterIsInTheLanguageOfItsReader() throws Exception {
         Await.value(staff.keepLanguage(bruno, Language.ENGLISH));
         asked(Duration.ofDays(1));

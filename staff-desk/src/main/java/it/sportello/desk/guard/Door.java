@@ -106,8 +106,12 @@ public final class Door {
         attend(context, EXPLAIN_BROKEN);
     }
 
-    /** Not even the explaining page could be written: most likely the connection is gone. */
+    /** Not even the explaining page could be written. Where the browser has left, nobody misses it. */
     private static void gone(RoutingContext context, Throwable cause) {
+        if (context.response().closed()) {
+            LOG.debug("browser left path={}", context.normalizedPath());
+            return;
+        }
         LOG.error("desk page not written path={}", context.normalizedPath(), LoggableFailure.of(cause));
         if (!context.response().headWritten()) {
             context.response().setStatusCode(503).end();
