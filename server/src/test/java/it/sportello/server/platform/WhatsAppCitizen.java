@@ -51,19 +51,37 @@ public record WhatsAppCitizen(String number) {
                 .put("type", type);
     }
 
+    /** The platform finds out only now that it could not deliver what it had taken, and why. */
+    public String wasNotDelivered(String name, int code) {
+        JsonObject error = new JsonObject().put("code", code).put("title", "Invented failure");
+        JsonObject status = new JsonObject()
+                .put("id", name)
+                .put("status", "failed")
+                .put("timestamp", Long.toString(System.currentTimeMillis() / 1000))
+                .put("recipient_id", number)
+                .put("errors", new JsonArray().add(error));
+        return envelope(value().put("statuses", new JsonArray().add(status)));
+    }
+
     private String delivery(JsonObject message) {
         JsonObject contact = new JsonObject()
                 .put("profile", new JsonObject().put("name", "Persona inventata"))
                 .put("wa_id", number);
-        JsonObject value = new JsonObject()
+        return envelope(
+                value().put("contacts", new JsonArray().add(contact)).put("messages", new JsonArray().add(message)));
+    }
+
+    private static JsonObject value() {
+        return new JsonObject()
                 .put("messaging_product", "whatsapp")
                 .put(
                         "metadata",
                         new JsonObject()
                                 .put("display_phone_number", "+39 02 5550 0100")
-                                .put("phone_number_id", FakeWhatsApp.NUMBER_ID))
-                .put("contacts", new JsonArray().add(contact))
-                .put("messages", new JsonArray().add(message));
+                                .put("phone_number_id", FakeWhatsApp.NUMBER_ID));
+    }
+
+    private static String envelope(JsonObject value) {
         JsonObject change = new JsonObject().put("value", value).put("field", "messages");
         JsonObject entry = new JsonObject().put("id", "700700700700700").put("changes", new JsonArray().add(change));
         return new JsonObject()

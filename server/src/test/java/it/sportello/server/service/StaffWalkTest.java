@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class StaffWalkTest {
     private static final String REPLY = "Il cavallo era baio & si chiamava <Inventato>.";
     private static final String ARTICLE = "/desk/articles/maturita-orale";
+    private static final int WINDOW_CLOSED = 131047;
 
     private final Platforms platforms = Platforms.open();
     private final ServiceUnderTest service;
@@ -84,18 +85,64 @@ class StaffWalkTest {
                         "UPDATE conversation SET heard_at = now() - interval '25 hours' WHERE address = ?",
                         citizen.number());
         reply(question);
-        Call invitation = platforms
-                .whatsapp()
-                .calls()
-                .await(
-                        1,
-                        call -> call.method().equals(FakeWhatsApp.INVITE)
-                                && call.chat().equals(citizen.number()))
-                .get(0);
+        Call invitation = invitation(citizen);
         assertEquals(200, invitation.status(), invitation.toString());
         assertEquals(200, service.whatsapp(citizen.pressesTheButtonOf(invitation)));
         List<Call> read = platforms.whatsapp().calls().awaitReadBy(citizen.number(), 4);
         assertTrue(read.get(3).text().contains("Il cavallo era baio"), read.toString());
+    }
+
+    /** Meta sometimes takes a message first, and reports afterwards that the day was over. */
+    @Test
+    void aReplyThatIsReportedAsTooLateIsAnnouncedOnce() throws Exception {
+        WhatsAppCitizen citizen = WhatsAppCitizen.someone();
+        String question = "di che colore era il somaro di nonno Inventato?";
+        assertEquals(200, service.whatsapp(citizen.says(question)));
+        Call offer =
+                platforms.whatsapp().calls().awaitReadBy(citizen.number(), 2).get(1);
+        assertEquals(200, service.whatsapp(citizen.presses(person(offer))));
+        platforms.whatsapp().calls().awaitReadBy(citizen.number(), 3);
+        reply(question);
+        platforms.whatsapp().calls().awaitReadBy(citizen.number(), 5);
+        String report = citizen.wasNotDelivered(sentLast(citizen), WINDOW_CLOSED);
+        assertEquals(200, service.whatsapp(report));
+        Call invitation = invitation(citizen);
+        assertEquals(200, service.whatsapp(report));
+        assertEquals(200, service.whatsapp(citizen.pressesTheButtonOf(invitation)));
+        List<Call> read = platforms.whatsapp().calls().awaitReadBy(citizen.number(), 6);
+        assertTrue(read.get(5).text().contains("Il cavallo era baio"), read.toString());
+        assertEquals(
+                1,
+                platforms
+                        .whatsapp()
+                        .calls()
+                        .all(call -> isInvitation(call, citizen))
+                        .size());
+    }
+
+    /** The platform's name for what was sent to him last, once it is noted. */
+    private String sentLast(WhatsAppCitizen citizen) throws Exception {
+        return Eventually.get(
+                        "the sent message's name",
+                        () -> service.database().texts("""
+                                SELECT s.name FROM sent_call s JOIN outgoing o ON o.id = s.outgoing
+                                WHERE o.speaker = 'PERSON' AND o.conversation = (
+                                    SELECT id FROM conversation WHERE address = ?)
+                                """, citizen.number()),
+                        found -> !found.isEmpty())
+                .get(0);
+    }
+
+    private Call invitation(WhatsAppCitizen citizen) throws Exception {
+        return platforms
+                .whatsapp()
+                .calls()
+                .await(1, call -> isInvitation(call, citizen))
+                .get(0);
+    }
+
+    private static boolean isInvitation(Call call, WhatsAppCitizen citizen) {
+        return call.method().equals(FakeWhatsApp.INVITE) && call.chat().equals(citizen.number());
     }
 
     @Test
