@@ -23,8 +23,8 @@ final class KnownWords {
                     SELECT article FROM article_to_learn ORDER BY article LIMIT $1 FOR UPDATE SKIP LOCKED)
                 RETURNING article
             ), learned AS (
-                INSERT INTO known_word (word, threes)
-                SELECT word, threes(word) FROM (
+                INSERT INTO known_word (word)
+                SELECT word FROM (
                     SELECT DISTINCT w AS word
                     FROM taken t JOIN article a ON a.id = t.article, unnest(tsvector_to_array(a.found_by)) AS w
                     WHERE length(w) BETWEEN 4 AND 30
@@ -32,6 +32,11 @@ final class KnownWords {
                 ) AS fresh
                 ORDER BY word COLLATE "C"
                 ON CONFLICT DO NOTHING
+                RETURNING word
+            ), compared AS (
+                INSERT INTO known_three (three, word, size)
+                SELECT t.three, l.word, cardinality(threes(l.word))
+                FROM learned l, unnest(threes(l.word)) AS t (three)
             )
             SELECT count(*) AS taken FROM taken
             """;
