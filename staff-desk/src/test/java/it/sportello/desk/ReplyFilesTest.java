@@ -95,6 +95,25 @@ class ReplyFilesTest {
         assertTrue(refused.body().contains("Eccolo"), refused.body());
     }
 
+    @Test
+    void aCarefulReplyGoesWithTheFilesThatItsSecondReaderHasSeen() {
+        Browser editor = world.signedIn(Role.EDITOR);
+        editor.submit("/desk/labels/offices", "office", "anagrafe");
+        operator.get(one);
+        assertEquals(one + "?done=proposed", Browser.location(reply("Il modulo da firmare")));
+        assertEquals(List.of(), sent(), "nothing goes yet");
+        String page = editor.get(one).body();
+        assertTrue(page.contains("<figcaption>Il modulo da firmare</figcaption>"), page);
+        assertEquals(409, approved(editor, "").statusCode(), "a file that was not there when he looked");
+        assertEquals(List.of(), sent());
+        assertEquals(303, approved(editor, name + " Il modulo da firmare").statusCode());
+        assertEquals(List.of(form), sent());
+    }
+
+    private HttpResponse<String> approved(Browser reader, String seenFiles) {
+        return reader.submit(one + "/approve", "seen", "Eccolo", "changed", "Eccolo", "seen_files", seenFiles);
+    }
+
     private HttpResponse<String> reply(String alt) {
         return operator.submit(
                 one + "/reply",
