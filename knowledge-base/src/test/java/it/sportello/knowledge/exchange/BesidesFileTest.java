@@ -131,6 +131,20 @@ class BesidesFileTest {
     }
 
     @Test
+    void aFileThatNoAnswerHereHasIsNamedSoThatItIsAttachedAgain() {
+        byte[] yaml = Exchange.write(Form.YAML, KNOWN);
+        Plan plan = Files.plan("x.yaml", yaml, Files.standing(KNOWN.offices(), List.of()));
+        assertEquals(1, plan.count(Outcome.NEW), plan::toString);
+        List<Remark> remarks = plan.steps().get(0).remarks();
+        assertEquals(
+                List.of(MAP.title()),
+                remarks.stream()
+                        .filter(remark -> remark.kind() == Remark.Kind.FILE_ELSEWHERE)
+                        .flatMap(remark -> remark.values().stream())
+                        .toList());
+    }
+
+    @Test
     void aVariantWithoutATitleIsNoText() {
         Plan plan = Files.plan("codice;risposta su whatsapp\nnuova;Ciao", kept());
         assertEquals(1, plan.count(Outcome.REFUSED), plan::toString);

@@ -20,6 +20,7 @@ import it.sportello.knowledge.exchange.remark.Remark.Weight;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +38,21 @@ final class Drafting {
         this.offices = offices;
     }
 
+    /** A file of knowledge names pictures and documents, and does not carry them. */
+    private List<Remark> elsewhere(Entry entry, Collection<Article.Text> texts) {
+        return texts.stream()
+                .flatMap(text -> text.attachments().stream())
+                .filter(file -> !standing.hasFile(file.name()))
+                .map(file -> Remark.of(entry.line(), Kind.FILE_ELSEWHERE, file.title()))
+                .toList();
+    }
+
     Step step(Entry entry) {
         List<Remark> remarks = new ArrayList<>(entry.remarks());
         Optional<KeptArticle> before = before(entry);
         DraftBesides besides = new DraftBesides(entry, before, remarks);
         Map<Language, Article.Text> texts = new DraftTexts(entry, before, besides, remarks).texts();
+        remarks.addAll(elsewhere(entry, texts.values()));
         References references = besides.references();
         String title =
                 texts.values().stream().findFirst().map(Article.Text::title).orElse(text(entry, Field.ID));

@@ -1,6 +1,7 @@
 package it.sportello.knowledge.exchange.plan;
 
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.core.message.Attachment;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.fact.FactId;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ public final class Standing {
     private final List<GoldQuestion> gold;
     private final Map<ArticleId, KeptArticle> byId;
     private final Map<String, KeptArticle> byTitle;
+    private final Set<String> files;
 
     /** Without facts and gold questions. */
     public Standing(List<Office> offices, List<KeptArticle> articles) {
@@ -39,6 +42,11 @@ public final class Standing {
                 .flatMap(kept ->
                         kept.article().texts().values().stream().map(text -> Map.entry(folded(text.title()), kept)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+        this.files = articles.stream()
+                .flatMap(kept -> kept.article().texts().values().stream())
+                .flatMap(text -> text.attachments().stream())
+                .map(Attachment::name)
+                .collect(Collectors.toSet());
     }
 
     List<Office> offices() {
@@ -60,6 +68,11 @@ public final class Standing {
                 articles.stream().map(KeptArticle::article).toList(),
                 facts.stream().map(KeptFact::fact).toList(),
                 gold);
+    }
+
+    /** Whether any answer has that file, known by the SHA-256 of its bytes. */
+    boolean hasFile(String name) {
+        return files.contains(name);
     }
 
     Optional<KeptFact> fact(FactId id) {

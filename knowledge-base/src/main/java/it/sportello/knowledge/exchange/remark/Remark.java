@@ -94,7 +94,9 @@ public record Remark(int line, Kind kind, List<String> values) {
         /** name */
         NEW_OFFICE(Weight.NOTE),
         /** name */
-        FIRST_OFFICE(Weight.NOTE);
+        FIRST_OFFICE(Weight.NOTE),
+        /** title of a file that no answer here has: only its name came */
+        FILE_ELSEWHERE(Weight.NOTE);
 
         private final Weight weight;
 
