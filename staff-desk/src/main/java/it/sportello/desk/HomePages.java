@@ -22,8 +22,6 @@ import java.util.Objects;
 /** The first page after signing in, and the choice of the pages' language. */
 final class HomePages {
     private static final String HOME = "/desk";
-    /** So many articles are counted; beyond, "more than" is said. */
-    private static final int COUNTED = 500;
 
     private final Tickets tickets;
     private final Articles articles;
@@ -47,19 +45,14 @@ final class HomePages {
     }
 
     private Future<Reply> home(Visit visit) {
-        return articles.search("", COUNTED + 1, 0)
+        return articles.count()
                 .compose(found -> Future.all(
                                 tickets.open(visit.reach(Role.OPERATOR)), attention.count(visit), missing(visit))
                         .map(both -> {
                             Map<String, Object> model = new HashMap<>();
                             model.put("attention", both.<Integer>resultAt(1));
-                            model.put("articles", Math.min(found.size(), COUNTED));
-                            model.put("moreArticles", found.size() > COUNTED);
-                            model.put(
-                                    "published",
-                                    found.stream()
-                                            .filter(one -> one.published().isPresent())
-                                            .count());
+                            model.put("articles", found.articles());
+                            model.put("published", found.published());
                             model.put("waiting", both.<Integer>resultAt(0));
                             model.put("missing", both.<List<String>>resultAt(2));
                             return new Reply.Page("home", model);

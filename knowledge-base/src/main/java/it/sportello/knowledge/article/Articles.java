@@ -42,6 +42,9 @@ public interface Articles {
      */
     Future<List<KeptArticle>> search(String words, int limit, int offset);
 
+    /** Counts them, without reading any. */
+    Future<Tally> count();
+
     /** The latest version. */
     Future<Optional<KeptArticle>> find(ArticleId id);
 

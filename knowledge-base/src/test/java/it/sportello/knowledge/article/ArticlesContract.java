@@ -191,6 +191,21 @@ public interface ArticlesContract {
     }
 
     @Test
+    default void countsAllThatIsKeptAndWhatTheLatestReleaseHolds() {
+        assertEquals(new Tally(0, 0), got(articles().count()));
+        ArticleId gone = new ArticleId("carta");
+        ArticleId served = new ArticleId("foto");
+        saved(article("carta", "Carta"), 0);
+        saved(article("foto", "Foto"), 0);
+        saved(article("orari", "Orari"), 0);
+        got(releases().add(1, Contents.of(Map.of(gone, 1, served, 1)), new Model(new byte[] {1}), Optional.empty()));
+        got(releases().add(2, Contents.of(Map.of(served, 1)), new Model(new byte[] {2}), Optional.empty()));
+        saved(article("foto", "Foto nuova"), 1);
+        got(articles().archive(Set.of(gone), staff()));
+        assertEquals(new Tally(3, 1), got(articles().count()), "archived ones and later drafts are counted");
+    }
+
+    @Test
     default void anOlderVersionIsStillRead() {
         KeptArticle first = saved(article("carta", "Prima"), 0);
         saved(article("carta", "Seconda"), 1);

@@ -42,6 +42,13 @@ public final class InMemoryArticles implements Articles {
     }
 
     @Override
+    public Future<Tally> count() {
+        List<KeptArticle> all = knowledge.latest();
+        long published = all.stream().filter(one -> one.published().isPresent()).count();
+        return Future.succeededFuture(new Tally(all.size(), (int) published));
+    }
+
+    @Override
     public Future<Optional<KeptArticle>> find(ArticleId id) {
         return Future.succeededFuture(knowledge.latest(id));
     }

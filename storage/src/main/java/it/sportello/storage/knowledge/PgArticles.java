@@ -12,6 +12,7 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.KeptArticle.Place;
+import it.sportello.knowledge.article.Tally;
 import it.sportello.storage.sql.Moments;
 import it.sportello.storage.sql.RowStream;
 import java.util.List;
@@ -38,6 +39,12 @@ public final class PgArticles implements Articles {
 
     private static final String SEARCH =
             SELECT + "WHERE a.searched_in LIKE ALL ($1::text[]) ORDER BY a.sorted_by, a.id LIMIT $2 OFFSET $3";
+
+    private static final String COUNT = """
+            SELECT count(*) AS articles, count(p.version) AS published
+            FROM article a
+            LEFT JOIN release_article p ON p.article = a.id AND p.release = (SELECT max(number) FROM release)
+            """;
 
     private static final String FIND = SELECT + "WHERE a.id = $1";
 
@@ -90,6 +97,14 @@ public final class PgArticles implements Articles {
         return pool.preparedQuery(SEARCH)
                 .execute(Tuple.of(SearchText.patterns(words), limit, offset))
                 .map(rows -> RowStream.of(rows).map(PgArticles::kept).toList());
+    }
+
+    @Override
+    public Future<Tally> count() {
+        return pool.preparedQuery(COUNT)
+                .execute()
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Tally(row.getInteger("articles"), row.getInteger("published")));
     }
 
     @Override
