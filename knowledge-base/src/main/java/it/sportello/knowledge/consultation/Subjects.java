@@ -30,7 +30,7 @@ final class Subjects {
                 Set<String> used = new HashSet<>();
                 stems.of(PlainWords.of(everything(text)))
                         .forEach(stem -> used.add(shared.computeIfAbsent(stem, same -> same)));
-                words.put(article.id(), used);
+                words.put(article.id(), Set.copyOf(used));
                 used.forEach(stem -> uses.merge(stem, 1, Integer::sum));
                 stems.of(PlainWords.of(text.title())).stream()
                         .distinct()
