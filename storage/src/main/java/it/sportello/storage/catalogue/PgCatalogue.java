@@ -22,21 +22,20 @@ import java.util.Objects;
 
 /** Looks articles up with PostgreSQL's own full-text search, and words like those typed by the threes of their letters. */
 public final class PgCatalogue implements Catalogue {
-    /** Only the places are sorted and counted; texts are read for the part that is shown. */
+    /** Counted and put in order are names alone; places, releases and texts are read for the part that is shown. */
     private static final String LOOK = """
             WITH q AS MATERIALIZED (
                 SELECT asked($1::text[], true) AS loose, asked($1::text[], false) AS strict
-            ), hit AS MATERIALIZED (
-                SELECT a.id, a.version, p.version AS published, l.place, row_number() OVER (ORDER BY %s) AS rank
-                FROM %s
-                CROSS JOIN LATERAL (SELECT %s AS place) AS l
-                LEFT JOIN release_article p ON p.article = a.id AND p.release = (SELECT max(number) FROM release)
+            ), hit AS NOT MATERIALIZED (
+                SELECT a.* FROM %s
                 WHERE ($2::text IS NULL OR a.owner = $2)
-                  AND CASE WHEN $3::text IS NULL THEN l.place <> 'ARCHIVED' ELSE $3 = CASE
-                      WHEN l.place <> 'OPEN' THEN l.place
-                      WHEN p.version IS NULL THEN 'DRAFT'
-                      WHEN p.version = a.version THEN 'PUBLISHED'
-                      ELSE 'CHANGED' END END
+                  AND CASE WHEN $3::text IS NULL THEN a.archived_at IS NULL ELSE $3 = (
+                      SELECT CASE
+                          WHEN l.place <> 'OPEN' THEN l.place
+                          WHEN l.published IS NULL THEN 'DRAFT'
+                          WHEN l.published = a.version THEN 'PUBLISHED'
+                          ELSE 'CHANGED' END
+                      FROM (SELECT %s AS place, %s AS published) AS l) END
                   AND ($4::text IS NULL OR $4 = ANY (a.languages))
                   AND CASE coalesce($5::text, '')
                       WHEN 'NEW' THEN a.saved_at > $6::timestamptz - interval '%d days'
@@ -45,12 +44,20 @@ public final class PgCatalogue implements Catalogue {
                       WHEN 'EXPIRED' THEN a.valid_to < $7::date
                       WHEN 'NOT_YET' THEN a.valid_from > $7::date
                       ELSE true END
+            ), page AS MATERIALIZED (
+                SELECT a.id, a.version, a.archived_at, row_number() OVER (ORDER BY %s) AS rank
+                FROM hit a, q ORDER BY rank LIMIT $8 OFFSET $9
             )
-            SELECT t.total, h.id, h.published, h.place, v.content, v.version, v.saved_at, v.saved_by
+            SELECT t.total, a.id, %s AS published, %s AS place, v.content, v.version, v.saved_at, v.saved_by
             FROM (SELECT count(*) AS total FROM hit) AS t
-            LEFT JOIN (SELECT * FROM hit ORDER BY rank LIMIT $8 OFFSET $9) AS h ON true
-            LEFT JOIN article_version v ON v.article = h.id AND v.version = h.version
-            ORDER BY h.rank
+            LEFT JOIN page a ON true
+            LEFT JOIN article_version v ON v.article = a.id AND v.version = a.version
+            ORDER BY a.rank
+            """;
+
+    private static final String PUBLISHED = """
+            (SELECT p.version FROM release_article p
+             WHERE p.release = (SELECT max(number) FROM release) AND p.article = a.id)
             """;
 
     private static final String ALL = look("a.sorted_by, a.id", "article a");
@@ -67,12 +74,15 @@ public final class PgCatalogue implements Catalogue {
 
     private static String look(String order, String source) {
         return LOOK.formatted(
-                order,
                 source,
                 PgArticles.PLACE,
+                PUBLISHED,
                 Freshness.LATELY.toDays(),
                 Freshness.LONG.toDays(),
-                Freshness.SOON_DAYS);
+                Freshness.SOON_DAYS,
+                order,
+                PUBLISHED,
+                PgArticles.PLACE);
     }
 
     @Override
