@@ -20,7 +20,7 @@ public final class Queue {
             INSERT INTO ticket (conversation, question, reason) SELECT id, 'quando apre?', 'ASKED' FROM talk
             """;
 
-    private static final String LATEST = "SELECT max(id) AS id FROM ticket";
+    private static final String LATEST = "SELECT coalesce(max(id), 0) AS id FROM ticket";
 
     private Queue() {}
 
@@ -33,7 +33,7 @@ public final class Queue {
                 .eventually(pool::close);
     }
 
-    /** The ticket that was opened last. */
+    /** The ticket that was opened last; 0 where there is none. */
     public static Future<Long> latest(Vertx vertx, DatabaseAddress address) {
         Pool pool = Database.open(vertx, ConnectionSettings.local(address), 1);
         return pool.query(LATEST)
