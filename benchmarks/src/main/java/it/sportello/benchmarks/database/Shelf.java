@@ -10,6 +10,7 @@ import it.sportello.knowledge.gold.GoldQuestion;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.release.Contents;
 import it.sportello.knowledge.release.Release;
+import it.sportello.knowledge.release.Releases;
 import it.sportello.storage.ConnectionSettings;
 import it.sportello.storage.Database;
 import it.sportello.storage.Storage;
@@ -57,16 +58,26 @@ public final class Shelf {
             List<String> names = rows.stream().map(row -> row.getString("id")).toList();
             Map<ArticleId, Integer> drafts = new HashMap<>();
             names.forEach(name -> drafts.put(new ArticleId(name), 1));
-            Storage storage = new Storage(pool);
-            return Future.all(storage.releases().latest(), storage.releases().contents())
-                    .compose(both -> {
-                        Release latest = both.<Optional<Release>>resultAt(0).orElseThrow();
-                        Contents contents = both.<Contents>resultAt(1).with(Contents.of(drafts));
-                        return storage.releases().add(latest.number() + 1, contents, latest.model(), Optional.empty());
-                    })
+            return release(pool, Contents.of(drafts))
                     .compose(added -> pool.query("ANALYZE").execute())
                     .map(names);
         }));
+    }
+
+    /** A new release that differs from the last one by its number. */
+    public Future<Void> publishAgain() {
+        return with(pool -> release(pool, Contents.of(Map.of())));
+    }
+
+    private static Future<Void> release(Pool pool, Contents more) {
+        Releases releases = new Storage(pool).releases();
+        return Future.all(releases.latest(), releases.contents())
+                .compose(both -> {
+                    Release latest = both.<Optional<Release>>resultAt(0).orElseThrow();
+                    Contents contents = both.<Contents>resultAt(1).with(more);
+                    return releases.add(latest.number() + 1, contents, latest.model(), Optional.empty());
+                })
+                .mapEmpty();
     }
 
     private <T> Future<T> with(Function<Pool, Future<T>> work) {
