@@ -45,14 +45,15 @@ public final class PgCatalogue implements Catalogue {
                       WHEN 'NOT_YET' THEN a.valid_from > $7::date
                       ELSE true END
             ), page AS MATERIALIZED (
-                SELECT a.id, a.version, a.archived_at, row_number() OVER (ORDER BY %s) AS rank
+                SELECT a.id, a.version, row_number() OVER (ORDER BY %s) AS rank
                 FROM hit a, q ORDER BY rank LIMIT $8 OFFSET $9
             )
             SELECT t.total, a.id, %s AS published, %s AS place, v.content, v.version, v.saved_at, v.saved_by
             FROM (SELECT count(*) AS total FROM hit) AS t
-            LEFT JOIN page a ON true
-            LEFT JOIN article_version v ON v.article = a.id AND v.version = a.version
-            ORDER BY a.rank
+            LEFT JOIN page h ON true
+            LEFT JOIN article a ON a.id = h.id
+            LEFT JOIN article_version v ON v.article = h.id AND v.version = h.version
+            ORDER BY h.rank
             """;
 
     private static final String PUBLISHED = """
