@@ -60,11 +60,7 @@ class StaffWalkTest {
     void aReplyReachesTheCitizenOnWhatsApp() throws Exception {
         WhatsAppCitizen citizen = WhatsAppCitizen.someone();
         String question = "di che colore era il gatto di zia Inventata?";
-        assertEquals(200, service.whatsapp(citizen.says(question)));
-        Call offer =
-                platforms.whatsapp().calls().awaitReadBy(citizen.number(), 2).get(1);
-        assertEquals(200, service.whatsapp(citizen.presses(person(offer))));
-        platforms.whatsapp().calls().awaitReadBy(citizen.number(), 3);
+        asksAPerson(citizen, question);
         reply(question);
         List<Call> read = platforms.whatsapp().calls().awaitReadBy(citizen.number(), 4);
         assertTrue(read.get(3).text().contains("Il cavallo era baio"), read.toString());
@@ -74,11 +70,7 @@ class StaffWalkTest {
     void aReplyThatComesAfterADayWaitsUntilItsReaderComes() throws Exception {
         WhatsAppCitizen citizen = WhatsAppCitizen.someone();
         String question = "di che colore era il mulo di cugino Inventato?";
-        assertEquals(200, service.whatsapp(citizen.says(question)));
-        Call offer =
-                platforms.whatsapp().calls().awaitReadBy(citizen.number(), 2).get(1);
-        assertEquals(200, service.whatsapp(citizen.presses(person(offer))));
-        platforms.whatsapp().calls().awaitReadBy(citizen.number(), 3);
+        asksAPerson(citizen, question);
         platforms.whatsapp().letADayPassFor(citizen);
         service.database()
                 .change(
@@ -97,11 +89,7 @@ class StaffWalkTest {
     void aReplyThatIsReportedAsTooLateIsAnnouncedOnce() throws Exception {
         WhatsAppCitizen citizen = WhatsAppCitizen.someone();
         String question = "di che colore era il somaro di nonno Inventato?";
-        assertEquals(200, service.whatsapp(citizen.says(question)));
-        Call offer =
-                platforms.whatsapp().calls().awaitReadBy(citizen.number(), 2).get(1);
-        assertEquals(200, service.whatsapp(citizen.presses(person(offer))));
-        platforms.whatsapp().calls().awaitReadBy(citizen.number(), 3);
+        asksAPerson(citizen, question);
         reply(question);
         platforms.whatsapp().calls().awaitReadBy(citizen.number(), 5);
         String report = citizen.wasNotDelivered(sentLast(citizen), WINDOW_CLOSED);
@@ -216,6 +204,15 @@ class StaffWalkTest {
             String page = Http.get(service.url(path)).body();
             assertFalse(page.contains("maturita"), path);
         }
+    }
+
+    /** What the bot cannot answer, and then the button under its offer. */
+    private void asksAPerson(WhatsAppCitizen citizen, String question) throws Exception {
+        assertEquals(200, service.whatsapp(citizen.says(question)));
+        Call offer =
+                platforms.whatsapp().calls().awaitReadBy(citizen.number(), 2).get(1);
+        assertEquals(200, service.whatsapp(citizen.presses(person(offer))));
+        platforms.whatsapp().calls().awaitReadBy(citizen.number(), 3);
     }
 
     private void reply(String question) throws Exception {
