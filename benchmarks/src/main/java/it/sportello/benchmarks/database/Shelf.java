@@ -64,9 +64,9 @@ public final class Shelf {
         }));
     }
 
-    /** A new release that differs from the last one by its number. */
-    public Future<Void> publishAgain() {
-        return with(pool -> release(pool, Contents.of(Map.of())));
+    /** The latest release. */
+    public Future<Release> latest() {
+        return with(pool -> new Storage(pool).releases().latest()).map(Optional::orElseThrow);
     }
 
     private static Future<Void> release(Pool pool, Contents more) {

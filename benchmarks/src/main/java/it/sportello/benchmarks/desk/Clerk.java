@@ -76,6 +76,14 @@ public final class Clerk {
         return System.nanoTime() - begun;
     }
 
+    /** Sends a form as it stands on its page, with one more line in one of its fields. */
+    public void more(String page, String field, String line, Map<String, String> typed)
+            throws IOException, InterruptedException {
+        Map<String, String> form = new HashMap<>(typed);
+        form.put(field, FormFields.of(page(page)).getOrDefault(field, "") + "\n" + line);
+        again(page, page, form);
+    }
+
     /** Brings a file; gives the path of the page it leads to. */
     public String bring(String page, String name, String content) throws IOException, InterruptedException {
         String body = "--b\r\nContent-Disposition: form-data; name=\"_token\"\r\n\r\n" + token(page)

@@ -74,8 +74,8 @@ public final class Crowd {
     public Future<Boolean> gather(int citizens) {
         TelegramForm telegram = new TelegramForm();
         WhatsAppForm whatsapp = new WhatsAppForm();
-        Future<Answers> first = new Rehearsal(vertx, door, numbers, telegram).begin(ears);
-        Future<Answers> second = new Rehearsal(vertx, door, numbers, whatsapp).begin(ears);
+        Future<Answers> first = Rehearsal.agreed(() -> new Rehearsal(vertx, door, numbers, telegram), ears);
+        Future<Answers> second = Rehearsal.agreed(() -> new Rehearsal(vertx, door, numbers, whatsapp), ears);
         return Future.all(first, second).map(both -> {
             for (int place = 0; place < citizens; place++) {
                 boolean onWhatsApp = place % 3 == 2;

@@ -6,10 +6,11 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.spelling.PlainWords;
 import it.sportello.knowledge.spelling.Stems;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What the articles of a release speak of in one language: the words of their titles, examples and answers. */
 final class Subjects {
@@ -23,18 +24,18 @@ final class Subjects {
 
     Subjects(List<Article> articles, Language language) {
         this.stems = new Stems(language);
-        Map<String, String> shared = new HashMap<>();
+        Map<String, String> stemOf = new HashMap<>();
+        UnaryOperator<String> stemmer = stems.stemmer();
+        Function<String, List<String>> read = written -> PlainWords.of(written).stream()
+                .map(word -> stemOf.computeIfAbsent(word, stemmer))
+                .toList();
         for (Article article : articles) {
             Article.Text text = article.texts().get(language);
             if (text != null) {
-                Set<String> used = new HashSet<>();
-                stems.of(PlainWords.of(everything(text)))
-                        .forEach(stem -> used.add(shared.computeIfAbsent(stem, same -> same)));
-                words.put(article.id(), Set.copyOf(used));
+                Set<String> used = Set.copyOf(read.apply(everything(text)));
+                words.put(article.id(), used);
                 used.forEach(stem -> uses.merge(stem, 1, Integer::sum));
-                stems.of(PlainWords.of(text.title())).stream()
-                        .distinct()
-                        .forEach(stem -> titles.merge(stem, 1, Integer::sum));
+                read.apply(text.title()).stream().distinct().forEach(stem -> titles.merge(stem, 1, Integer::sum));
             }
         }
     }

@@ -1,18 +1,14 @@
 package it.sportello.knowledge.evaluation;
 
-import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.Ranked;
 import it.sportello.knowledge.intent.Sureness;
 import it.sportello.knowledge.intent.Syllabus;
-import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.measure.Verdict;
 import it.sportello.knowledge.understanding.ModelFile;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -52,14 +48,7 @@ public final class Pupil {
     }
 
     private static IntentModel read(byte[] kept, Classroom classroom) {
-        Language language = classroom.spelling().language();
-        MeaningsByLanguage found = classroom
-                .meanings()
-                .map(some -> MeaningsByLanguage.of(some, Set.of(language)))
-                .orElse(MeaningsByLanguage.none());
-        Map<Language, IntentModel> read =
-                ModelFile.read(kept, List.of(classroom.spelling()), found).orElseThrow();
-        return Objects.requireNonNull(read.get(language), "model");
+        return ModelFile.parts(kept).orElseThrow().get(0).model(classroom.spelling(), classroom.meanings());
     }
 
     private static List<Example> asLearnt(List<Example> examples) {

@@ -7,12 +7,9 @@ import it.sportello.knowledge.examination.Run.State;
 import it.sportello.knowledge.examination.Run.Subject;
 import it.sportello.knowledge.gold.Exam;
 import it.sportello.knowledge.gold.Result;
-import it.sportello.knowledge.release.Model;
 import it.sportello.knowledge.release.Release;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import it.sportello.knowledge.understanding.ModelFile;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -28,7 +25,9 @@ record Sitting(Opening opening, Optional<Release> old, Release next, Instant now
     /** A model of another version of the service cannot be compared with; one that was just trained can be read. */
     State.Done hold(Questions.Sheet sheet, IntConsumer progress) {
         Set<ArticleId> published = next.articles().stream().map(Article::id).collect(Collectors.toSet());
-        Subject subject = new Subject(old.map(Release::number).orElse(0L), digest(next.model()));
+        Subject subject = new Subject(
+                old.map(Release::number).orElse(0L),
+                ModelFile.digest(next.model().bytes()));
         if (sheet.isEmpty()) {
             return new State.Done(subject, Result.NOTHING);
         }
@@ -41,13 +40,5 @@ record Sitting(Opening opening, Optional<Release> old, Release next, Instant now
 
     private Optional<KnowledgeBase> before() {
         return old.flatMap(opening::open);
-    }
-
-    private static String digest(Model model) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(model.bytes()));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 }

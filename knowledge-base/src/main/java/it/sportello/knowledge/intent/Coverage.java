@@ -9,8 +9,8 @@ final class Coverage {
     private final List<String> intents;
     private final int[][] having;
 
-    /** Of examples that are sorted by intent. */
-    Coverage(List<String> intentOf, List<Weighed> examples, int features) {
+    /** Of examples that are sorted by intent: each by the numbers of its features. */
+    Coverage(List<String> intentOf, List<int[]> examples, int features) {
         this.intents = intentOf.stream().distinct().toList();
         int[] sizes = new int[features];
         this.having = new int[features][];
@@ -25,12 +25,12 @@ final class Coverage {
     }
 
     /** Each intent once for each of its features, in ascending order. */
-    private void forEachNew(List<String> intentOf, List<Weighed> examples, int features, Having having) {
+    private void forEachNew(List<String> intentOf, List<int[]> examples, int features, Having having) {
         int[] last = new int[features];
         Arrays.fill(last, -1);
         for (int at = 0; at < examples.size(); at++) {
             int intent = number(intentOf.get(at));
-            for (int feature : examples.get(at).features()) {
+            for (int feature : examples.get(at)) {
                 if (last[feature] != intent) {
                     last[feature] = intent;
                     having.take(feature, intent);

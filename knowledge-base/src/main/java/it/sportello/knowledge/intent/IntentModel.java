@@ -58,7 +58,7 @@ public final class IntentModel {
     record Judged(String intent, Evidence evidence) {}
 
     private interface Learner {
-        MaxentModel from(Syllabus syllabus, List<Weighed> weighed, Weighing weighing);
+        MaxentModel from(Syllabus syllabus, List<List<String>> seen, Weighing weighing);
     }
 
     /** With a model that was trained on the same syllabus before, the confidence it had earned, and who is heard too. */
@@ -68,7 +68,7 @@ public final class IntentModel {
             MaxentModel model,
             Confidence confidence,
             Optional<SecondOpinion> second) {
-        this(spelling, syllabus, (sorted, weighed, weighing) -> model, confidence, second);
+        this(spelling, syllabus, (sorted, seen, weighing) -> model, confidence, second);
     }
 
     private IntentModel(
@@ -82,8 +82,7 @@ public final class IntentModel {
         this.speller = new Speller(words);
         List<List<String>> seen = features.ofAll(words);
         this.weighing = new Weighing(seen);
-        List<Weighed> weighed = seen.stream().map(weighing::weigh).toList();
-        this.coverage = coverage(learnt, weighed);
+        this.coverage = coverage(learnt, seen);
         Set<Example> asked = new HashSet<>(syllabus.examples());
         for (int at = 0; at < words.size(); at++) {
             Optional<String> intent = Optional.of(learnt.get(at).intent());
@@ -91,20 +90,22 @@ public final class IntentModel {
                 verbatim.merge(words.get(at), intent, (one, other) -> one.equals(other) ? one : Optional.empty());
             }
         }
-        this.model = learner.from(syllabus, weighed, weighing);
+        this.model = learner.from(syllabus, seen, weighing);
         this.offTopic = model.getIndex(OFF_TOPIC);
         this.confidence = Objects.requireNonNull(confidence, "confidence");
         this.second = Objects.requireNonNull(second, "second");
     }
 
     /** Of what the office answers: what it does not is no knowledge of its own. */
-    private Coverage coverage(List<Example> learnt, List<Weighed> weighed) {
+    private Coverage coverage(List<Example> learnt, List<List<String>> seen) {
         int[] answered = IntStream.range(0, learnt.size())
                 .filter(at -> !learnt.get(at).intent().equals(OFF_TOPIC))
                 .toArray();
         return new Coverage(
                 Arrays.stream(answered).mapToObj(at -> learnt.get(at).intent()).toList(),
-                Arrays.stream(answered).mapToObj(weighed::get).toList(),
+                Arrays.stream(answered)
+                        .mapToObj(at -> weighing.numbers(seen.get(at)))
+                        .toList(),
                 weighing.size());
     }
 
@@ -128,7 +129,8 @@ public final class IntentModel {
         return new IntentModel(spelling, syllabus, IntentModel::learn, confidence, second);
     }
 
-    private static MaxentModel learn(Syllabus syllabus, List<Weighed> weighed, Weighing weighing) {
+    private static MaxentModel learn(Syllabus syllabus, List<List<String>> seen, Weighing weighing) {
+        List<Weighed> weighed = seen.stream().map(weighing::weigh).toList();
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
         Indexed indexed = new Indexed(

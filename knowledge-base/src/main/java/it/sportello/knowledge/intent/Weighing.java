@@ -88,6 +88,13 @@ final class Weighing {
     }
 
     Weighed weigh(List<String> features) {
+        int[] found = numbers(features);
+        Arrays.sort(found);
+        return weighed(found, weightOfPieces(features));
+    }
+
+    /** The numbers of those features that are known, one for each time that it stands in the message. */
+    int[] numbers(List<String> features) {
         int[] found = new int[features.size()];
         int size = 0;
         for (String feature : features) {
@@ -96,8 +103,7 @@ final class Weighing {
                 found[size++] = one.number();
             }
         }
-        Arrays.sort(found, 0, size);
-        return weighed(found, size, weightOfPieces(features));
+        return Arrays.copyOf(found, size);
     }
 
     private double weightOfPieces(List<String> features) {
@@ -124,7 +130,8 @@ final class Weighing {
     }
 
     /** From the sorted numbers, each as often as its feature stands in the message. */
-    private Weighed weighed(int[] found, int size, double weightOfPieces) {
+    private Weighed weighed(int[] found, double weightOfPieces) {
+        int size = found.length;
         int[] features = new int[size + 1];
         float[] values = new float[size + 1];
         double words = 0;

@@ -14,9 +14,10 @@ import it.sportello.knowledge.consultation.Consultation;
 import it.sportello.knowledge.consultation.Edition;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
+import it.sportello.knowledge.spelling.Spelling;
 import it.sportello.knowledge.spelling.WorldLanguages;
 import it.sportello.knowledge.understanding.DeskWords;
-import it.sportello.knowledge.understanding.ModelFile;
+import it.sportello.knowledge.understanding.ModelReader;
 import it.sportello.knowledge.understanding.Understander;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,35 +35,41 @@ public final class KnowledgeInService implements KnowledgeBase, Nearest {
     private final List<DeskWords> desk;
     private final WorldLanguages world;
     private final ZoneId zone;
-    private final MeaningsByLanguage meanings;
+    private final ModelReader reader;
     private volatile Edition loaded;
     private volatile boolean hearsMeanings = true;
     private volatile Optional<Instant> published = Optional.empty();
 
     public KnowledgeInService(List<DeskWords> desk, WorldLanguages world, ZoneId zone) {
-        this(desk, world, zone, MeaningsByLanguage.none());
+        this(desk, world, zone, new ModelReader(spellings(desk), MeaningsByLanguage.none()));
     }
 
-    /** With an embedding's meanings beside the words; a release that did not learn from them is read by its words. */
-    public KnowledgeInService(List<DeskWords> desk, WorldLanguages world, ZoneId zone, MeaningsByLanguage meanings) {
+    /**
+     * @param reader whose meanings are heard beside the words; a release that did not learn from them is read by its words
+     */
+    public KnowledgeInService(List<DeskWords> desk, WorldLanguages world, ZoneId zone, ModelReader reader) {
         this.desk = List.copyOf(desk);
         this.world = Objects.requireNonNull(world, "world");
         this.zone = Objects.requireNonNull(zone, "zone");
-        this.meanings = Objects.requireNonNull(meanings, "meanings");
+        this.reader = Objects.requireNonNull(reader, "reader");
         this.loaded = edition(0, List.of(), Map.of());
+    }
+
+    private static List<Spelling> spellings(List<DeskWords> desk) {
+        return desk.stream().map(DeskWords::spelling).toList();
     }
 
     /** Puts a release into service. Reads its model first, which takes a moment of processor time. */
     public Serving serve(Release release) {
-        Optional<Map<Language, IntentModel>> models = ModelFile.read(
-                release.model().bytes(), desk.stream().map(DeskWords::spelling).toList(), meanings);
+        Optional<Map<Language, IntentModel>> models =
+                reader.read(release.model().bytes());
         if (models.isEmpty()) {
             return new Serving.Refused(release.number(), "its model cannot be read");
         }
         loaded = edition(release.number(), release.articles(), models.get());
         published = Optional.of(release.published());
         hearsMeanings = models.get().entrySet().stream()
-                .filter(entry -> meanings.in(entry.getKey()).isPresent())
+                .filter(entry -> reader.meanings().in(entry.getKey()).isPresent())
                 .allMatch(entry -> entry.getValue().second().isPresent());
         return new Serving.Started(release.number());
     }

@@ -22,6 +22,8 @@ public final class LanguageGuess {
 
     private record Seen(Language language, Map<String, Integer> counts, double total) {}
 
+    private record Likely(Seen seen, double likelihood) {}
+
     private final List<Seen> languages;
     private final Set<String> vocabulary = new HashSet<>();
 
@@ -48,12 +50,14 @@ public final class LanguageGuess {
             return Optional.empty();
         }
         List<String> signs = signs(words).stream().filter(vocabulary::contains).toList();
-        List<Seen> likeliest = languages.stream()
-                .sorted(Comparator.comparingDouble(seen -> -likelihood(seen, signs)))
+        List<Likely> likeliest = languages.stream()
+                .map(seen -> new Likely(seen, likelihood(seen, signs)))
+                .sorted(Comparator.comparingDouble(one -> -one.likelihood()))
                 .toList();
-        double odds = likelihood(likeliest.get(0), signs) - likelihood(likeliest.get(1), signs);
-        boolean hasAWord = words.stream().anyMatch(likeliest.get(0).counts()::containsKey);
-        return hasAWord && odds > FAR_LIKELIER ? Optional.of(likeliest.get(0).language()) : Optional.empty();
+        Seen first = likeliest.get(0).seen();
+        double odds = likeliest.get(0).likelihood() - likeliest.get(1).likelihood();
+        boolean hasAWord = words.stream().anyMatch(first.counts()::containsKey);
+        return hasAWord && odds > FAR_LIKELIER ? Optional.of(first.language()) : Optional.empty();
     }
 
     /** The share of a message's words that one of the languages is known to use, 0 to 1. */

@@ -6,7 +6,7 @@ import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.SecondOpinion;
 import it.sportello.knowledge.intent.Syllabus;
-import it.sportello.knowledge.meaning.MeaningsByLanguage;
+import it.sportello.knowledge.meaning.Meanings;
 import it.sportello.knowledge.spelling.Spelling;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,11 +14,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -67,26 +71,45 @@ public final class ModelFile {
         }
     }
 
-    /**
-     * The models of a release, to be read with these spellings and meanings; empty where the bytes are damaged or of
-     * another form. What was learnt from other meanings is left out.
-     */
-    public static Optional<Map<Language, IntentModel>> read(
-            byte[] bytes, List<Spelling> spellings, MeaningsByLanguage meanings) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(unpacked(bytes)))) {
+    /** The model of one language as it stands in a release. */
+    public record Part(Language language, byte[] bytes) {
+        public Part {
+            Objects.requireNonNull(language, "language");
+            Objects.requireNonNull(bytes, "bytes");
+        }
+
+        /** To be read with this spelling and these meanings; what was learnt from other meanings is left out. */
+        public IntentModel model(Spelling spelling, Optional<Meanings> meanings) {
+            try {
+                DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+                Syllabus syllabus = new Syllabus(examples(in), examples(in));
+                AbstractModel model = Weights.read(in);
+                Confidence confidence = Confidence.read(in);
+                Optional<SecondOpinion> second = OpinionForm.read(in, syllabus.examples(), meanings);
+                return new IntentModel(spelling, syllabus, model, confidence, second);
+            } catch (IOException e) {
+                throw new UncheckedIOException("a part that was found is whole", e);
+            }
+        }
+    }
+
+    /** The parts of a release's models; empty where the bytes are damaged or of another form. */
+    public static Optional<List<Part>> parts(byte[] bytes) {
+        try {
+            byte[] unpacked = unpacked(bytes);
+            ByteArrayInputStream place = new ByteArrayInputStream(unpacked);
+            DataInputStream in = new DataInputStream(place);
             if (!in.readUTF().equals(FORM)) {
                 return Optional.empty();
             }
-            Map<Language, IntentModel> models = new HashMap<>();
+            List<Part> parts = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 Language language = new Language(in.readUTF());
-                Spelling spelling = spellings.stream()
-                        .filter(one -> one.language().equals(language))
-                        .findFirst()
-                        .orElseGet(() -> new Spelling(language, Map.of()));
-                models.put(language, model(spelling, meanings, in));
+                int from = unpacked.length - place.available();
+                skip(in);
+                parts.add(new Part(language, Arrays.copyOfRange(unpacked, from, unpacked.length - place.available())));
             }
-            return Optional.of(models);
+            return Optional.of(parts);
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -99,13 +122,29 @@ public final class ModelFile {
         }
     }
 
-    private static IntentModel model(Spelling spelling, MeaningsByLanguage meanings, DataInputStream in)
-            throws IOException {
-        Syllabus syllabus = new Syllabus(examples(in), examples(in));
-        AbstractModel model = Weights.read(in);
-        Confidence confidence = Confidence.read(in);
-        Optional<SecondOpinion> second = OpinionForm.read(in, syllabus.examples(), meanings.in(spelling.language()));
-        return new IntentModel(spelling, syllabus, model, confidence, second);
+    /** What the same bytes always have in common, and others never: SHA-256, in hexadecimal. */
+    public static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+
+    private static void skip(DataInputStream in) throws IOException {
+        int examples = skipExamples(in);
+        skipExamples(in);
+        Weights.skip(in);
+        Confidence.read(in);
+        OpinionForm.skip(in, examples);
+    }
+
+    private static int skipExamples(DataInputStream in) throws IOException {
+        int examples = in.readInt();
+        for (int left = 2 * examples; left > 0; left--) {
+            in.skipNBytes(in.readUnsignedShort());
+        }
+        return examples;
     }
 
     private static List<Example> examples(DataInputStream in) throws IOException {

@@ -54,4 +54,16 @@ final class OpinionForm {
         }
         return new SecondOpinion.Learnt(meanings, Weights.read(in), Confidence.read(in));
     }
+
+    static void skip(DataInputStream in, int examples) throws IOException {
+        if (!in.readBoolean()) {
+            return;
+        }
+        in.skipNBytes(in.readUnsignedShort());
+        for (int left = examples; left > 0; left--) {
+            in.skipNBytes(in.readInt());
+        }
+        Weights.skip(in);
+        Confidence.read(in);
+    }
 }

@@ -25,4 +25,8 @@ final class Weights {
         byte[] weights = in.readNBytes(in.readInt());
         return new GenericModelReader(new BinaryFileDataReader(new ByteArrayInputStream(weights))).getModel();
     }
+
+    static void skip(DataInputStream in) throws IOException {
+        in.skipNBytes(in.readInt());
+    }
 }

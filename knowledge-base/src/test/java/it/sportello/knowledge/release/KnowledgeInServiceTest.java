@@ -27,6 +27,8 @@ import it.sportello.knowledge.article.References;
 import it.sportello.knowledge.article.Validity;
 import it.sportello.knowledge.meaning.InMemoryMeanings;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
+import it.sportello.knowledge.understanding.DeskWords;
+import it.sportello.knowledge.understanding.ModelReader;
 import it.sportello.knowledge.understanding.RealKnowledge;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,8 +96,8 @@ class KnowledgeInServiceTest {
     @Test
     void itTellsWhetherTheReleaseLearntFromTheMeaningsThatAreFoundHere() {
         MeaningsByLanguage english = MeaningsByLanguage.of(new InMemoryMeanings(), Set.of(Language.ENGLISH));
-        KnowledgeInService hearing =
-                new KnowledgeInService(RealKnowledge.desk(), RealKnowledge.WORLD, ZoneId.of("Europe/Rome"), english);
+        KnowledgeInService hearing = new KnowledgeInService(
+                RealKnowledge.desk(), RealKnowledge.WORLD, ZoneId.of("Europe/Rome"), reader(english));
         hearing.serve(new Release(1, NOON, List.of(Invented.REGISTRY), ARTICLES, MODEL));
         assertFalse(hearing.hearsMeanings());
         hearing.serve(new Release(2, NOON, List.of(Invented.REGISTRY), ARTICLES, trained(ARTICLES, english)));
@@ -266,6 +268,11 @@ class KnowledgeInServiceTest {
 
     static Model trained(List<Article> articles) {
         return trained(articles, MeaningsByLanguage.none());
+    }
+
+    private static ModelReader reader(MeaningsByLanguage meanings) {
+        return new ModelReader(
+                RealKnowledge.desk().stream().map(DeskWords::spelling).toList(), meanings);
     }
 
     private static Model trained(List<Article> articles, MeaningsByLanguage meanings) {

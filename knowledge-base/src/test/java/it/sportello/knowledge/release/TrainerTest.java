@@ -12,7 +12,7 @@ import it.sportello.knowledge.intent.Syllabus;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.spelling.Spelling;
 import it.sportello.knowledge.understanding.DeskWords;
-import it.sportello.knowledge.understanding.ModelFile;
+import it.sportello.knowledge.understanding.ModelReader;
 import it.sportello.knowledge.understanding.RealKnowledge;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +44,8 @@ class TrainerTest {
         });
         List<Spelling> spellings =
                 RealKnowledge.desk().stream().map(DeskWords::spelling).toList();
-        Syllabus syllabus = Optional.ofNullable(ModelFile.read(model.bytes(), spellings, MeaningsByLanguage.none())
+        Syllabus syllabus = Optional.ofNullable(new ModelReader(spellings, MeaningsByLanguage.none())
+                        .read(model.bytes())
                         .orElseThrow()
                         .get(Language.ITALIAN))
                 .orElseThrow()

@@ -85,7 +85,8 @@ class ModelFileTest {
     }
 
     private static IntentModel read(byte[] bytes, MeaningsByLanguage meanings) {
-        return Optional.ofNullable(ModelFile.read(bytes, List.of(SPELLING), meanings)
+        return Optional.ofNullable(new ModelReader(List.of(SPELLING), meanings)
+                        .read(bytes)
                         .orElseThrow()
                         .get(Language.ENGLISH))
                 .orElseThrow();

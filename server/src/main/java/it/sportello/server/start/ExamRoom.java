@@ -7,6 +7,7 @@ import it.sportello.knowledge.publishing.Training;
 import it.sportello.knowledge.release.Drafts;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.knowledge.release.Release;
+import it.sportello.knowledge.understanding.ModelReader;
 import it.sportello.storage.Storage;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -14,9 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Where releases are examined, read as they are read in service. */
-record ExamRoom(Vocabulary vocabulary, ZoneId zone) {
+record ExamRoom(Vocabulary vocabulary, ModelReader reader, ZoneId zone) {
     ExamRoom {
         Objects.requireNonNull(vocabulary, "vocabulary");
+        Objects.requireNonNull(reader, "reader");
         Objects.requireNonNull(zone, "zone");
     }
 
@@ -30,8 +32,7 @@ record ExamRoom(Vocabulary vocabulary, ZoneId zone) {
     }
 
     private Optional<KnowledgeBase> open(Release release) {
-        KnowledgeInService apart =
-                new KnowledgeInService(vocabulary.desk(), vocabulary.world(), zone, vocabulary.meanings());
+        KnowledgeInService apart = new KnowledgeInService(vocabulary.desk(), vocabulary.world(), zone, reader);
         return apart.serve(release).fold(started -> Optional.of(apart), refused -> Optional.empty());
     }
 }

@@ -10,6 +10,8 @@ import it.sportello.knowledge.publishing.Training;
 import it.sportello.knowledge.release.Drafts;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.knowledge.release.Trainer;
+import it.sportello.knowledge.understanding.DeskWords;
+import it.sportello.knowledge.understanding.ModelReader;
 import it.sportello.storage.Storage;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,10 +38,12 @@ final class KnowledgeRoom {
     KnowledgeRoom(Vertx vertx, Storage storage, Vocabulary vocabulary, ZoneId zone) {
         this.vertx = Objects.requireNonNull(vertx, "vertx");
         this.storage = Objects.requireNonNull(storage, "storage");
-        this.knowledge = new KnowledgeInService(vocabulary.desk(), vocabulary.world(), zone, vocabulary.meanings());
+        ModelReader reader = new ModelReader(
+                vocabulary.desk().stream().map(DeskWords::spelling).toList(), vocabulary.meanings());
+        this.knowledge = new KnowledgeInService(vocabulary.desk(), vocabulary.world(), zone, reader);
         Training training = new Training(vertx, new Trainer(vocabulary.desk(), vocabulary.meanings())::train);
         Drafts drafts = new Drafts(storage.articles(), storage.facts(), () -> LocalDate.now(zone));
-        this.examiner = new ExamRoom(vocabulary, zone).examiner(storage, drafts, training);
+        this.examiner = new ExamRoom(vocabulary, reader, zone).examiner(storage, drafts, training);
         this.publisher =
                 new Publisher(vertx, drafts, storage.releases(), storage.publications(), training.with(examiner));
         this.releases = new ReleaseWatch(vertx, storage.releases(), knowledge);

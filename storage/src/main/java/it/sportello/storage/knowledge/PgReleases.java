@@ -104,7 +104,7 @@ public final class PgReleases implements Releases {
 
     @Override
     public Future<Optional<Release>> latest() {
-        return pool.query(LATEST)
+        return pool.preparedQuery(LATEST)
                 .execute()
                 .compose(rows -> RowStream.of(rows)
                         .findFirst()
