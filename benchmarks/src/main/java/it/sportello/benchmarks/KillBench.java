@@ -108,6 +108,10 @@ public final class KillBench {
                 .put("went_to_a_person", scene.crowd().owed() - lost)
                 .put("processed_twice", scene.on(() -> Doubles.count(scene.vertx(), database.address())))
                 .mergeIn(scene.crowd().account().json());
+        scene.crowd()
+                .account()
+                .strange()
+                .forEach((words, times) -> scene.tell("  nobody expected, " + times + " times: " + words));
         boolean clean = lost == 0
                 && figures.getLong("processed_twice") == 0
                 && figures.getLong("sent_twice_unexplained") == 0

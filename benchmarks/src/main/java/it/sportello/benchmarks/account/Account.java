@@ -1,9 +1,15 @@
 package it.sportello.benchmarks.account;
 
 import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What became of all messages, as counted at the platform; the numbers grow while a benchmark runs. */
 public final class Account {
+    /** So many different texts are kept that nobody expected: enough to see what went on. */
+    private static final int MOST_STRANGE = 10;
+
+    private final Map<String, Integer> strange = new LinkedHashMap<>();
     private long answered;
     private long answeredOtherwise;
     private long unrecognised;
@@ -19,8 +25,16 @@ public final class Account {
         answeredOtherwise++;
     }
 
-    void unrecognised() {
+    void unrecognised(String words) {
         unrecognised++;
+        if (strange.size() < MOST_STRANGE || strange.containsKey(words)) {
+            strange.merge(words, 1, Integer::sum);
+        }
+    }
+
+    /** Texts that answered no question as it was expected, and how often each came. */
+    public Map<String, Integer> strange() {
+        return Map.copyOf(strange);
     }
 
     void outOfOrder() {

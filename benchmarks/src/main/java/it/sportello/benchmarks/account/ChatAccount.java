@@ -92,7 +92,7 @@ public final class ChatAccount {
     }
 
     private void unknown(Sighting sighting) {
-        account.unrecognised();
+        account.unrecognised(sighting.words());
         Expected text = new Expected(List.of(sighting.words()), at -> {});
         text.hear(sighting);
         stray = Optional.of(text);
