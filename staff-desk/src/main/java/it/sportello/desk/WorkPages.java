@@ -217,7 +217,7 @@ final class WorkPages {
     private DeadlinePages deadlines() {
         return new DeadlinePages(
                 new DeadlinePages.Sources(
-                        ports.counter().promises(),
+                        ports.counter().deadlines(),
                         ports.staff().members(),
                         ports.knowledge().offices()),
                 ports.counter().people().hours(),

@@ -16,8 +16,9 @@ import it.sportello.core.crowd.GroupAnswering;
 import it.sportello.core.crowd.InMemoryBirths;
 import it.sportello.core.crowd.InMemoryGroupReplies;
 import it.sportello.core.crowd.InMemoryRushes;
+import it.sportello.core.deadline.Escalations;
+import it.sportello.core.deadline.InMemoryEscalations;
 import it.sportello.core.deadline.InMemoryPromises;
-import it.sportello.core.deadline.Promises;
 import it.sportello.core.hands.InMemoryLabels;
 import it.sportello.core.hands.InMemoryNotes;
 import it.sportello.core.hands.InMemoryReadyReplies;
@@ -52,6 +53,7 @@ import it.sportello.core.ticket.Readers;
 import it.sportello.desk.account.Passwords;
 import it.sportello.desk.attachment.FileDesk;
 import it.sportello.desk.crowd.Crowd;
+import it.sportello.desk.deadline.Deadlines;
 import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
 import it.sportello.desk.live.Happenings;
@@ -163,7 +165,8 @@ final class DeskWorld implements AutoCloseable {
     final InMemoryLabels labels = new InMemoryLabels(counter);
     final InMemoryNotes notes = new InMemoryNotes(counter);
     private final TicketSearch search = new InMemoryTicketSearch(counter, labels, notes);
-    final Promises promises = new InMemoryPromises(counter);
+    final InMemoryPromises promises = new InMemoryPromises(counter);
+    final Escalations escalations = new InMemoryEscalations(counter, promises);
     final Inquiries inquiries = new InMemoryInquiries(counter);
     final InMemoryConducts conducts = new InMemoryConducts(counter);
     final InMemoryProposals proposals = new InMemoryProposals(counter);
@@ -250,7 +253,7 @@ final class DeskWorld implements AutoCloseable {
                         counter.conversations(),
                         counter.suggestions(),
                         inquiries,
-                        promises,
+                        new Deadlines(promises, escalations, Duration.ofMinutes(30)),
                         new PlainPhrases(),
                         new People(new InMemoryUnsentReplies(counter), readers, happenings, hours, namesShown),
                         new Hands(ready, labels, notes, search, published),

@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.conversation.NewTicket.Reason;
 import it.sportello.core.counter.Await;
+import it.sportello.core.deadline.Aftermath;
+import it.sportello.core.deadline.EscalationWatch;
+import it.sportello.core.deadline.Patience;
 import it.sportello.core.deadline.PromiseWatch;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.staff.Role;
+import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.Notices;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +56,7 @@ class LatenessPagesTest {
                 Browser.location(administrator.submit("/desk/deadlines/heads", "office", "anagrafe", "head", editor)));
         look(Duration.ofHours(3));
         String sheet = operator.get("/desk/tickets/" + ticket).body();
-        assertTrue(sheet.contains("Avvisato come responsabile: Editor"), sheet);
+        assertTrue(sheet.contains("Il tempo promesso è passato. Responsabile dell’ufficio: Editor."), sheet);
         administrator.submit("/desk/deadlines/heads", "office", "anagrafe", "head", "");
         administrator.submit("/desk/deadlines/heads", "office", "altrove", "head", editor);
         assertEquals(Map.<OfficeId, Object>of(), Await.value(world.promises.heads()));
@@ -62,6 +69,65 @@ class LatenessPagesTest {
         assertTrue(
                 sheet.contains("Il tempo promesso è passato.</p>") || sheet.contains("Il tempo promesso è passato. "),
                 sheet);
+    }
+
+    @Test
+    void whereNothingIsChosenALateRequestStays() {
+        claim();
+        look(Duration.ofHours(9));
+        assertEquals(Optional.of(me()), holder());
+    }
+
+    @Test
+    void itGoesToTheHeadAndAllReadSo() {
+        claim();
+        choose("Editor", "HEAD");
+        look(Duration.ofHours(2));
+        look(Duration.ofMinutes(29));
+        assertEquals(Optional.of(me()), holder());
+        look(Duration.ofMinutes(1));
+        look(Duration.ofMinutes(1));
+        assertEquals(Optional.of(id("Editor")), holder());
+        String sheet = operator.get("/desk/tickets/" + ticket).body();
+        String step = "Era ancora in ritardo: è passata da Operator a Editor, responsabile dell’ufficio.";
+        assertEquals(2, sheet.split(step, -1).length, sheet);
+        assertTrue(sheet.contains("PERSON_PASSES") || sheet.contains("person-passes"), sheet);
+        String report = operator.get("/desk/deadlines").body();
+        assertTrue(report.contains(": Passata da Operator a Editor"), report);
+        String file = operator.get("/desk/deadlines/late.csv").body();
+        assertTrue(file.contains("Che cosa è seguito") && file.contains("Passata da Operator a Editor"), file);
+    }
+
+    @Test
+    void aHeadWhoMayNotAnswerAnyMoreGetsNothing() {
+        claim();
+        choose("Editor", "HEAD");
+        Await.value(world.staff.lock(id("Editor")));
+        look(Duration.ofHours(2));
+        look(Duration.ofMinutes(30));
+        assertEquals(Optional.empty(), holder());
+        String sheet = operator.get("/desk/tickets/" + ticket).body();
+        assertTrue(sheet.contains("Era ancora in ritardo: Operator non la segue più"), sheet);
+        String page = administrator.get("/desk/deadlines/heads").body();
+        assertTrue(page.contains("Editor non può più rispondere per questo ufficio"), page);
+    }
+
+    @Test
+    void nobodyIsNoHeadToWhomItCouldGo() {
+        administrator.get("/desk/deadlines/heads");
+        HttpResponse<String> page =
+                administrator.submit("/desk/deadlines/heads", "office", "anagrafe", "head", "", "then", "HEAD");
+        assertEquals(422, page.statusCode());
+        assertTrue(page.body().contains("Anagrafe: non ho salvato."), page.body());
+        assertTrue(page.body().contains("<option value=\"HEAD\" selected>"), "kept as it was typed");
+        assertEquals(Map.of(), Await.value(world.escalations.chosen()));
+        choose("Editor", "BACK");
+        assertEquals(Map.of(new OfficeId("anagrafe"), Aftermath.BACK), Await.value(world.escalations.chosen()));
+        String kept = administrator.get("/desk/deadlines/heads").body();
+        assertTrue(kept.contains("<option value=\"BACK\" selected>"), kept);
+        assertTrue(kept.contains("Editor non ha un indirizzo e-mail"), kept);
+        choose("Editor", "ALTRO");
+        assertEquals(Map.of(), Await.value(world.escalations.chosen()));
     }
 
     @Test
@@ -131,6 +197,31 @@ class LatenessPagesTest {
                 back);
     }
 
+    private void claim() {
+        Await.value(world.counter.tickets().claim(ticket, me(), List.of()));
+    }
+
+    private StaffId me() {
+        return world.member(Role.OPERATOR).id();
+    }
+
+    private StaffId id(String name) {
+        return Await.value(world.staff.named(name)).orElseThrow().id();
+    }
+
+    private Optional<StaffId> holder() {
+        return Await.value(world.counter.tickets().find(ticket)).orElseThrow().holder();
+    }
+
+    private void choose(String head, String what) {
+        administrator.get("/desk/deadlines/heads");
+        String id = String.valueOf(id(head).value());
+        assertEquals(
+                "/desk/deadlines/heads?done=head-named",
+                Browser.location(
+                        administrator.submit("/desk/deadlines/heads", "office", "anagrafe", "head", id, "then", what)));
+    }
+
     private String inbox() {
         return operator.get("/desk/tickets").body();
     }
@@ -138,5 +229,12 @@ class LatenessPagesTest {
     private void look(Duration later) {
         world.letPass(later);
         Await.value(new PromiseWatch(world.counter.tickets(), world.promises, world.hours).look(world.now));
+        Await.value(new EscalationWatch(
+                        new EscalationWatch.Sources(
+                                world.escalations, world.promises, world.counter.tickets(), world.staff),
+                        new Notices(world.counter.conversations(), new PlainPhrases()),
+                        new Patience(world.hours, Duration.ofMinutes(30)),
+                        true)
+                .look(world.now));
     }
 }

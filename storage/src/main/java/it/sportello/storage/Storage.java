@@ -15,6 +15,7 @@ import it.sportello.core.crowd.Births;
 import it.sportello.core.crowd.GroupReplies;
 import it.sportello.core.crowd.OpenQuestions;
 import it.sportello.core.crowd.Rushes;
+import it.sportello.core.deadline.Escalations;
 import it.sportello.core.deadline.Promises;
 import it.sportello.core.hands.Labels;
 import it.sportello.core.hands.Notes;
@@ -58,6 +59,7 @@ import it.sportello.storage.counter.PgConducts;
 import it.sportello.storage.counter.PgContacts;
 import it.sportello.storage.counter.PgConversations;
 import it.sportello.storage.counter.PgErasures;
+import it.sportello.storage.counter.PgEscalations;
 import it.sportello.storage.counter.PgGroupReplies;
 import it.sportello.storage.counter.PgInquiries;
 import it.sportello.storage.counter.PgInvitations;
@@ -224,6 +226,10 @@ public final class Storage {
 
     public Promises promises() {
         return new PgPromises(pool);
+    }
+
+    public Escalations escalations() {
+        return new PgEscalations(pool);
     }
 
     public Inquiries inquiries() {

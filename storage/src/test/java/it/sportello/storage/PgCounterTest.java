@@ -13,6 +13,8 @@ import it.sportello.core.counter.Transcripts;
 import it.sportello.core.crowd.CrowdContract;
 import it.sportello.core.crowd.GroupReplies;
 import it.sportello.core.crowd.OpenQuestions;
+import it.sportello.core.deadline.Escalations;
+import it.sportello.core.deadline.EscalationsContract;
 import it.sportello.core.deadline.Promises;
 import it.sportello.core.deadline.PromisesContract;
 import it.sportello.core.hands.HandsContract;
@@ -60,6 +62,7 @@ class PgCounterTest
                 PairingContract,
                 LettersContract,
                 PromisesContract,
+                EscalationsContract,
                 SuggestionsContract,
                 CrowdContract,
                 StaffGroupContract,
@@ -143,6 +146,11 @@ class PgCounterTest
     @Override
     public Promises promises() {
         return storage.ports().promises();
+    }
+
+    @Override
+    public Escalations escalations() {
+        return storage.ports().escalations();
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class TestStorage {
     private static final String EMPTY = """
             TRUNCATE conversation, message, message_ref, message_trace, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, ticket_step, ticket_note, proposed_reply, proposed_attachment, kept_file, conduct_step, careful_office, ticket_mention, ticket_label, label, ready_reply, unsent_reply, ticket_reader, staff_member, staff_session,
                      staff_office_role, audit_entry, weekly_digest, staff_topic, staff_word,
-                     inquiry, inquiry_reply, letter, pressing_promise, office_head,
+                     inquiry, inquiry_reply, letter, pressing_promise, office_head, office_aftermath,
                      office, article, article_version, known_word, known_three, article_to_learn, review, article_onlooker, release, release_article, publication,
                      lesson, decided_question, opinion, contact, channel_pace, conversation_pace,
                      knowledge_import, knowledge_import_article, knowledge_import_office, knowledge_import_fact, knowledge_import_gold, gold_question, exam_run, fact, fact_version, release_fact, article_use, house_opening,
@@ -54,6 +54,8 @@ public final class TestStorage {
                               closed_at = closed_at - $1::float8 * interval '1 second',
                               spoke_at = spoke_at - $1::float8 * interval '1 second'
             """,
+            "UPDATE ticket_step SET at = at - $1::float8 * interval '1 second'",
+            "UPDATE pressing_promise SET missed_at = missed_at - $1::float8 * interval '1 second'",
             "UPDATE message SET kept_at = kept_at - $1::float8 * interval '1 second'",
             """
             UPDATE ticket_reader SET seen_at = seen_at - $1::float8 * interval '1 second',

@@ -24,8 +24,19 @@ public record Letter(StaffId to, Kind kind, long ticket, long about, int turn) {
         INQUIRY_ANSWERED,
         /** A citizen's request must have its next step soon. */
         DEADLINE_SOON,
-        /** A citizen's request is late, and has come to the head of the office. */
-        DEADLINE_MISSED
+        /** A citizen's request is late; for the head of the office. */
+        DEADLINE_MISSED,
+        /** A late request has become his, who heads the office. */
+        DEADLINE_GIVEN,
+        /** A late request is his no more. */
+        DEADLINE_TAKEN,
+        /** A late request waits again; for the head of the office. */
+        DEADLINE_BACK;
+
+        /** Whether it tells of what colleagues ask each other. */
+        public boolean isOfInquiry() {
+            return ordinal() <= INQUIRY_ANSWERED.ordinal();
+        }
     }
 
     public Letter {

@@ -8,8 +8,9 @@ import java.util.Optional;
 /**
  * Something that happened to a ticket, for those who come to it later.
  *
- * @param by whose doing it was; empty where it was the bot's
- * @param passing to whom it went, with the note; empty for all but {@link Kind#PASSED}
+ * @param by whose doing it was; empty where it was the bot's; who had it until then where it was {@link Kind#ESCALATED}
+ * @param passing to whom it went, with the note, or who heads the office; only where it was {@link Kind#PASSED},
+ *     {@link Kind#LATE} or {@link Kind#ESCALATED}
  * @param other the other ticket of a {@link Kind#MERGED} or {@link Kind#SPLIT}
  */
 public record Step(Kind kind, Optional<StaffId> by, Optional<Passing> passing, Optional<Long> other, Instant at) {
@@ -32,8 +33,10 @@ public record Step(Kind kind, Optional<StaffId> by, Optional<Passing> passing, O
         APPROVED,
         /** The second person gave it back to its writer. */
         RETURNED,
-        /** What was promised was not kept; whoever heads the office was told. */
+        /** What was promised was not kept. */
         LATE,
+        /** It was still late some time after: whoever heads the office has it, or it waits again. */
+        ESCALATED,
         /** Its holder said nothing for too long, and the bot has the word again. */
         SILENCE
     }

@@ -6,6 +6,9 @@ import it.sportello.core.crowd.CrowdContract;
 import it.sportello.core.crowd.GroupReplies;
 import it.sportello.core.crowd.InMemoryGroupReplies;
 import it.sportello.core.crowd.OpenQuestions;
+import it.sportello.core.deadline.Escalations;
+import it.sportello.core.deadline.EscalationsContract;
+import it.sportello.core.deadline.InMemoryEscalations;
 import it.sportello.core.deadline.InMemoryPromises;
 import it.sportello.core.deadline.Promises;
 import it.sportello.core.deadline.PromisesContract;
@@ -68,6 +71,7 @@ class InMemoryCounterTest {
                     PairingContract,
                     LettersContract,
                     PromisesContract,
+                    EscalationsContract,
                     SuggestionsContract,
                     CrowdContract,
                     StaffGroupContract,
@@ -146,7 +150,14 @@ class InMemoryCounterTest {
         }
 
         private final Letters letters = new InMemoryLetters(counter);
-        private final Promises promises = new InMemoryPromises(counter);
+        private final InMemoryPromises promises = new InMemoryPromises(counter);
+
+        private final Escalations escalations = new InMemoryEscalations(counter, promises);
+
+        @Override
+        public Escalations escalations() {
+            return escalations;
+        }
 
         @Override
         public Letters letters() {

@@ -16,12 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Promises in memory. */
 public final class InMemoryPromises implements Promises {
     private final InMemoryCounter counter;
     private final Map<Key, Promise> soon = new LinkedHashMap<>();
     private final Map<Key, Lateness> late = new LinkedHashMap<>();
+    private final Map<Key, Instant> noted = new HashMap<>();
     private final Map<OfficeId, StaffId> heads = new HashMap<>();
 
     private record Key(long ticket, Target target) {}
@@ -46,9 +48,10 @@ public final class InMemoryPromises implements Promises {
     public Future<Boolean> missed(Promise promise, Optional<StaffId> head) {
         synchronized (counter) {
             soon.put(key(promise), promise);
-            Lateness noted = new Lateness(promise, head, Optional.empty(), Optional.empty());
-            boolean first = late.putIfAbsent(key(promise), noted) == null;
+            Lateness missed = new Lateness(promise, head, Optional.empty(), Optional.empty(), Optional.empty());
+            boolean first = late.putIfAbsent(key(promise), missed) == null;
             if (first) {
+                noted.put(key(promise), counter.now());
                 counter.journal()
                         .late(
                                 promise.ticket(),
@@ -74,7 +77,10 @@ public final class InMemoryPromises implements Promises {
                             .isPresent())
                     .sorted(Comparator.comparing(Promise::due))
                     .limit(limit)
-                    .map(promise -> new Pressing(promise, ticket(promise).flatMap(Ticket::holder)))
+                    .map(promise -> new Pressing(
+                            promise,
+                            ticket(promise).flatMap(Ticket::holder),
+                            Optional.ofNullable(late.get(key(promise))).flatMap(Lateness::followed)))
                     .toList());
         }
     }
@@ -93,7 +99,8 @@ public final class InMemoryPromises implements Promises {
                             office.isEmpty() || office.equals(one.promise().office()))
                     .sorted(Comparator.comparing(one -> one.promise().due()))
                     .limit(limit)
-                    .map(one -> new Lateness(one.promise(), one.head(), done(one.promise()), one.reason()))
+                    .map(one ->
+                            new Lateness(one.promise(), one.head(), done(one.promise()), one.reason(), one.followed()))
                     .toList());
         }
     }
@@ -102,12 +109,30 @@ public final class InMemoryPromises implements Promises {
         return ticket(promise).flatMap(Ticket::answered).filter(at -> promise.target() == Target.FIRST_ANSWER);
     }
 
+    /** All that were not kept. */
+    Stream<Lateness> missed() {
+        return late.values().stream();
+    }
+
+    /** When it was noted that this one was not kept. */
+    Instant noted(Promise promise) {
+        return noted.getOrDefault(key(promise), Instant.MAX);
+    }
+
+    void followed(Overdue overdue, Escalation escalation) {
+        late.computeIfPresent(
+                new Key(overdue.ticket(), overdue.target()),
+                (key, one) ->
+                        new Lateness(one.promise(), one.head(), one.done(), one.reason(), Optional.of(escalation)));
+    }
+
     @Override
     public Future<Boolean> explain(long ticket, Target target, Lateness.Reason reason) {
         synchronized (counter) {
             Lateness explained = late.computeIfPresent(
                     new Key(ticket, target),
-                    (key, one) -> new Lateness(one.promise(), one.head(), one.done(), Optional.of(reason)));
+                    (key, one) ->
+                            new Lateness(one.promise(), one.head(), one.done(), Optional.of(reason), one.followed()));
             return Future.succeededFuture(explained != null);
         }
     }

@@ -56,7 +56,10 @@ public interface PromisesContract {
         assertEquals(List.of(), late());
         assertTrue(Await.value(promises().missed(promise, Optional.of(anna()))));
         assertFalse(Await.value(promises().missed(promise, Optional.of(bruno()))));
-        assertEquals(List.of(new Lateness(promise, Optional.of(anna()), Optional.empty(), Optional.empty())), late());
+        assertEquals(
+                List.of(new Lateness(
+                        promise, Optional.of(anna()), Optional.empty(), Optional.empty(), Optional.empty())),
+                late());
         List<Step> steps = Await.value(tickets().steps(promise.ticket()));
         assertEquals(List.of(Step.Kind.LATE), steps.stream().map(Step::kind).toList());
     }

@@ -2,6 +2,7 @@ package it.sportello.core.letter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import it.sportello.core.deadline.Escalation;
 import it.sportello.core.deadline.Pressing;
 import it.sportello.core.deadline.Promise;
 import it.sportello.core.deadline.Promise.Target;
@@ -53,6 +54,20 @@ class PromiseLettersTest {
     }
 
     @Test
+    void whatFollowsIsToldToWhoHadItAndToWhoHasIt() {
+        StaffId anna = new StaffId(5);
+        Letter missed = letter(HEAD, Kind.DEADLINE_MISSED);
+        assertEquals(
+                List.of(missed, letter(anna, Kind.DEADLINE_TAKEN), letter(HEAD, Kind.DEADLINE_GIVEN)),
+                followed(Optional.of(anna), Optional.of(HEAD)));
+        assertEquals(
+                List.of(missed, letter(anna, Kind.DEADLINE_TAKEN), letter(HEAD, Kind.DEADLINE_BACK)),
+                followed(Optional.of(anna), Optional.empty()));
+        assertEquals(List.of(missed, letter(HEAD, Kind.DEADLINE_TAKEN)), followed(Optional.of(HEAD), Optional.empty()));
+        assertEquals(List.of(missed, letter(HEAD, Kind.DEADLINE_GIVEN)), followed(Optional.empty(), Optional.of(HEAD)));
+    }
+
+    @Test
     void whatBelongsToNoOfficeIsLeftToTheDesk() {
         assertEquals(List.of(), due(Optional.empty(), Optional.empty(), DUE.minusSeconds(1)));
         assertEquals(List.of(), due(Optional.empty(), Optional.empty(), DUE));
@@ -60,7 +75,16 @@ class PromiseLettersTest {
 
     private List<Letter> due(Optional<OfficeId> office, Optional<StaffId> holder, Instant now) {
         Promise promise = new Promise(9, Target.SOLUTION, office, DUE.minusSeconds(7200), DUE);
-        return PromiseLetters.due(new Pressing(promise, holder), List.of(own), Map.of(WATER, HEAD), now);
+        return due(new Pressing(promise, holder, Optional.empty()), now);
+    }
+
+    private List<Letter> due(Pressing pressing, Instant now) {
+        return PromiseLetters.due(pressing, List.of(own), Map.of(WATER, HEAD), now);
+    }
+
+    private List<Letter> followed(Optional<StaffId> former, Optional<StaffId> to) {
+        Promise promise = new Promise(9, Target.SOLUTION, Optional.of(WATER), DUE.minusSeconds(7200), DUE);
+        return due(new Pressing(promise, to, Optional.of(new Escalation(former, to, DUE))), DUE);
     }
 
     private static Letter letter(StaffId to, Kind kind) {

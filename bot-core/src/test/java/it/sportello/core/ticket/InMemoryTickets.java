@@ -9,6 +9,7 @@ import it.sportello.core.counter.Draft;
 import it.sportello.core.counter.InMemoryCounter;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.message.ConversationKey;
+import it.sportello.core.message.Words;
 import it.sportello.core.staff.Roles.Reach;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Step.Kind;
@@ -169,6 +170,16 @@ public final class InMemoryTickets implements Tickets {
                             colleague -> held(ticket, colleague.who()),
                             office -> at(in(ticket, State.WAITING, Optional.empty()), office.office()));
         });
+    }
+
+    /** What was promised is late: the head of the office has it, or it waits again. */
+    public void escalated(long id, Optional<StaffId> former, Optional<StaffId> head, List<Draft> say) {
+        Ticket ticket = Objects.requireNonNull(counter.keptTickets().get(id));
+        Optional<Passing> to = head.map(who -> new Passing(new Passing.To.Colleague(who), Words.NONE));
+        Step step = new Step(Kind.ESCALATED, former, to, counter.now());
+        head.ifPresentOrElse(who -> took(id, step), () -> counter.journal().add(id, step));
+        say(ticket, say);
+        put(head.map(who -> held(ticket, who)).orElseGet(() -> in(ticket, State.WAITING, Optional.empty())));
     }
 
     @Override

@@ -79,7 +79,8 @@ public final class Journal {
         return Optional.ofNullable(owesSince.get(ticket));
     }
 
-    Instant spokeAt(long ticket) {
+    /** When a person last said something for it. */
+    public Instant spokeAt(long ticket) {
         return spokeAt.getOrDefault(ticket, Instant.MIN);
     }
 }

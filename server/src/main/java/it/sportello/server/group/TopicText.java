@@ -13,6 +13,7 @@ import it.sportello.core.ticket.Step;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.desk.page.PlainText;
 import it.sportello.desk.page.Texts;
+import it.sportello.desk.ticket.StepWords;
 import it.sportello.telegram.StaffGroupCalls;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +153,6 @@ final class TopicText {
     }
 
     private static String step(Step step, TopicNews news) {
-        boolean alone = step.kind() == Step.Kind.LATE && step.passing().isEmpty();
         String by = step.by().map(news.house()::name).orElse("");
         String to = step.passing()
                 .map(Passing::to)
@@ -161,9 +161,7 @@ final class TopicText {
                         office -> office.office().value()))
                 .orElse("");
         String what = TEXTS.say(
-                "people.step." + step.kind().name().toLowerCase(Locale.ROOT) + (alone ? "-alone" : ""),
-                by,
-                step.other().map(other -> "#" + other).orElse(to));
+                StepWords.key(step), by, step.other().map(other -> "#" + other).orElse(to));
         return "• " + what;
     }
 

@@ -79,16 +79,12 @@ public final class Writing {
         return sources.tickets()
                 .find(letter.ticket())
                 .compose(ticket -> ticket.filter(open -> open.state() != Ticket.State.CLOSED)
-                        .map(open -> isOfInquiry(letter.kind())
+                        .map(open -> letter.kind().isOfInquiry()
                                 ? sources.inquiries()
                                         .find(letter.about())
                                         .compose(found -> inquiry(letter, found, texts, now))
                                 : deadline(letter, open, texts))
                         .orElseGet(() -> Future.succeededFuture(Optional.empty())));
-    }
-
-    private static boolean isOfInquiry(Kind kind) {
-        return kind != Kind.DEADLINE_SOON && kind != Kind.DEADLINE_MISSED;
     }
 
     private Future<Optional<Content>> inquiry(Letter letter, Optional<Inquiry> found, Texts texts, Instant now) {

@@ -2,16 +2,20 @@ package it.sportello.server.start;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import it.sportello.core.deadline.EscalationWatch;
+import it.sportello.core.deadline.Patience;
 import it.sportello.core.deadline.PromiseWatch;
-import it.sportello.core.hours.OpeningHours;
+import it.sportello.core.ticket.Notices;
 import it.sportello.desk.page.Moments;
 import it.sportello.server.mail.Mail;
 import it.sportello.server.mail.Writing;
 import it.sportello.server.settings.MailSettings;
+import it.sportello.server.settings.PeopleSettings;
 import it.sportello.server.settings.Settings;
 import it.sportello.storage.Storage;
 import it.sportello.storage.node.Baton;
 import it.sportello.storage.node.Duty;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,16 +37,27 @@ final class Correspondence {
 
     private final Vertx vertx;
     private final PromiseWatch promises;
+    private final EscalationWatch escalations;
     private final Optional<Mail> mail;
     private final Baton baton = new Baton(RIGHT_TO_READ, this::taken, this::lost);
     private volatile boolean mine;
     private long sending;
     private long looking;
 
-    Correspondence(Vertx vertx, Settings settings, Storage storage, OpeningHours hours) {
+    Correspondence(Vertx vertx, Settings settings, Storage storage, Vocabulary vocabulary) {
         this.vertx = Objects.requireNonNull(vertx, "vertx");
-        this.promises = new PromiseWatch(storage.tickets(), storage.promises(), hours);
+        this.promises = new PromiseWatch(storage.tickets(), storage.promises(), vocabulary.hours());
+        this.escalations = escalations(settings.people(), storage, vocabulary);
         this.mail = settings.mail().map(own -> mail(vertx, own, settings, storage));
+    }
+
+    private static EscalationWatch escalations(PeopleSettings people, Storage storage, Vocabulary vocabulary) {
+        return new EscalationWatch(
+                new EscalationWatch.Sources(
+                        storage.escalations(), storage.promises(), storage.tickets(), storage.staffMembers()),
+                new Notices(storage.conversations(), vocabulary.phrases()),
+                new Patience(vocabulary.hours(), people.patience()),
+                people.showNames());
     }
 
     private static Mail mail(Vertx vertx, MailSettings own, Settings settings, Storage storage) {
@@ -83,7 +98,9 @@ final class Correspondence {
 
     private void look() {
         if (mine) {
-            promises.look(InstantSource.system().instant())
+            Instant now = InstantSource.system().instant();
+            promises.look(now)
+                    .compose(noted -> escalations.look(now))
                     .onFailure(failure -> LOG.debug(
                             "promises not looked at: cause={}",
                             failure.getClass().getName()));

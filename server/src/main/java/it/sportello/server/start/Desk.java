@@ -10,6 +10,7 @@ import it.sportello.desk.StaffDesk;
 import it.sportello.desk.WebAssets;
 import it.sportello.desk.attachment.FileDesk;
 import it.sportello.desk.crowd.Crowd;
+import it.sportello.desk.deadline.Deadlines;
 import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
 import it.sportello.desk.live.Happenings;
@@ -93,7 +94,10 @@ final class Desk {
                         storage.conversations(),
                         storage.suggestions(),
                         storage.inquiries(),
-                        storage.promises(),
+                        new Deadlines(
+                                storage.promises(),
+                                storage.escalations(),
+                                settings.people().patience()),
                         vocabulary.phrases(),
                         new People(
                                 storage.unsentReplies(),

@@ -136,7 +136,7 @@ final class Node {
                         .mapEmpty());
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
-        this.correspondence = new Correspondence(vertx, settings, storage, vocabulary.hours());
+        this.correspondence = new Correspondence(vertx, settings, storage, vocabulary);
         this.gate = new Gate(
                 settings.goLive().blocks(),
                 Desk.threshold(storage, vocabulary, settings)::look,

@@ -11,7 +11,13 @@ import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.InMemoryCounter;
+import it.sportello.core.deadline.Aftermath;
+import it.sportello.core.deadline.Escalations;
+import it.sportello.core.deadline.InMemoryEscalations;
 import it.sportello.core.deadline.InMemoryPromises;
+import it.sportello.core.deadline.Overdue;
+import it.sportello.core.deadline.Promise;
+import it.sportello.core.deadline.Promise.Target;
 import it.sportello.core.inquiry.InMemoryInquiries;
 import it.sportello.core.inquiry.Inquiry;
 import it.sportello.core.inquiry.Wanted;
@@ -45,6 +51,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -125,6 +132,25 @@ class MailTest {
         Await.value(mail(false).send());
         assertEquals(List.of(), to(BRUNO));
         assertEquals(1, to("anna@borgochiaro.example").size(), "who asked is told of the reply");
+    }
+
+    @Test
+    void whatMovesBecauseItIsLateIsToldToBoth() throws Exception {
+        OfficeId office = new OfficeId("scuola");
+        Instant due = counter.now().minusSeconds(1);
+        Promise promise = new Promise(ticket, Target.FIRST_ANSWER, Optional.of(office), due.minusSeconds(9), due);
+        Await.value(counter.tickets().claim(ticket, anna, List.of()));
+        Await.value(promises.missed(promise, Optional.empty()));
+        Escalations escalations = new InMemoryEscalations(counter, promises);
+        Await.value(escalations.choose(office, Optional.of(Aftermath.HEAD)));
+        Overdue overdue = Await.value(escalations.overdue(0, 1)).get(0);
+        Await.value(escalations.follow(overdue, Optional.of(bruno), List.of()));
+        Await.value(mail(false).send());
+        Await.value(mail(false).send());
+        assertTrue(only(BRUNO).getSubject().startsWith("La richiesta " + ticket + " è passata a te"));
+        MimeMessage former = only("anna@borgochiaro.example");
+        assertTrue(former.getSubject().startsWith("La richiesta " + ticket + " non è più tua"), former.getSubject());
+        assertTrue(text(former).contains("https://chat.example/desk/tickets/" + ticket), text(former));
     }
 
     @Test

@@ -107,6 +107,7 @@ class SettingsPromiseTest {
         "knowledge.review, ''",
         "people.show-names, perhaps",
         "people.silence-minutes, -1",
+        "people.escalation-minutes, 0",
         "telemetry.otlp-endpoint, collector:4318",
         "mail.host, not a host",
         "mail.port, 0",

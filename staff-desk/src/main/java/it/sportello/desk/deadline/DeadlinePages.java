@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import it.sportello.core.deadline.Lateness;
 import it.sportello.core.deadline.Promise.Target;
-import it.sportello.core.deadline.Promises;
 import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.Role;
@@ -38,9 +37,9 @@ public final class DeadlinePages {
     private final HeadPages heads;
 
     /** Of what the report speaks. */
-    public record Sources(Promises promises, StaffMembers members, Offices offices) {
+    public record Sources(Deadlines deadlines, StaffMembers members, Offices offices) {
         public Sources {
-            Objects.requireNonNull(promises, "promises");
+            Objects.requireNonNull(deadlines, "deadlines");
             Objects.requireNonNull(members, "members");
             Objects.requireNonNull(offices, "offices");
         }
@@ -50,7 +49,7 @@ public final class DeadlinePages {
         this.sources = Objects.requireNonNull(sources, "sources");
         this.hours = Objects.requireNonNull(hours, "hours");
         this.moments = Objects.requireNonNull(moments, "moments");
-        this.heads = new HeadPages(sources);
+        this.heads = new HeadPages(sources, moments);
     }
 
     public List<DeskRoute> routes() {
@@ -70,7 +69,8 @@ public final class DeadlinePages {
             List<Office> offices = both.resultAt(1);
             Wish wish = Wish.of(visit, offices, moments.zone());
             LatenessView view = new LatenessView(both.resultAt(0), offices, hours, moments);
-            return sources.promises()
+            return sources.deadlines()
+                    .promises()
                     .late(wish.begins(moments.zone()), wish.ends(moments.zone()), wish.office(), limit)
                     .map(late -> new Found(wish, view, late, offices));
         });
@@ -138,7 +138,8 @@ public final class DeadlinePages {
         if (target.isEmpty() || !ticket.matches("\\d{1,18}")) {
             return gone(visit);
         }
-        return sources.promises()
+        return sources.deadlines()
+                .promises()
                 .explain(Long.parseLong(ticket), target.get(), new Lateness.Reason(new Words(reason), visit.myId()))
                 .compose(kept -> kept
                         ? Future.succeededFuture(

@@ -1,5 +1,6 @@
 package it.sportello.desk.deadline;
 
+import it.sportello.core.deadline.Escalation;
 import it.sportello.core.deadline.Lateness;
 import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.knowledge.OfficeId;
@@ -37,6 +38,13 @@ record LatenessView(List<StaffMember> members, List<Office> offices, OpeningHour
         model.put("reason", late.reason().map(reason -> reason.text().value()).orElse(""));
         late.reason().ifPresent(reason -> model.put("stated", texts.say("deadline.stated", name(reason.by()))));
         late.head().ifPresent(head -> model.put("head", name(head)));
+        late.followed()
+                .ifPresent(what -> model.put(
+                        "followed",
+                        texts.say(
+                                "deadline.followed-at",
+                                moments.time(what.at(), visit.now(), texts),
+                                followed(what, texts))));
         return model;
     }
 
@@ -52,7 +60,17 @@ record LatenessView(List<StaffMember> members, List<Office> offices, OpeningHour
                 String.valueOf(late(late, visit.now()).toMinutes()),
                 late.head().map(this::name).orElse(""),
                 late.reason().map(reason -> reason.text().value()).orElse(""),
-                late.reason().map(reason -> name(reason.by())).orElse(""));
+                late.reason().map(reason -> name(reason.by())).orElse(""),
+                late.followed().map(what -> followed(what, visit.texts())).orElse(""),
+                late.followed().map(Escalation::at).map(this::cell).orElse(""));
+    }
+
+    private String followed(Escalation what, Texts texts) {
+        String former = what.former().map(this::name).orElse("");
+        String given = former.isEmpty() ? "deadline.followed.head-alone" : "deadline.followed.head";
+        return what.to()
+                .map(to -> texts.say(given, former, name(to)))
+                .orElseGet(() -> texts.say("deadline.followed.back", former));
     }
 
     static List<String> header(Texts texts) {
@@ -66,7 +84,9 @@ record LatenessView(List<StaffMember> members, List<Office> offices, OpeningHour
                 texts.say("deadline.minutes"),
                 texts.say("deadline.head"),
                 texts.say("deadline.reason"),
-                texts.say("deadline.reason-by"));
+                texts.say("deadline.reason-by"),
+                texts.say("deadline.followed"),
+                texts.say("deadline.followed.when"));
     }
 
     /** In the office's opening time. */

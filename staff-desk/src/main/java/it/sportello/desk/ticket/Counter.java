@@ -2,12 +2,12 @@ package it.sportello.desk.ticket;
 
 import it.sportello.core.counter.Conversations;
 import it.sportello.core.counter.Transcripts;
-import it.sportello.core.deadline.Promises;
 import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.speech.Phrases;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.desk.attachment.FileDesk;
+import it.sportello.desk.deadline.Deadlines;
 import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
 import java.util.Objects;
@@ -19,7 +19,7 @@ public record Counter(
         Conversations conversations,
         Suggestions suggestions,
         Inquiries inquiries,
-        Promises promises,
+        Deadlines deadlines,
         Phrases phrases,
         People people,
         Hands hands,
@@ -32,7 +32,7 @@ public record Counter(
         Objects.requireNonNull(conversations, "conversations");
         Objects.requireNonNull(suggestions, "suggestions");
         Objects.requireNonNull(inquiries, "inquiries");
-        Objects.requireNonNull(promises, "promises");
+        Objects.requireNonNull(deadlines, "deadlines");
         Objects.requireNonNull(phrases, "phrases");
         Objects.requireNonNull(people, "people");
         Objects.requireNonNull(hands, "hands");

@@ -31,7 +31,7 @@ final class TicketList {
         this.tickets = counter.tickets();
         this.hands = counter.hands();
         this.proposals = counter.care().proposals();
-        this.promises = counter.promises();
+        this.promises = counter.deadlines().promises();
         this.acquaintance = acquaintance;
     }
 

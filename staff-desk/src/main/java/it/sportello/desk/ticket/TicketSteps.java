@@ -5,7 +5,6 @@ import it.sportello.core.ticket.Step;
 import it.sportello.desk.page.Visit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What happened to a ticket, in words. */
@@ -28,8 +27,6 @@ final class TicketSteps {
     }
 
     private static String text(Step step, Visit visit, TicketFacts facts) {
-        boolean alone = step.kind() == Step.Kind.LATE && step.passing().isEmpty();
-        String key = "people.step." + step.kind().name().toLowerCase(Locale.ROOT) + (alone ? "-alone" : "");
         String by = step.by().map(facts::name).orElse("");
         String to = step.passing()
                 .map(Passing::to)
@@ -37,6 +34,7 @@ final class TicketSteps {
                         colleague -> facts.name(colleague.who()),
                         office -> facts.office(office.office(), visit.texts())))
                 .orElse("");
-        return visit.say(key, by, step.other().map(other -> "#" + other).orElse(to));
+        return visit.say(
+                StepWords.key(step), by, step.other().map(other -> "#" + other).orElse(to));
     }
 }

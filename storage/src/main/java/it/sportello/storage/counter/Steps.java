@@ -66,6 +66,18 @@ final class Steps {
         return add(parameters.addString(Storable.text(passing.note().value())).addLong(null));
     }
 
+    /** It goes to the head of its office, or back to those that wait. */
+    Future<Void> escalated(long ticket, Optional<StaffId> former, Optional<StaffId> head) {
+        return add(Tuple.tuple()
+                .addLong(ticket)
+                .addString(Step.Kind.ESCALATED.name())
+                .addLong(former.map(StaffId::value).orElse(null))
+                .addLong(head.map(StaffId::value).orElse(null))
+                .addString(null)
+                .addString("")
+                .addLong(null));
+    }
+
     private Future<Void> add(Tuple parameters) {
         return client.preparedQuery(ADD).execute(parameters).mapEmpty();
     }

@@ -116,6 +116,14 @@ final class TicketChange {
                         new Steps(connection).passed(id, who, passing).compose(noted -> tell(conversation, say)));
     }
 
+    /** What was promised is late: the head of the office has it, or it waits again. */
+    Future<Outcome> escalate(Optional<StaffId> former, Optional<StaffId> head, List<Draft> say) {
+        return change(
+                head.map(Wanted::heldBy).orElse(Wanted.WAITING),
+                row -> conversation ->
+                        new Steps(connection).escalated(id, former, head).compose(noted -> tell(conversation, say)));
+    }
+
     Future<Outcome> close(List<Draft> say) {
         return change(
                 Wanted.closedBy(who),

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import it.sportello.core.deadline.Escalation;
 import it.sportello.core.deadline.Lateness;
 import it.sportello.core.deadline.Lateness.Reason;
 import it.sportello.core.deadline.Pressing;
@@ -51,7 +52,7 @@ public final class PgPromises implements Promises {
             """;
 
     private static final String PRESSING = """
-            SELECT p.ticket, p.target, p.office, p.opened_at, p.due_at, t.holder
+            SELECT p.ticket, p.target, p.office, p.opened_at, p.due_at, p.escalated_at, p.escalated_to, p.former, t.holder
             FROM pressing_promise p JOIN ticket t ON t.id = p.ticket
             WHERE t.state <> 'CLOSED' AND (p.target = 'SOLUTION' OR t.answered_at IS NULL)
             ORDER BY p.due_at, p.ticket LIMIT $1
@@ -59,6 +60,7 @@ public final class PgPromises implements Promises {
 
     private static final String LATE = """
             SELECT p.ticket, p.target, p.office, p.opened_at, p.due_at, p.head, p.reason, p.reason_by,
+                   p.escalated_at, p.escalated_to, p.former,
                    CASE p.target WHEN 'SOLUTION' THEN t.closed_at ELSE coalesce(t.answered_at, t.closed_at) END AS done_at
             FROM pressing_promise p LEFT JOIN ticket t ON t.id = p.ticket
             WHERE p.missed_at IS NOT NULL AND p.due_at >= $1 AND p.due_at < $2 AND ($3::text IS NULL OR p.office = $3)
@@ -108,7 +110,8 @@ public final class PgPromises implements Promises {
                 .map(rows -> RowStream.of(rows)
                         .map(row -> new Pressing(
                                 promise(row),
-                                Optional.ofNullable(row.getLong("holder")).map(StaffId::new)))
+                                Optional.ofNullable(row.getLong("holder")).map(StaffId::new),
+                                followed(row)))
                         .toList());
     }
 
@@ -139,7 +142,16 @@ public final class PgPromises implements Promises {
                 Optional.ofNullable(row.getLong("head")).map(StaffId::new),
                 Moments.find(row, "done_at"),
                 Optional.ofNullable(row.getString("reason"))
-                        .map(text -> new Reason(new Words(text), new StaffId(row.getLong("reason_by")))));
+                        .map(text -> new Reason(new Words(text), new StaffId(row.getLong("reason_by")))),
+                followed(row));
+    }
+
+    private static Optional<Escalation> followed(Row row) {
+        return Moments.find(row, "escalated_at")
+                .map(at -> new Escalation(
+                        Optional.ofNullable(row.getLong("former")).map(StaffId::new),
+                        Optional.ofNullable(row.getLong("escalated_to")).map(StaffId::new),
+                        at));
     }
 
     @Override
