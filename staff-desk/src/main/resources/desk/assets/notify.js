@@ -1,4 +1,4 @@
-// Tells by the browser's own notices that a request has come: where the reader wants it, without a sound and without a
+// Tells by the browser's own notices that a request has come, or has become the reader's: where the reader wants it, without a sound and without a
 // citizen's word, and only while this page is open.
 (() => {
   "use strict";
@@ -45,13 +45,16 @@
     show();
   });
 
-  const newest = () => Number(document.getElementById("tickets").dataset.newest);
-  let known = newest();
+  // What one takes oneself brings another page: here grows only what others have passed on.
+  const shown = () => document.getElementById("tickets").dataset;
+  let known = Number(shown().newest);
+  let mine = Number(shown().mine);
   document.body.addEventListener("htmx:afterSettle", () => {
-    const now = newest();
-    if (now > known && isOn()) {
+    const now = Number(shown().newest);
+    const given = Number(shown().mine) > mine;
+    if ((given || now > known) && isOn()) {
       const notice = new window.Notification(place.dataset.title, {
-        body: place.dataset.text,
+        body: given ? place.dataset.given : place.dataset.text,
         lang: document.documentElement.lang,
         silent: true,
         tag: "sportello",
@@ -62,6 +65,7 @@
       };
     }
     known = Math.max(known, now);
+    mine = Number(shown().mine);
   });
 
   place.hidden = false;

@@ -118,7 +118,7 @@ class LatenessPagesTest {
         HttpResponse<String> page =
                 administrator.submit("/desk/deadlines/heads", "office", "anagrafe", "head", "", "then", "HEAD");
         assertEquals(422, page.statusCode());
-        assertTrue(page.body().contains("Anagrafe: non ho salvato."), page.body());
+        assertTrue(page.body().contains("<a href=\"#head-0\">Anagrafe: non ho salvato."), page.body());
         assertTrue(page.body().contains("<option value=\"HEAD\" selected>"), "kept as it was typed");
         assertEquals(Map.of(), Await.value(world.escalations.chosen()));
         choose("Editor", "BACK");
@@ -126,6 +126,12 @@ class LatenessPagesTest {
         String kept = administrator.get("/desk/deadlines/heads").body();
         assertTrue(kept.contains("<option value=\"BACK\" selected>"), kept);
         assertTrue(kept.contains("Editor non ha un indirizzo e-mail"), kept);
+        String trail = administrator.get("/desk/audit").body();
+        assertTrue(trail.contains("anagrafe head=" + id("Editor").value() + " then=BACK"), trail);
+        Await.value(world.promises.nameHead(new OfficeId("anagrafe"), Optional.empty()));
+        Await.value(world.escalations.choose(new OfficeId("anagrafe"), Optional.of(Aftermath.HEAD)));
+        String orphaned = administrator.get("/desk/deadlines/heads").body();
+        assertTrue(orphaned.contains("Scegli chi è il responsabile"), orphaned);
         choose("Editor", "ALTRO");
         assertEquals(Map.of(), Await.value(world.escalations.chosen()));
     }

@@ -196,6 +196,26 @@ public interface EscalationsContract {
         assertEquals(Optional.of(bruno()), ticket(id).holder());
     }
 
+    @Test
+    default void aReplyAndTheMoveNeverBothHappen() {
+        choose(Aftermath.BACK);
+        for (int turn = 1; turn <= 12; turn++) {
+            long id = waiting(String.valueOf(turn));
+            Await.value(tickets().claim(id, anna(), List.of()));
+            missed(id, Target.FIRST_ANSWER);
+            Overdue overdue = only();
+            Draft words = new Draft(new Markdown("Il 3"), List.of(), Speaker.PERSON);
+            Future<Tickets.Outcome> reply = tickets().reply(id, anna(), List.of(words), Afterwards.CLOSE);
+            boolean moved = Await.value(escalations().follow(overdue, Optional.empty(), List.of()));
+            assertEquals(Tickets.Outcome.DONE, Await.value(reply));
+            assertEquals(State.CLOSED, ticket(id).state());
+            long steps = Await.value(tickets().steps(id)).stream()
+                    .filter(step -> step.kind() == Step.Kind.ESCALATED)
+                    .count();
+            assertEquals(moved ? 1 : 0, steps);
+        }
+    }
+
     private static Passing to(StaffId who) {
         return new Passing(new Passing.To.Colleague(who), Words.NONE);
     }
@@ -262,8 +282,13 @@ public interface EscalationsContract {
     }
 
     private long waiting() {
+        return waiting("1");
+    }
+
+    private long waiting(String citizen) {
         NewTicket wanted = new NewTicket(new Words("quando?"), NewTicket.Reason.ASKED, Optional.of(GAS));
-        CounterSamples.talk(inbox(), conversations(), heard("late", citizen("1"), "quando?"), Optional.of(wanted));
+        CounterSamples.talk(
+                inbox(), conversations(), heard("late" + citizen, citizen(citizen), "quando?"), Optional.of(wanted));
         return Await.value(tickets().newest(Reach.ALL));
     }
 }

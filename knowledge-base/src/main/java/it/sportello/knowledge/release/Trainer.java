@@ -10,7 +10,6 @@ import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.ModelFile;
-import it.sportello.knowledge.understanding.ModelReader;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
@@ -26,24 +25,23 @@ public final class Trainer {
     private static final int TRAINED = 100;
 
     private final List<DeskWords> served;
-    private final ModelReader reader;
+    private final MeaningsByLanguage meanings;
 
     /**
      * What was learnt last in each language, for as long as memory allows: the same always gives the same model, and a
-     * preview is mostly followed by its publication. What is in service the reader knows.
+     * preview is mostly followed by its publication, a correction mostly in one language.
      */
     private final Map<Language, SoftReference<Learnt>> lately = new ConcurrentHashMap<>();
 
     private record Learnt(Syllabus from, IntentModel model) {}
 
     public Trainer(List<DeskWords> served) {
-        this(served, new ModelReader(served.stream().map(DeskWords::spelling).toList(), MeaningsByLanguage.none()));
+        this(served, MeaningsByLanguage.none());
     }
 
-    /** @param reader of the releases in service, whose meanings are learnt beside the words */
-    public Trainer(List<DeskWords> served, ModelReader reader) {
+    public Trainer(List<DeskWords> served, MeaningsByLanguage meanings) {
         this.served = List.copyOf(served);
-        this.reader = Objects.requireNonNull(reader, "reader");
+        this.meanings = Objects.requireNonNull(meanings, "meanings");
     }
 
     /** Trains where nobody looks on. */
@@ -64,26 +62,22 @@ public final class Trainer {
             models.put(words.language(), model(words, syllabus(words, articles), course));
             course.reached(words.language(), TRAINED);
         }
-        byte[] bytes = ModelFile.write(models);
-        reader.learntHere(bytes);
-        return new Trained.Done(new Model(bytes));
+        return new Trained.Done(new Model(ModelFile.write(models)));
     }
 
     private IntentModel model(DeskWords words, Syllabus syllabus, Course course) {
         Optional<Learnt> before = Optional.ofNullable(lately.get(words.language()))
                 .flatMap(kept -> Optional.ofNullable(kept.get()))
                 .filter(learnt -> learnt.from().equals(syllabus));
-        return before.map(Learnt::model)
-                .or(() -> reader.learntFrom(words.language(), syllabus))
-                .orElseGet(() -> {
-                    IntentModel model = IntentModel.train(
-                            words.spelling(),
-                            syllabus,
-                            reader.meanings().in(words.language()),
-                            percent -> course.reached(words.language(), percent));
-                    lately.put(words.language(), new SoftReference<>(new Learnt(syllabus, model)));
-                    return model;
-                });
+        return before.map(Learnt::model).orElseGet(() -> {
+            IntentModel model = IntentModel.train(
+                    words.spelling(),
+                    syllabus,
+                    meanings.in(words.language()),
+                    percent -> course.reached(words.language(), percent));
+            lately.put(words.language(), new SoftReference<>(new Learnt(syllabus, model)));
+            return model;
+        });
     }
 
     private static boolean hasExamples(Article article) {

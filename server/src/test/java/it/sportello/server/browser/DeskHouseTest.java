@@ -111,6 +111,12 @@ class DeskHouseTest {
             desk.page().waitForFunction("() => window.told.length > 0");
             assertThat(desk.at("#tickets")).containsText("il cane di zio Inventato");
             assertEquals("Sportello|È arrivata una richiesta.|true", desk.page().evaluate("() => window.told[0]"));
+            service.database().change("""
+                            UPDATE ticket SET state = 'HELD', holder = (SELECT id FROM staff_member WHERE name = ?)
+                            FROM pg_notify('sportello_ticket', '0') WHERE question LIKE '%il cane di zio Inventato%'""", anna.name());
+            desk.page().waitForFunction("() => window.told.length > 1");
+            assertEquals(
+                    "Sportello|Una richiesta è passata a te.|true", desk.page().evaluate("() => window.told[1]"));
         }
     }
 }

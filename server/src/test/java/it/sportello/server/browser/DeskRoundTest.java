@@ -32,8 +32,21 @@ class DeskRoundTest {
             accounts(round);
             round.open("/desk/audit", "audit");
             round.open("/desk/audit?from=2020-01-01&to=2020-01-02", "audit-empty");
-            round.open("/desk/deadlines/heads", "heads");
+            heads(round);
         }
+    }
+
+    private static void heads(Round round) {
+        round.open("/desk/deadlines/heads", "heads");
+        round.at("#then-0").selectOption("HEAD");
+        round.at("#keep-0").click();
+        round.refused("heads-error");
+        round.at("#head-0").selectOption(new SelectOption().setIndex(1));
+        round.at("#keep-0").click();
+        round.done("heads-chosen");
+        round.at("#head-0").selectOption("");
+        round.at("#then-0").selectOption("");
+        round.at("#keep-0").click();
     }
 
     private static void offices(Round round) {
@@ -108,8 +121,8 @@ class DeskRoundTest {
 
     private void late(Round round, String ticket) throws Exception {
         service.database().change("""
-                        INSERT INTO pressing_promise (ticket, target, opened_at, due_at, missed_at)
-                        VALUES (?, 'FIRST_ANSWER', now() - interval '3 days', now() - interval '2 days', now())
+                        INSERT INTO pressing_promise (ticket, target, opened_at, due_at, missed_at, escalated_at, former)
+                        VALUES (?, 'FIRST_ANSWER', now() - interval '3 days', now() - interval '2 days', now(), now(), 1)
                         ON CONFLICT DO NOTHING""", number(ticket));
         round.open("/desk/deadlines", "deadlines-late");
     }

@@ -63,6 +63,13 @@ final class HeadPages {
                             .findFirst());
         }
 
+        /** As the audit trail notes it, in fixed words and ids. */
+        String note(Office office) {
+            return office.id().value()
+                    + head.map(who -> " head=" + who.value()).orElse("")
+                    + what.map(one -> " then=" + one).orElse("");
+        }
+
         boolean lacksItsHead() {
             return head.isEmpty() && what.filter(one -> one == Aftermath.HEAD).isPresent();
         }
@@ -92,6 +99,7 @@ final class HeadPages {
                                 : row(visit, office, kept, kept(office, kept)))
                         .toList());
         model.put("wait", moments.length(sources.deadlines().patience(), visit.texts()));
+        model.put("refused", refused.map(office -> office.id().value()).orElse(""));
         model.put(
                 "error",
                 refused.map(office -> visit.say(
@@ -113,7 +121,9 @@ final class HeadPages {
         row.put("name", office.name(visit.texts().language()));
         row.put("then", wish.what().map(Aftermath::name).orElse(""));
         row.put("lacking", wish.lacksItsHead());
-        row.put("remarks", remarks(visit, office, kept));
+        row.put(
+                "remarks",
+                wish.lacksItsHead() ? List.of(visit.say("deadline.heads.missing")) : remarks(visit, office, kept));
         row.put(
                 "choices",
                 kept.able().stream()
@@ -147,7 +157,7 @@ final class HeadPages {
     Future<Reply> name(Visit visit) {
         return kept().compose(kept -> kept.office(visit)
                 .map(office -> name(visit, kept, office))
-                .orElseGet(() -> Future.succeededFuture(done())));
+                .orElseGet(() -> Future.succeededFuture(done(""))));
     }
 
     private Future<Reply> name(Visit visit, Kept kept, Office office) {
@@ -159,10 +169,10 @@ final class HeadPages {
                 .promises()
                 .nameHead(office.id(), wish.head())
                 .compose(named -> sources.deadlines().escalations().choose(office.id(), wish.what()))
-                .map(chosen -> done());
+                .map(chosen -> done(wish.note(office)));
     }
 
-    private static Reply done() {
-        return new Reply.Redirect("/desk/deadlines/heads?done=head-named");
+    private static Reply done(String note) {
+        return new Reply.Redirect("/desk/deadlines/heads?done=head-named", note);
     }
 }

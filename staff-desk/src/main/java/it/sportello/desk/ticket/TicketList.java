@@ -115,6 +115,16 @@ final class TicketList {
                         "text", visit.say("people.tab." + one.key(), one.count(counts)),
                         "here", one == tab))
                 .toList();
-        return Map.of("which", tab.key(), "tabs", tabs, "waiting", counts.open(), "closed", tab == Tab.CLOSED);
+        return Map.of(
+                "which",
+                tab.key(),
+                "tabs",
+                tabs,
+                "waiting",
+                counts.open(),
+                "mine",
+                counts.mine(),
+                "closed",
+                tab == Tab.CLOSED);
     }
 }

@@ -1,0 +1,3 @@
+/** By which words tickets are told. */
+@org.jspecify.annotations.NullMarked
+package it.sportello.desk.ticket;
