@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Lets follow what offices want where late requests stay without their next step. */
 public final class EscalationWatch {
@@ -69,20 +70,26 @@ public final class EscalationWatch {
     private Future<Void> page(Staff staff, long behind, Instant now) {
         return sources.escalations()
                 .overdue(behind, AT_ONCE)
-                .compose(found -> follow(found, staff, now)
-                        .compose(done -> found.size() < AT_ONCE
-                                ? Future.succeededFuture()
-                                : page(staff, found.get(AT_ONCE - 1).ticket(), now)));
+                .compose(found -> found.size() < AT_ONCE
+                        ? follow(found, staff, now)
+                        : then(
+                                follow(found, staff, now),
+                                () -> page(staff, found.get(AT_ONCE - 1).ticket(), now)));
     }
 
     private Future<Void> follow(List<Overdue> found, Staff staff, Instant now) {
         Future<Void> done = Future.succeededFuture();
         for (Overdue overdue : found) {
             Optional<Move> move = overdue.move(staff.head(overdue.office()), patience, now);
-            done = done.compose(
-                    before -> move.map(known -> follow(overdue, known, now)).orElseGet(Future::succeededFuture));
+            done = then(
+                    done, () -> move.map(known -> follow(overdue, known, now)).orElseGet(Future::succeededFuture));
         }
         return done;
+    }
+
+    /** One after the other: what fails does not keep what is behind it from its turn. */
+    private static Future<Void> then(Future<Void> before, Supplier<Future<Void>> next) {
+        return before.transform(ended -> next.get().compose(done -> before));
     }
 
     private Future<Void> follow(Overdue overdue, Move move, Instant now) {

@@ -99,13 +99,14 @@ final class Correspondence {
     private void look() {
         if (mine) {
             Instant now = InstantSource.system().instant();
-            promises.look(now)
-                    .compose(noted -> escalations.look(now))
-                    .onFailure(failure -> LOG.debug(
-                            "promises not looked at: cause={}",
-                            failure.getClass().getName()));
+            quietly(promises.look(now)).eventually(() -> quietly(escalations.look(now)));
             mail.ifPresent(Mail::read);
         }
+    }
+
+    private static Future<Void> quietly(Future<Void> look) {
+        return look.onFailure(failure ->
+                LOG.debug("promises not looked at: cause={}", failure.getClass().getName()));
     }
 
     private void taken() {
