@@ -107,6 +107,7 @@ public final class NodesBench {
                 .put("line_on_another_node_p95_ms", lines.millis(0.95));
         Figures releases = new Figures();
         Shelf shelf = new Shelf(scene.vertx(), database.address());
+        scene.on(shelf::withoutGold);
         String article = scene.on(shelf::latest).articles().get(0).id().value();
         for (int release = 1; release <= RELEASES; release++) {
             releases.add(release(clerk, article, release, shelf));

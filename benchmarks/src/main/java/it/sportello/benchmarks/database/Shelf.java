@@ -7,6 +7,7 @@ import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.knowledge.gold.GoldQuestion;
+import it.sportello.knowledge.gold.GoldQuestions;
 import it.sportello.knowledge.intent.Example;
 import it.sportello.knowledge.release.Contents;
 import it.sportello.knowledge.release.Release;
@@ -62,6 +63,17 @@ public final class Shelf {
                     .compose(added -> pool.query("ANALYZE").execute())
                     .map(names);
         }));
+    }
+
+    /** Takes all gold questions away: an article that was invented for a measurement may answer worse. */
+    public Future<Void> withoutGold() {
+        return with(pool -> {
+            GoldQuestions gold = new Storage(pool).goldQuestions();
+            return gold.all()
+                    .compose(all -> Future.all(
+                            all.stream().map(one -> gold.remove(one.id())).toList()))
+                    .mapEmpty();
+        });
     }
 
     /** The latest release. */

@@ -29,7 +29,7 @@ public record Syllabus(List<Example> examples, List<Example> passages) {
     }
 
     /** The same in whatever order it is given, and nothing twice. */
-    Syllabus sorted() {
+    public Syllabus sorted() {
         Set<Example> asked = new HashSet<>(examples);
         return new Syllabus(
                 sorted(examples.stream()), sorted(passages.stream().filter(passage -> !asked.contains(passage))));

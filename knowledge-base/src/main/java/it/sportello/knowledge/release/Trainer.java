@@ -10,6 +10,7 @@ import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.ModelFile;
+import it.sportello.knowledge.understanding.ModelReader;
 import java.lang.ref.SoftReference;
 import java.util.HashMap;
 import java.util.List;
@@ -25,23 +26,24 @@ public final class Trainer {
     private static final int TRAINED = 100;
 
     private final List<DeskWords> served;
-    private final MeaningsByLanguage meanings;
+    private final ModelReader reader;
 
     /**
      * What was learnt last in each language, for as long as memory allows: the same always gives the same model, and a
-     * preview is mostly followed by its publication, a correction mostly in one language.
+     * preview is mostly followed by its publication. What is in service the reader knows.
      */
     private final Map<Language, SoftReference<Learnt>> lately = new ConcurrentHashMap<>();
 
     private record Learnt(Syllabus from, IntentModel model) {}
 
     public Trainer(List<DeskWords> served) {
-        this(served, MeaningsByLanguage.none());
+        this(served, new ModelReader(served.stream().map(DeskWords::spelling).toList(), MeaningsByLanguage.none()));
     }
 
-    public Trainer(List<DeskWords> served, MeaningsByLanguage meanings) {
+    /** @param reader of the releases in service, whose meanings are learnt beside the words */
+    public Trainer(List<DeskWords> served, ModelReader reader) {
         this.served = List.copyOf(served);
-        this.meanings = Objects.requireNonNull(meanings, "meanings");
+        this.reader = Objects.requireNonNull(reader, "reader");
     }
 
     /** Trains where nobody looks on. */
@@ -62,22 +64,26 @@ public final class Trainer {
             models.put(words.language(), model(words, syllabus(words, articles), course));
             course.reached(words.language(), TRAINED);
         }
-        return new Trained.Done(new Model(ModelFile.write(models)));
+        byte[] bytes = ModelFile.write(models);
+        reader.learntHere(bytes);
+        return new Trained.Done(new Model(bytes));
     }
 
     private IntentModel model(DeskWords words, Syllabus syllabus, Course course) {
         Optional<Learnt> before = Optional.ofNullable(lately.get(words.language()))
                 .flatMap(kept -> Optional.ofNullable(kept.get()))
                 .filter(learnt -> learnt.from().equals(syllabus));
-        return before.map(Learnt::model).orElseGet(() -> {
-            IntentModel model = IntentModel.train(
-                    words.spelling(),
-                    syllabus,
-                    meanings.in(words.language()),
-                    percent -> course.reached(words.language(), percent));
-            lately.put(words.language(), new SoftReference<>(new Learnt(syllabus, model)));
-            return model;
-        });
+        return before.map(Learnt::model)
+                .or(() -> reader.learntFrom(words.language(), syllabus))
+                .orElseGet(() -> {
+                    IntentModel model = IntentModel.train(
+                            words.spelling(),
+                            syllabus,
+                            reader.meanings().in(words.language()),
+                            percent -> course.reached(words.language(), percent));
+                    lately.put(words.language(), new SoftReference<>(new Learnt(syllabus, model)));
+                    return model;
+                });
     }
 
     private static boolean hasExamples(Article article) {

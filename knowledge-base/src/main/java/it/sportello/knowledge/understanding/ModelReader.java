@@ -2,6 +2,7 @@ package it.sportello.knowledge.understanding;
 
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.IntentModel;
+import it.sportello.knowledge.intent.Syllabus;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.spelling.Spelling;
 import java.lang.ref.WeakReference;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Reads the models of releases. A correction mostly changes one language, and an answer alone changes none: what stands
@@ -20,6 +23,7 @@ public final class ModelReader {
     private final List<Spelling> spellings;
     private final MeaningsByLanguage meanings;
     private final Map<String, WeakReference<IntentModel>> read = new ConcurrentHashMap<>();
+    private final Set<String> learntHere = ConcurrentHashMap.newKeySet();
 
     public ModelReader(List<Spelling> spellings, MeaningsByLanguage meanings) {
         this.spellings = List.copyOf(spellings);
@@ -37,6 +41,25 @@ public final class ModelReader {
         return ModelFile.parts(bytes).map(this::models);
     }
 
+    /**
+     * Tells of models that were learnt by this process. Others may have been learnt by another version, or with other
+     * abbreviations.
+     */
+    public void learntHere(byte[] bytes) {
+        ModelFile.parts(bytes).ifPresent(parts -> parts.forEach(part -> learntHere.add(name(part))));
+    }
+
+    /** A model still in use that was learnt here from exactly this: whoever learnt it again would learn the same. */
+    public Optional<IntentModel> learntFrom(Language language, Syllabus syllabus) {
+        Syllabus wanted = syllabus.sorted();
+        return learntHere.stream()
+                .flatMap(name -> Stream.ofNullable(read.get(name)))
+                .flatMap(known -> Stream.ofNullable(known.get()))
+                .filter(model -> model.spelling().language().equals(language))
+                .filter(model -> model.syllabus().equals(wanted))
+                .findFirst();
+    }
+
     private Map<Language, IntentModel> models(List<ModelFile.Part> parts) {
         Map<Language, IntentModel> models = new HashMap<>();
         parts.forEach(part -> models.put(part.language(), model(part)));
@@ -44,14 +67,18 @@ public final class ModelReader {
     }
 
     private IntentModel model(ModelFile.Part part) {
-        String digest = part.language().code() + ModelFile.digest(part.bytes());
-        return Optional.ofNullable(read.get(digest))
+        String name = name(part);
+        return Optional.ofNullable(read.get(name))
                 .flatMap(known -> Optional.ofNullable(known.get()))
                 .orElseGet(() -> {
                     IntentModel model = part.model(spelling(part.language()), meanings.in(part.language()));
-                    read.put(digest, new WeakReference<>(model));
+                    read.put(name, new WeakReference<>(model));
                     return model;
                 });
+    }
+
+    private static String name(ModelFile.Part part) {
+        return part.language().code() + ModelFile.digest(part.bytes());
     }
 
     private Spelling spelling(Language language) {

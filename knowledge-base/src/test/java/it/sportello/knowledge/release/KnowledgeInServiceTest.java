@@ -276,8 +276,10 @@ class KnowledgeInServiceTest {
     }
 
     private static Model trained(List<Article> articles, MeaningsByLanguage meanings) {
-        return new Trainer(RealKnowledge.desk(), meanings).train(articles).fold(Trained.Done::model, failed -> {
-            throw new AssertionError(failed.reason());
-        });
+        return new Trainer(RealKnowledge.desk(), reader(meanings))
+                .train(articles)
+                .fold(Trained.Done::model, failed -> {
+                    throw new AssertionError(failed.reason());
+                });
     }
 }

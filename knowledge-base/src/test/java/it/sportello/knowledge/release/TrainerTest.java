@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.intent.Example;
+import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.intent.Syllabus;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
-import it.sportello.knowledge.spelling.Spelling;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.ModelReader;
 import it.sportello.knowledge.understanding.RealKnowledge;
@@ -42,12 +42,8 @@ class TrainerTest {
         Model model = trainer.train(ARTICLES).fold(Trained.Done::model, failed -> {
             throw new AssertionError(failed.reason());
         });
-        List<Spelling> spellings =
-                RealKnowledge.desk().stream().map(DeskWords::spelling).toList();
-        Syllabus syllabus = Optional.ofNullable(new ModelReader(spellings, MeaningsByLanguage.none())
-                        .read(model.bytes())
-                        .orElseThrow()
-                        .get(Language.ITALIAN))
+        Syllabus syllabus = Optional.ofNullable(
+                        reader().read(model.bytes()).orElseThrow().get(Language.ITALIAN))
                 .orElseThrow()
                 .syllabus();
         assertTrue(syllabus.passages().contains(new Example("a:multa", "Risposta: Multa")));
@@ -69,6 +65,33 @@ class TrainerTest {
         Trained after = trainer.train(corrected, course);
         assertEquals(List.of(100), told.get(Language.ENGLISH), "nothing has changed in English");
         assertEquals(after, new Trainer(RealKnowledge.desk()).train(corrected), "it is as if all had been learnt anew");
+    }
+
+    /** Where memory was short, what was learnt lately is forgotten, but not what answers. */
+    @Test
+    void whatWasLearntHereAndIsInServiceIsNotLearntAgain() {
+        ModelReader reader = reader();
+        Model model = new Trainer(RealKnowledge.desk(), reader).train(ARTICLES).fold(Trained.Done::model, failed -> {
+            throw new AssertionError(failed.reason());
+        });
+        Map<Language, IntentModel> inService = reader.read(model.bytes()).orElseThrow();
+        Map<Language, List<Integer>> told = new LinkedHashMap<>();
+        Course course = (language, percent) ->
+                told.computeIfAbsent(language, one -> new ArrayList<>()).add(percent);
+        assertEquals(new Trained.Done(model), new Trainer(RealKnowledge.desk(), reader).train(ARTICLES, course));
+        assertEquals(Map.of(Language.ITALIAN, List.of(100), Language.ENGLISH, List.of(100)), told);
+        ModelReader elsewhere = reader();
+        Map<Language, IntentModel> thereInService =
+                elsewhere.read(model.bytes()).orElseThrow();
+        told.clear();
+        new Trainer(RealKnowledge.desk(), elsewhere).train(ARTICLES, course);
+        assertTrue(told.get(Language.ENGLISH).size() > 1, "another process may have learnt with other abbreviations");
+        assertEquals(inService.keySet(), thereInService.keySet());
+    }
+
+    private static ModelReader reader() {
+        return new ModelReader(
+                RealKnowledge.desk().stream().map(DeskWords::spelling).toList(), MeaningsByLanguage.none());
     }
 
     @Test

@@ -41,7 +41,7 @@ final class KnowledgeRoom {
         ModelReader reader = new ModelReader(
                 vocabulary.desk().stream().map(DeskWords::spelling).toList(), vocabulary.meanings());
         this.knowledge = new KnowledgeInService(vocabulary.desk(), vocabulary.world(), zone, reader);
-        Training training = new Training(vertx, new Trainer(vocabulary.desk(), vocabulary.meanings())::train);
+        Training training = new Training(vertx, new Trainer(vocabulary.desk(), reader)::train);
         Drafts drafts = new Drafts(storage.articles(), storage.facts(), () -> LocalDate.now(zone));
         this.examiner = new ExamRoom(vocabulary, reader, zone).examiner(storage, drafts, training);
         this.publisher =
