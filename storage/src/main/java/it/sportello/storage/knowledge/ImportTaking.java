@@ -2,7 +2,6 @@ package it.sportello.storage.knowledge;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import it.sportello.core.staff.StaffId;
@@ -10,7 +9,6 @@ import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.exchange.imports.Order;
 import it.sportello.knowledge.exchange.imports.Taken;
 import it.sportello.knowledge.exchange.plan.Change;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +27,17 @@ final class ImportTaking {
             VALUES ($1, $2, (SELECT names FROM office WHERE id = $2))
             """;
 
-    private static final String REMEMBER_ARTICLE =
-            "INSERT INTO knowledge_import_article (import, article, before, after) VALUES ($1, $2, $3, $4)";
+    private static final String REMEMBER_ARTICLES = """
+            INSERT INTO knowledge_import_article (import, article, before, after)
+            SELECT $1, article, based_on, based_on + 1
+            FROM unnest($2::text[], $3::int[]) AS changed (article, based_on)
+            """;
+
+    /** What articles are found by is merged into its index once, with the last of them, and not after each few. */
+    private static final String INDEX_LATER =
+            "SELECT set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '64MB', true)";
+
+    private static final String INDEX_NOW = "SET LOCAL gin_pending_list_limit TO DEFAULT";
 
     private static final String FINISH =
             "UPDATE knowledge_import SET taken_at = now(), content = NULL WHERE number = $1";
@@ -68,11 +75,13 @@ final class ImportTaking {
     }
 
     private Future<Taken> take(Order order, Optional<StaffId> who) {
-        Future<Void> written = offices(order.offices());
+        Future<Void> written = offices(order.offices()).compose(none -> run(INDEX_LATER));
         for (int from = 0; from < order.changes().size(); from += AT_ONCE) {
             int to = Math.min(from + AT_ONCE, order.changes().size());
             List<Change> some = order.changes().subList(from, to);
-            written = written.compose(none -> articles(some, who)).onSuccess(none -> progress.accept(to));
+            written = written.compose(none -> to < order.changes().size() ? Future.succeededFuture() : run(INDEX_NOW))
+                    .compose(none -> articles(some, who))
+                    .onSuccess(none -> progress.accept(to));
         }
         int small = order.facts().size() + order.gold().size();
         if (small > 0) {
@@ -81,6 +90,10 @@ final class ImportTaking {
         }
         return written.compose(none -> connection.preparedQuery(FINISH).execute(Tuple.of(number)))
                 .map(Taken.DONE);
+    }
+
+    private Future<Void> run(String sql) {
+        return connection.query(sql).execute().mapEmpty();
     }
 
     private Future<Void> small(Order order, Optional<StaffId> who) {
@@ -107,33 +120,20 @@ final class ImportTaking {
     }
 
     private Future<Void> articles(List<Change> changes, Optional<StaffId> who) {
-        List<Tuple> saved = changes.stream()
-                .map(change -> PgArticles.parameters(change.article(), change.basedOn(), who))
-                .toList();
-        List<Tuple> remembered = changes.stream()
-                .map(change -> Tuple.of(number, change.article().id().value(), change.basedOn(), change.basedOn() + 1))
-                .toList();
-        return connection
-                .preparedQuery(PgArticles.SAVE)
-                .executeBatch(saved)
-                .compose(rows -> versions(rows).equals(wanted(changes))
-                        ? connection.preparedQuery(REMEMBER_ARTICLE).executeBatch(remembered)
+        return new ArticleBatch(connection, who)
+                .save(changes)
+                .compose(saved -> saved == changes.size()
+                        ? connection.preparedQuery(REMEMBER_ARTICLES).execute(remembered(changes))
                         : Future.failedFuture(new Outpaced()))
                 .mapEmpty();
     }
 
-    /** The versions that were written, of a batch that comes back as one set of rows for each article. */
-    private static List<Integer> versions(RowSet<Row> batch) {
-        List<Integer> versions = new ArrayList<>();
-        for (Optional<RowSet<Row>> rows = Optional.of(batch);
-                rows.isPresent();
-                rows = Optional.ofNullable(rows.get().next())) {
-            rows.get().forEach(row -> versions.add(row.getInteger("version")));
-        }
-        return versions;
-    }
-
-    private static List<Integer> wanted(List<Change> changes) {
-        return changes.stream().map(change -> change.basedOn() + 1).toList();
+    private Tuple remembered(List<Change> changes) {
+        return Tuple.tuple()
+                .addLong(number)
+                .addArrayOfString(changes.stream()
+                        .map(change -> change.article().id().value())
+                        .toArray(String[]::new))
+                .addArrayOfInteger(changes.stream().map(Change::basedOn).toArray(Integer[]::new));
     }
 }

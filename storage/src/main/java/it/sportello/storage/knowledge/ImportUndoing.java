@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Tuple;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.staff.StaffId;
 import it.sportello.knowledge.exchange.imports.Undone;
+import it.sportello.knowledge.exchange.plan.Change;
 import it.sportello.storage.sql.RowStream;
 import java.util.List;
 import java.util.Objects;
@@ -99,16 +100,17 @@ final class ImportUndoing {
     }
 
     private Future<?> restore(List<Row> untouched) {
-        List<Tuple> before = untouched.stream()
-                .filter(row -> row.getInteger("before") > 0)
-                .map(row -> PgArticles.parameters(
-                        ArticleJson.read(row.getString("article"), row.get(JsonObject.class, "content")),
-                        row.getInteger("after"),
-                        who))
-                .toList();
-        return before.isEmpty()
-                ? Future.succeededFuture()
-                : connection.preparedQuery(PgArticles.SAVE).executeBatch(before);
+        return new ArticleBatch(connection, who)
+                .save(untouched.stream()
+                        .filter(row -> row.getInteger("before") > 0)
+                        .map(ImportUndoing::before)
+                        .toList());
+    }
+
+    private static Change before(Row row) {
+        return new Change(
+                ArticleJson.read(row.getString("article"), row.get(JsonObject.class, "content")),
+                row.getInteger("after"));
     }
 
     private Future<RowSet<Row>> run(String sql) {

@@ -21,6 +21,7 @@ public final class Standing {
     private final List<Office> offices;
     private final List<KeptArticle> articles;
     private final List<KeptFact> facts;
+    private final Map<FactId, KeptFact> factsById;
     private final List<GoldQuestion> gold;
     private final Map<ArticleId, KeptArticle> byId;
     private final Map<String, KeptArticle> byTitle;
@@ -33,6 +34,8 @@ public final class Standing {
 
     public Standing(List<Office> offices, List<KeptArticle> articles, List<KeptFact> facts, List<GoldQuestion> gold) {
         this.facts = List.copyOf(facts);
+        this.factsById =
+                facts.stream().collect(Collectors.toMap(kept -> kept.fact().id(), Function.identity()));
         this.gold = List.copyOf(gold);
         this.offices = List.copyOf(offices);
         this.articles = List.copyOf(articles);
@@ -76,7 +79,7 @@ public final class Standing {
     }
 
     Optional<KeptFact> fact(FactId id) {
-        return facts.stream().filter(kept -> kept.fact().id().equals(id)).findFirst();
+        return Optional.ofNullable(factsById.get(id));
     }
 
     List<GoldQuestion> gold() {

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +127,40 @@ public interface ImportsContract {
         assertEquals(
                 Taken.OVERTAKEN, got(imports().takeOver(brought(), order(article("nuova", "Nuova"), 0), done -> {})));
         assertEquals("Di un’altra", kept("nuova").article().title(Language.ITALIAN));
+    }
+
+    @Test
+    default void manyStandTogetherAndGoTogether() {
+        got(articles().save(article("articolo-599", "Prima"), 0, Optional.empty()));
+        List<Integer> progress = new ArrayList<>();
+        long number = brought();
+        assertEquals(Taken.DONE, got(imports().takeOver(number, many(600, 1), progress::add)));
+        assertEquals(600, got(articles().search("parcheggio", 1000, 0)).size());
+        assertEquals(2, kept("articolo-599").version());
+        assertEquals(progress.stream().sorted().toList(), progress);
+        assertEquals(600, progress.get(progress.size() - 1));
+        got(imports().undo(number, Optional.empty()));
+        assertEquals(
+                List.of("Prima"),
+                got(articles().search("", 1000, 0)).stream()
+                        .map(kept -> kept.article().title(Language.ITALIAN))
+                        .toList());
+    }
+
+    @Test
+    default void ofManyNothingStandsWhereTheLastIsOvertaken() {
+        got(articles().save(article("articolo-599", "Prima"), 0, Optional.empty()));
+        assertEquals(Taken.OVERTAKEN, got(imports().takeOver(brought(), many(600, 2), done -> {})));
+        assertEquals(1, got(articles().search("", 1000, 0)).size());
+    }
+
+    private static Order many(int size, int lastBasedOn) {
+        return new Order(
+                List.of(),
+                IntStream.range(0, size)
+                        .mapToObj(at -> new Change(
+                                article("articolo-" + at, "Parcheggio " + at), at == size - 1 ? lastBasedOn : 0))
+                        .toList());
     }
 
     @Test
