@@ -16,6 +16,7 @@ class HtmlTextTest {
                 "<blockquote type=cite>Anna ha bisogno</blockquote>",
                 "<div class=\"gmail_quote\"><div class=\"gmail_attr\">Il giorno lun… ha scritto:</div>Anna</div>",
                 "<div id=\"appendonsend\"></div><hr><div id=\"divRplyFwdMsg\"><b>Da:</b> Comune</div><div>Anna</div>",
+                "<hr><div id=\"divRplyFwdMsg\"><b>Da:</b> Comune</div><div>Anna</div>",
                 "<div class=\"moz-cite-prefix\">Il 23/11 Comune ha scritto:<br></div><blockquote>Anna</blockquote>",
                 "<div class=\"yahoo_quoted\">Anna</div>",
                 "<div class=\"gmail_signature\">Bruno, Ufficio tecnico</div>",

@@ -72,10 +72,7 @@ class StaffWalkTest {
         String question = "di che colore era il mulo di cugino Inventato?";
         asksAPerson(citizen, question);
         platforms.whatsapp().letADayPassFor(citizen);
-        service.database()
-                .change(
-                        "UPDATE conversation SET heard_at = now() - interval '25 hours' WHERE address = ?",
-                        citizen.number());
+        heardADayAgo(citizen);
         reply(question);
         Call invitation = invitation(citizen);
         assertEquals(200, invitation.status(), invitation.toString());
@@ -92,9 +89,14 @@ class StaffWalkTest {
         asksAPerson(citizen, question);
         reply(question);
         platforms.whatsapp().calls().awaitReadBy(citizen.number(), 5);
+        heardADayAgo(citizen);
         String report = citizen.wasNotDelivered(sentLast(citizen), WINDOW_CLOSED);
         assertEquals(200, service.whatsapp(report));
         Call invitation = invitation(citizen);
+        Eventually.get(
+                "the ticket says that the answer waits for its reader",
+                () -> staff.get("/desk/tickets/" + ticketOf(question)).body(),
+                page -> page.contains("Il cittadino ha ricevuto l’avviso"));
         assertEquals(200, service.whatsapp(report));
         assertEquals(200, service.whatsapp(citizen.pressesTheButtonOf(invitation)));
         List<Call> read = platforms.whatsapp().calls().awaitReadBy(citizen.number(), 6);
@@ -106,6 +108,13 @@ class StaffWalkTest {
                         .calls()
                         .all(call -> isInvitation(call, citizen))
                         .size());
+    }
+
+    private void heardADayAgo(WhatsAppCitizen citizen) throws Exception {
+        service.database()
+                .change(
+                        "UPDATE conversation SET heard_at = now() - interval '25 hours' WHERE address = ?",
+                        citizen.number());
     }
 
     /** The platform's name for what was sent to him last, once it is noted. */
@@ -216,15 +225,19 @@ class StaffWalkTest {
     }
 
     private void reply(String question) throws Exception {
-        String ticket = Eventually.get(
-                        "the ticket",
-                        () -> service.database().texts("SELECT id FROM ticket WHERE question = ?", question),
-                        found -> !found.isEmpty())
-                .get(0);
+        String ticket = ticketOf(question);
         assertTrue(staff.get("/desk/tickets").body().contains("/desk/tickets/" + ticket));
         String page = "/desk/tickets/" + ticket;
         assertTrue(staff.get(page).body().contains(question), page);
         staff.submit(page, page + "/reply", Map.of("text", REPLY, "then", "close"));
+    }
+
+    private String ticketOf(String question) throws Exception {
+        return Eventually.get(
+                        "the ticket",
+                        () -> service.database().texts("SELECT id FROM ticket WHERE question = ?", question),
+                        found -> !found.isEmpty())
+                .get(0);
     }
 
     private static Call.Choice person(Call offer) {
