@@ -50,9 +50,12 @@ public final class StaffDesk {
                 .toList();
     }
 
-    /** What the desk needs of the server: forms as long as an article with all its examples. */
+    /**
+     * What the desk needs of the server: forms as long as an article with all its examples, and lists in which each of
+     * ten thousand articles is ticked.
+     */
     public static HttpServerOptions prepare(HttpServerOptions options) {
-        return options.setMaxFormAttributeSize(Door.LARGEST_FORM);
+        return options.setMaxFormAttributeSize(Door.LARGEST_FORM).setMaxFormFields(Door.MOST_FIELDS);
     }
 
     /** Every route with the access it needs, for those who want to check them all. */

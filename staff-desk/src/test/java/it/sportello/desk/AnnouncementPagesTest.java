@@ -1,6 +1,7 @@
 package it.sportello.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.announcement.Announcement;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,18 @@ class AnnouncementPagesTest {
         String page = operator.get(NEW).body();
         assertTrue(page.contains("Manca l’acqua in centro."), page);
         assertTrue(page.contains("Il bot lo dice adesso"), page);
+    }
+
+    @Test
+    void everyAnswerInServiceCanBeChosen() {
+        List<String> ids =
+                IntStream.range(0, 600).mapToObj(at -> "articolo-" + at).toList();
+        ids.forEach(id -> world.save(Invented.article(id, "Titolo " + id)));
+        world.save(Invented.article("bozza", "Ancora bozza"));
+        world.publish(ids.toArray(String[]::new));
+        String page = operator.get(NEW + "/new").body();
+        ids.forEach(id -> assertTrue(page.contains("<option value=\"" + id + "\""), id));
+        assertFalse(page.contains("Ancora bozza"), "citizens do not read it");
     }
 
     @Test

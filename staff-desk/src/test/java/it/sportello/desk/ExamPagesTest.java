@@ -22,8 +22,11 @@ import it.sportello.knowledge.publishing.Progress;
 import it.sportello.knowledge.publishing.Published;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,18 @@ class ExamPagesTest {
         assertTrue(page.contains("Domande dei cittadini che restano senza risposta: 1"), page);
         assertTrue(page.contains("a che ora?"), page);
         assertEquals(1, Await.value(world.releases.latestNumber()), "nothing is published");
+    }
+
+    @Test
+    void everyArticleIsOfferedAndMayBeChosen() {
+        List<String> ids =
+                IntStream.range(0, 600).mapToObj(at -> "articolo-" + at).toList();
+        ids.forEach(id -> world.save(Invented.article(id, "Titolo " + id)));
+        String choice = editor.get("/desk/exams/preview").body();
+        ids.forEach(id -> assertTrue(choice.contains("value=\"" + id + "\""), id));
+        String fields = ids.stream().map(id -> "&article=" + id).collect(Collectors.joining());
+        HttpResponse<String> begun = editor.send("/desk/exams/preview", "_token=" + editor.token + fields);
+        assertEquals(303, begun.statusCode(), begun.body());
     }
 
     @Test

@@ -42,6 +42,9 @@ public interface Articles {
      */
     Future<List<KeptArticle>> search(String words, int limit, int offset);
 
+    /** All of them without their texts, archived ones among them, by Italian title. */
+    Future<List<ListedArticle>> list();
+
     /** Counts them, without reading any. */
     Future<Tally> count();
 

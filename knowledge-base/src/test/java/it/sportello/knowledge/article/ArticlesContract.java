@@ -206,6 +206,34 @@ public interface ArticlesContract {
     }
 
     @Test
+    default void theListNamesEveryArticleByItsTitle() {
+        Article.Text card = new Article.Text("Carta", List.of("Carta"), new Markdown("A"));
+        Article.Text english = new Article.Text("Card", List.of(), new Markdown("B"));
+        Map<Language, Article.Text> texts = Map.of(Language.ITALIAN, card, Language.ENGLISH, english);
+        saved(new Article(new ArticleId("z"), Invented.REGISTRY.id(), texts, Validity.ALWAYS), 0);
+        saved(article("foto", "Foto"), 0);
+        saved(article("vecchia", "Vecchia"), 0);
+        Contents released = Contents.of(Map.of(new ArticleId("foto"), 1));
+        got(releases().add(1, released, new Model(new byte[] {1}), Optional.empty()));
+        saved(article("foto", "Fotografia"), 1);
+        got(articles().archive(Set.of(new ArticleId("vecchia")), staff()));
+        List<ListedArticle> list = got(articles().list());
+        assertEquals(
+                new ListedArticle(
+                        new ArticleId("z"),
+                        Invented.REGISTRY.id(),
+                        Map.of(Language.ITALIAN, "Carta", Language.ENGLISH, "Card"),
+                        1,
+                        Optional.empty()),
+                list.get(0));
+        assertEquals(
+                List.of("Card", "Fotografia", "Vecchia"),
+                list.stream().map(one -> one.title(Language.ENGLISH)).toList());
+        assertTrue(list.get(1).isChanged(), "citizens read the earlier version");
+        assertFalse(list.get(0).isInService());
+    }
+
+    @Test
     default void anOlderVersionIsStillRead() {
         KeptArticle first = saved(article("carta", "Prima"), 0);
         saved(article("carta", "Seconda"), 1);

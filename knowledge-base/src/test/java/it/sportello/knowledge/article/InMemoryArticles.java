@@ -8,8 +8,10 @@ import it.sportello.knowledge.article.KeptArticle.Place;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,21 @@ public final class InMemoryArticles implements Articles {
                 .skip(offset)
                 .limit(limit)
                 .toList());
+    }
+
+    @Override
+    public Future<List<ListedArticle>> list() {
+        return Future.succeededFuture(knowledge.latest().stream()
+                .sorted(BY_TITLE)
+                .map(InMemoryArticles::listed)
+                .toList());
+    }
+
+    private static ListedArticle listed(KeptArticle kept) {
+        Article article = kept.article();
+        Map<Language, String> titles = new HashMap<>();
+        article.texts().forEach((language, text) -> titles.put(language, text.title()));
+        return new ListedArticle(article.id(), article.owner(), titles, kept.version(), kept.published());
     }
 
     @Override

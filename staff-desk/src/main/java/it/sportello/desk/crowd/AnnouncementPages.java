@@ -11,7 +11,7 @@ import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.Articles;
-import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.ListedArticle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,6 @@ public final class AnnouncementPages {
     private static final String ONE = PATH + "/:id";
     private static final int INVALID = 422;
     private static final int PAST_SHOWN = 20;
-    private static final int MOST_ARTICLES = 500;
 
     private final Crowd crowd;
     private final Announcements announcements;
@@ -51,9 +50,7 @@ public final class AnnouncementPages {
 
     private Future<Reply> list(Visit visit) {
         return Future.all(
-                        announcements.coming(visit.now()),
-                        announcements.past(visit.now(), PAST_SHOWN),
-                        articles.search("", MOST_ARTICLES, 0))
+                        announcements.coming(visit.now()), announcements.past(visit.now(), PAST_SHOWN), articles.list())
                 .map(all -> {
                     Map<String, String> titles = titles(visit, all.resultAt(2));
                     return new Reply.Page(
@@ -90,10 +87,9 @@ public final class AnnouncementPages {
         return row;
     }
 
-    private static Map<String, String> titles(Visit visit, List<KeptArticle> kept) {
+    private static Map<String, String> titles(Visit visit, List<ListedArticle> all) {
         Map<String, String> titles = new HashMap<>();
-        kept.forEach(one -> titles.put(
-                one.article().id().value(), one.article().title(visit.texts().language())));
+        all.forEach(one -> titles.put(one.id().value(), one.title(visit.texts().language())));
         return titles;
     }
 
@@ -134,26 +130,18 @@ public final class AnnouncementPages {
     }
 
     private Future<Reply> page(Visit visit, int status, long id, AnnouncementForm form, Map<String, Object> errors) {
-        return articles.search("", MOST_ARTICLES, 0)
-                .map(kept -> new Reply.Page(status, "announcement", model(visit, id, form, errors, kept)));
+        return articles.list().map(all -> new Reply.Page(status, "announcement", model(visit, id, form, errors, all)));
     }
 
     private static Map<String, Object> model(
-            Visit visit, long id, AnnouncementForm form, Map<String, Object> errors, List<KeptArticle> kept) {
+            Visit visit, long id, AnnouncementForm form, Map<String, Object> errors, List<ListedArticle> all) {
         Map<String, Object> model = new HashMap<>();
         model.put("id", String.valueOf(id));
         model.put("values", form.values());
         model.put("errors", errors);
         model.put("limit", Announcement.LONGEST);
         model.put("lengths", AnnouncementForm.LENGTHS);
-        model.put(
-                "articles",
-                kept.stream()
-                        .filter(one -> one.published().isPresent())
-                        .map(one -> Map.<String, Object>of(
-                                "id", one.article().id().value(),
-                                "title", one.article().title(visit.texts().language())))
-                        .toList());
+        model.put("articles", InService.choices(visit, all));
         return model;
     }
 

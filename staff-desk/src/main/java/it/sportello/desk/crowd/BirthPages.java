@@ -3,13 +3,14 @@ package it.sportello.desk.crowd;
 import io.vertx.core.Future;
 import it.sportello.core.crowd.Births.Birth;
 import it.sportello.core.crowd.OpenQuestion;
+import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.Articles;
-import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.ListedArticle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,6 @@ import java.util.stream.Stream;
 
 /** The routes by which a person's answer becomes an article, and the page that shows what that saved. */
 public final class BirthPages {
-    private static final int MOST_ARTICLES = 2_000;
-
     private final Crowd crowd;
     private final Articles articles;
     private final Moments moments;
@@ -72,31 +71,31 @@ public final class BirthPages {
     }
 
     private Future<Reply> list(Visit visit) {
-        return Future.all(crowd.answers().births().all(), articles.search("", MOST_ARTICLES, 0))
+        return Future.all(crowd.answers().births().all(), articles.list())
                 .map(both -> page(visit, both.resultAt(0), both.resultAt(1)));
     }
 
-    private Reply page(Visit visit, List<Birth> births, List<KeptArticle> kept) {
-        Map<String, KeptArticle> byId =
-                kept.stream().collect(Collectors.toMap(one -> one.article().id().value(), Function.identity()));
+    private Reply page(Visit visit, List<Birth> births, List<ListedArticle> all) {
+        Map<ArticleId, ListedArticle> byId =
+                all.stream().collect(Collectors.toMap(ListedArticle::id, Function.identity()));
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "rows",
                 births.stream()
-                        .flatMap(one -> Stream.ofNullable(byId.get(one.article().value()))
-                                .map(found -> row(visit, one, found)))
+                        .flatMap(one ->
+                                Stream.ofNullable(byId.get(one.article())).map(found -> row(visit, one, found)))
                         .toList());
         model.put("saved", births.stream().mapToLong(Birth::saved).sum());
         return new Reply.Page("born", model);
     }
 
-    private Map<String, Object> row(Visit visit, Birth birth, KeptArticle kept) {
+    private Map<String, Object> row(Visit visit, Birth birth, ListedArticle one) {
         return Map.of(
                 "id", birth.article().value(),
-                "title", kept.article().title(visit.texts().language()),
+                "title", one.title(visit.texts().language()),
                 "at", moments.time(birth.at(), visit.now(), visit.texts()),
                 "questions", birth.questions(),
                 "saved", birth.saved(),
-                "published", kept.published().isPresent());
+                "published", one.isInService());
     }
 }

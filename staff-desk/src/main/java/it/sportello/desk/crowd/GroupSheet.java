@@ -9,7 +9,7 @@ import it.sportello.core.staff.StaffId;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
-import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.ListedArticle;
 import it.sportello.knowledge.grouping.Group;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,6 @@ final class GroupSheet {
     /** Questions beyond stay in the group and are not shown one by one. */
     static final int SHOWN = 150;
 
-    private static final int MOST_ARTICLES = 500;
     private static final int GONE = 404;
 
     private final Crowd crowd;
@@ -45,13 +44,13 @@ final class GroupSheet {
     }
 
     Future<Reply> page(Visit visit, QuestionId of, Unsent unsent) {
-        return Future.all(crowd.book().read(), sources.articles().search("", MOST_ARTICLES, 0))
+        return Future.all(crowd.book().read(), sources.articles().list())
                 .compose(both -> page(visit, of, unsent, both.resultAt(0), both.resultAt(1)));
     }
 
-    private Future<Reply> page(Visit visit, QuestionId of, Unsent unsent, List<Group> groups, List<KeptArticle> kept) {
+    private Future<Reply> page(Visit visit, QuestionId of, Unsent unsent, List<Group> groups, List<ListedArticle> all) {
         return OwnGroups.with(of, OwnGroups.of(visit, groups))
-                .<Reply>map(group -> new Reply.Page(unsent.status(), "group", model(visit, group, unsent, kept)))
+                .<Reply>map(group -> new Reply.Page(unsent.status(), "group", model(visit, group, unsent, all)))
                 .or(() -> OwnGroups.refusal(of, groups))
                 .map(Future::succeededFuture)
                 .orElseGet(GroupSheet::gone);
@@ -61,7 +60,7 @@ final class GroupSheet {
         return Future.succeededFuture(new Reply.Page(GONE, "refused", Map.of("key", "no-group", "kept", List.of())));
     }
 
-    private Map<String, Object> model(Visit visit, Group group, Unsent unsent, List<KeptArticle> kept) {
+    private Map<String, Object> model(Visit visit, Group group, Unsent unsent, List<ListedArticle> all) {
         Map<String, Object> model = new HashMap<>();
         model.put("id", group.first().id().text());
         model.put("size", group.size());
@@ -86,22 +85,13 @@ final class GroupSheet {
         model.put("limit", GroupWork.LONGEST);
         model.put("proposed", String.join(", ", Others.words(group)));
         model.put("mayWrite", visit.may(Role.EDITOR));
-        model.put("articles", published(visit, kept));
+        model.put("articles", InService.choices(visit, all));
         return model;
     }
 
     private static boolean speaks(Group group, Language language) {
         return group.questions().stream()
                 .anyMatch(question -> question.language().equals(language));
-    }
-
-    private static List<Map<String, Object>> published(Visit visit, List<KeptArticle> kept) {
-        return kept.stream()
-                .filter(one -> one.published().isPresent())
-                .map(one -> Map.<String, Object>of(
-                        "id", one.article().id().value(),
-                        "title", one.article().title(visit.texts().language())))
-                .toList();
     }
 
     private Map<String, Object> row(Visit visit, OpenQuestion question) {

@@ -31,6 +31,9 @@ public final class Door {
     /** Ten thousand examples of 300 letters, and what an encoded form adds to them. */
     public static final int LARGEST_FORM = 16 << 20;
 
+    /** Each of ten thousand articles may be ticked. */
+    public static final int MOST_FIELDS = 20_000;
+
     private static final long LARGEST_SIGN_IN = 16L << 10;
     private static final String UPLOADS =
             Path.of(System.getProperty("java.io.tmpdir"), "sportello-uploads").toString();

@@ -11,6 +11,7 @@ import it.sportello.desk.page.Visit;
 import it.sportello.desk.publication.PublishingDesk;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.ListedArticle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class LearningList {
                 .map(all -> {
                     Map<String, Object> model = new HashMap<>(all.<Map<String, Object>>resultAt(2));
                     List<Row> rows = all.resultAt(0);
-                    List<KeptArticle> changed = all.resultAt(1);
+                    List<ListedArticle> changed = all.resultAt(1);
                     model.put(
                             "rows",
                             rows.stream()
@@ -54,7 +55,10 @@ final class LearningList {
                     model.put("more", rows.size() > SHOWN);
                     model.put(
                             "changed",
-                            changed.stream().map(kept -> named(visit, kept)).toList());
+                            changed.stream()
+                                    .map(one -> named(
+                                            one.id(), one.title(visit.texts().language())))
+                                    .toList());
                     model.put("mayPublish", publishing.isOpenTo(visit));
                     model.put("error", error);
                     return new Reply.Page(status, "learning", model);
@@ -91,18 +95,20 @@ final class LearningList {
                         .collect(Collectors.toMap(kept -> kept.article().id(), Function.identity())));
     }
 
-    private Future<List<KeptArticle>> changed(Visit visit) {
-        return articles.search("", READ, 0)
-                .map(found -> found.stream()
-                        .filter(kept -> kept.published().isPresent() && !kept.isPublished())
-                        .filter(kept -> visit.may(Role.EDITOR, kept.article().owner()))
+    private Future<List<ListedArticle>> changed(Visit visit) {
+        return articles.list()
+                .map(all -> all.stream()
+                        .filter(ListedArticle::isChanged)
+                        .filter(one -> visit.may(Role.EDITOR, one.owner()))
                         .toList());
     }
 
     private Map<String, Object> row(Visit visit, Row row) {
         Suggestion suggestion = row.suggestion();
         String language = suggestion.language().code();
-        Map<String, Object> model = new HashMap<>(named(visit, row.kept()));
+        Map<String, Object> model = new HashMap<>(named(
+                row.kept().article().id(),
+                row.kept().article().title(visit.texts().language())));
         model.put("suggestion", String.valueOf(suggestion.id()));
         model.put("words", suggestion.words().value());
         model.put("lang", language);
@@ -120,9 +126,7 @@ final class LearningList {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<String, Object> named(Visit visit, KeptArticle kept) {
-        return Map.of(
-                "id", kept.article().id().value(),
-                "title", kept.article().title(visit.texts().language()));
+    private static Map<String, Object> named(ArticleId id, String title) {
+        return Map.of("id", id.value(), "title", title);
     }
 }

@@ -8,7 +8,7 @@ import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.Articles;
-import it.sportello.knowledge.article.KeptArticle;
+import it.sportello.knowledge.article.ListedArticle;
 import it.sportello.knowledge.examination.Run;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +25,6 @@ public final class ExamPages {
     private static final String PREVIEW = PATH + "/preview";
     private static final int INVALID = 422;
     private static final int HISTORY = 50;
-    /** So many articles are offered for a preview; more are chosen by hand on their own pages. */
-    private static final int MOST_OFFERED = 500;
 
     private final PublishingDesk desk;
     private final Examining examining;
@@ -68,20 +66,20 @@ public final class ExamPages {
     }
 
     private Future<Reply> choice(Visit visit, int status, String error) {
-        return articles.search("", MOST_OFFERED, 0).map(all -> {
+        return articles.list().map(all -> {
             List<Map<String, Object>> rows = all.stream()
-                    .filter(kept -> !kept.isPublished())
-                    .map(kept -> row(visit, kept))
+                    .filter(one -> !one.isPublished())
+                    .map(one -> row(visit, one))
                     .toList();
             return new Reply.Page(status, "exam-choice", Map.of("rows", rows, "error", error));
         });
     }
 
-    private static Map<String, Object> row(Visit visit, KeptArticle kept) {
+    private static Map<String, Object> row(Visit visit, ListedArticle one) {
         return Map.of(
-                "id", kept.article().id().value(),
-                "title", kept.article().title(visit.texts().language()),
-                "fresh", kept.published().isEmpty());
+                "id", one.id().value(),
+                "title", one.title(visit.texts().language()),
+                "fresh", !one.isInService());
     }
 
     private Future<Reply> preview(Visit visit) {

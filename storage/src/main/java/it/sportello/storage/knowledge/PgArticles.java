@@ -12,6 +12,7 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.article.KeptArticle.Place;
+import it.sportello.knowledge.article.ListedArticle;
 import it.sportello.knowledge.article.Tally;
 import it.sportello.storage.sql.Moments;
 import it.sportello.storage.sql.RowStream;
@@ -97,6 +98,13 @@ public final class PgArticles implements Articles {
         return pool.preparedQuery(SEARCH)
                 .execute(Tuple.of(SearchText.patterns(words), limit, offset))
                 .map(rows -> RowStream.of(rows).map(PgArticles::kept).toList());
+    }
+
+    @Override
+    public Future<List<ListedArticle>> list() {
+        return pool.preparedQuery(ArticleList.SELECT)
+                .execute()
+                .map(rows -> RowStream.of(rows).map(ArticleList::listed).toList());
     }
 
     @Override
