@@ -6,6 +6,7 @@ import it.sportello.core.knowledge.Topic;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.article.Article;
+import it.sportello.knowledge.intent.IntentModel;
 import it.sportello.knowledge.understanding.Understander;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -26,6 +27,20 @@ public final class Edition {
         this.shelf = new Shelf(articles);
         this.understander = Objects.requireNonNull(understander, "understander");
         served.forEach(language -> subjects.put(language, new Subjects(articles, language)));
+    }
+
+    private Edition(Edition before, long number, List<Article> articles, Understander understander) {
+        this.number = number;
+        this.shelf = new Shelf(articles);
+        this.understander = understander;
+        before.subjects.forEach((language, known) -> subjects.put(
+                language,
+                shelf.reads(language).equals(before.shelf.reads(language)) ? known : new Subjects(articles, language)));
+    }
+
+    /** The release that follows. What was not changed is not looked at anew. */
+    public Edition next(long number, List<Article> articles, Map<Language, IntentModel> models) {
+        return new Edition(this, number, articles, understander.with(models));
     }
 
     public long number() {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,14 @@ final class Shelf {
 
     Shelf(List<Article> articles) {
         articles.forEach(article -> this.articles.put(article.id(), article));
+    }
+
+    /** What the articles say in one language. */
+    Map<ArticleId, Article.Text> reads(Language language) {
+        Map<ArticleId, Article.Text> texts = new HashMap<>();
+        articles.forEach((id, article) ->
+                Optional.ofNullable(article.texts().get(language)).ifPresent(text -> texts.put(id, text)));
+        return texts;
     }
 
     Answer read(ArticleId id, Language language, ChannelName channel, LocalDate day) {

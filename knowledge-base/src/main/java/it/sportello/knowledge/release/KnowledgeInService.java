@@ -9,7 +9,6 @@ import it.sportello.core.knowledge.Topic;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
-import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.consultation.Consultation;
 import it.sportello.knowledge.consultation.Edition;
 import it.sportello.knowledge.intent.IntentModel;
@@ -32,8 +31,6 @@ import java.util.Optional;
  * in the office's time zone.
  */
 public final class KnowledgeInService implements KnowledgeBase, Nearest {
-    private final List<DeskWords> desk;
-    private final WorldLanguages world;
     private final ZoneId zone;
     private final ModelReader reader;
     private volatile Edition loaded;
@@ -48,11 +45,21 @@ public final class KnowledgeInService implements KnowledgeBase, Nearest {
      * @param reader whose meanings are heard beside the words; a release that did not learn from them is read by its words
      */
     public KnowledgeInService(List<DeskWords> desk, WorldLanguages world, ZoneId zone, ModelReader reader) {
-        this.desk = List.copyOf(desk);
-        this.world = Objects.requireNonNull(world, "world");
         this.zone = Objects.requireNonNull(zone, "zone");
         this.reader = Objects.requireNonNull(reader, "reader");
-        this.loaded = edition(0, List.of(), Map.of());
+        this.loaded = new Edition(
+                0, List.of(), desk.stream().map(DeskWords::language).toList(), new Understander(desk, Map.of(), world));
+    }
+
+    private KnowledgeInService(KnowledgeInService other) {
+        this.zone = other.zone;
+        this.reader = other.reader;
+        this.loaded = other.loaded;
+    }
+
+    /** Begins with the same release, and may then serve another without any citizen reading it. */
+    public KnowledgeInService apart() {
+        return new KnowledgeInService(this);
     }
 
     private static List<Spelling> spellings(List<DeskWords> desk) {
@@ -66,17 +73,12 @@ public final class KnowledgeInService implements KnowledgeBase, Nearest {
         if (models.isEmpty()) {
             return new Serving.Refused(release.number(), "its model cannot be read");
         }
-        loaded = edition(release.number(), release.articles(), models.get());
+        loaded = loaded.next(release.number(), release.articles(), models.get());
         published = Optional.of(release.published());
         hearsMeanings = models.get().entrySet().stream()
                 .filter(entry -> reader.meanings().in(entry.getKey()).isPresent())
                 .allMatch(entry -> entry.getValue().second().isPresent());
         return new Serving.Started(release.number());
-    }
-
-    private Edition edition(long number, List<Article> articles, Map<Language, IntentModel> models) {
-        List<Language> served = desk.stream().map(DeskWords::language).toList();
-        return new Edition(number, articles, served, new Understander(desk, models, world));
     }
 
     /** Whether the release in service learnt from the meanings that can be found here; true where none can. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells the served languages apart by the words and letter triples of their own examples. It decides only when one
@@ -28,11 +29,20 @@ public final class LanguageGuess {
     private final Set<String> vocabulary = new HashSet<>();
 
     public LanguageGuess(Map<Language, List<List<String>>> examples) {
-        this.languages = examples.entrySet().stream()
-                .map(entry -> seen(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(seen -> seen.language().code()))
-                .toList();
+        this(examples.entrySet().stream().map(entry -> seen(entry.getKey(), entry.getValue())));
+    }
+
+    private LanguageGuess(Stream<Seen> read) {
+        this.languages =
+                read.sorted(Comparator.comparing(one -> one.language().code())).toList();
         languages.forEach(seen -> vocabulary.addAll(seen.counts().keySet()));
+    }
+
+    /** The same with other examples of some languages. */
+    public LanguageGuess with(Map<Language, List<List<String>>> changed) {
+        return new LanguageGuess(Stream.concat(
+                languages.stream().filter(seen -> !changed.containsKey(seen.language())),
+                changed.entrySet().stream().map(entry -> seen(entry.getKey(), entry.getValue()))));
     }
 
     private static Seen seen(Language language, List<List<String>> examples) {

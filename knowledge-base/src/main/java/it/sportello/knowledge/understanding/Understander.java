@@ -11,6 +11,7 @@ import it.sportello.knowledge.spelling.LanguageNames;
 import it.sportello.knowledge.spelling.PlainWords;
 import it.sportello.knowledge.spelling.WorldLanguages;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,9 +25,9 @@ import java.util.stream.Stream;
  * message's language. Immutable; threads may share it.
  */
 public final class Understander {
-    private final Map<Language, DeskWords> desk = new LinkedHashMap<>();
+    private final Map<Language, DeskWords> desk;
     private final Map<Language, IntentModel> models;
-    private final Map<Language, Map<List<String>, DeskIntent>> byHeart = new HashMap<>();
+    private final Map<Language, Map<List<String>, DeskIntent>> byHeart;
     private final Alarms alarms;
     private final LanguageGuess guess;
     private final LanguageNames names;
@@ -37,14 +38,34 @@ public final class Understander {
     public Understander(List<DeskWords> served, Map<Language, IntentModel> models, WorldLanguages world) {
         this.models = Map.copyOf(models);
         this.alarms = new Alarms(served);
+        this.desk = new LinkedHashMap<>();
+        this.byHeart = new HashMap<>();
         served.stream()
                 .sorted(Comparator.comparing(words -> words.language().code()))
                 .forEach(words -> desk.put(words.language(), words));
         this.names = new LanguageNames(desk.keySet());
         desk.forEach((language, words) -> byHeart.put(language, byHeart(words)));
-        this.guess = new LanguageGuess(texts());
+        this.guess = new LanguageGuess(texts(desk.keySet()));
         this.foreign = new ForeignLanguages(world, desk.keySet());
         this.parts = new Parts(served);
+    }
+
+    private Understander(Understander before, Map<Language, IntentModel> models) {
+        this.models = Map.copyOf(models);
+        this.alarms = before.alarms;
+        this.desk = before.desk;
+        this.byHeart = before.byHeart;
+        this.names = before.names;
+        this.foreign = before.foreign;
+        this.parts = before.parts;
+        this.guess = before.guess.with(texts(desk.keySet().stream()
+                .filter(language -> this.models.get(language) != before.models.get(language))
+                .toList()));
+    }
+
+    /** The same with other models. Only languages whose model is another are looked at anew. */
+    public Understander with(Map<Language, IntentModel> models) {
+        return new Understander(this, models);
     }
 
     private static Map<List<String>, DeskIntent> byHeart(DeskWords words) {
@@ -58,19 +79,23 @@ public final class Understander {
         return known;
     }
 
-    private Map<Language, List<List<String>>> texts() {
+    private Map<Language, List<List<String>>> texts(Collection<Language> languages) {
         Map<Language, List<List<String>>> texts = new HashMap<>();
         desk.forEach((language, words) -> {
-            List<Example> learnt = Optional.ofNullable(models.get(language))
-                    .map(model -> model.syllabus().examples())
-                    .orElse(List.of());
-            texts.put(
-                    language,
-                    Stream.concat(words.examples().stream(), learnt.stream())
-                            .map(example -> PlainWords.of(example.text()))
-                            .toList());
+            if (languages.contains(language)) {
+                texts.put(language, texts(words));
+            }
         });
         return texts;
+    }
+
+    private List<List<String>> texts(DeskWords words) {
+        List<Example> learnt = Optional.ofNullable(models.get(words.language()))
+                .map(model -> model.syllabus().examples())
+                .orElse(List.of());
+        return Stream.concat(words.examples().stream(), learnt.stream())
+                .map(example -> PlainWords.of(example.text()))
+                .toList();
     }
 
     /** Reads a message of a conversation held in that language. Takes bounded time, whatever the text. */

@@ -105,6 +105,32 @@ class KnowledgeInServiceTest {
         assertTrue(knowledge.hearsMeanings());
     }
 
+    /** Only what changed is read anew: nobody may feel it. */
+    @Test
+    void aReleaseAnswersAlikeWhateverWasServedBefore() {
+        serve(1);
+        Article corrected = article("costi", "Quanto costa una tomba", List.of("prezzo tomba", "spese del funerale"));
+        List<Article> articles = List.of(CARD, SILENT, JULY, corrected);
+        Release next = new Release(2, NOON, List.of(Invented.REGISTRY), articles, trained(articles));
+        knowledge.serve(next);
+        KnowledgeInService fresh =
+                new KnowledgeInService(RealKnowledge.desk(), RealKnowledge.WORLD, ZoneId.of("Europe/Rome"));
+        fresh.serve(next);
+        for (String words : List.of("spese del funerale", "prezo tomba", "tomba", "tariffe cimitero", "card renewal")) {
+            assertEquals(fresh.understand(RealKnowledge.question(words, Language.ITALIAN)), understood(words), words);
+        }
+    }
+
+    @Test
+    void whatIsServedApartNobodyReads() {
+        serve(1);
+        KnowledgeInService apart = knowledge.apart();
+        apart.serve(new Release(2, NOON, List.of(Invented.REGISTRY), List.of(CARD), trained(List.of(CARD, FEES))));
+        assertEquals(1, knowledge.number());
+        assertEquals(2, apart.number());
+        assertEquals(1, understood("tariffe cimitero").release());
+    }
+
     @Test
     void anAnswerHasTheWordsOfTheChannelThatItIsReadOn() {
         serve(1);

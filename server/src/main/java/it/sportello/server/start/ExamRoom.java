@@ -7,19 +7,15 @@ import it.sportello.knowledge.publishing.Training;
 import it.sportello.knowledge.release.Drafts;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.knowledge.release.Release;
-import it.sportello.knowledge.understanding.ModelReader;
 import it.sportello.storage.Storage;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 
 /** Where releases are examined, read as they are read in service. */
-record ExamRoom(Vocabulary vocabulary, ModelReader reader, ZoneId zone) {
+record ExamRoom(KnowledgeInService knowledge) {
     ExamRoom {
-        Objects.requireNonNull(vocabulary, "vocabulary");
-        Objects.requireNonNull(reader, "reader");
-        Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(knowledge, "knowledge");
     }
 
     Examiner examiner(Storage storage, Drafts drafts, Training training) {
@@ -32,7 +28,7 @@ record ExamRoom(Vocabulary vocabulary, ModelReader reader, ZoneId zone) {
     }
 
     private Optional<KnowledgeBase> open(Release release) {
-        KnowledgeInService apart = new KnowledgeInService(vocabulary.desk(), vocabulary.world(), zone, reader);
+        KnowledgeInService apart = knowledge.apart();
         return apart.serve(release).fold(started -> Optional.of(apart), refused -> Optional.empty());
     }
 }

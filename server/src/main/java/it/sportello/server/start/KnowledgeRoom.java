@@ -43,7 +43,7 @@ final class KnowledgeRoom {
         this.knowledge = new KnowledgeInService(vocabulary.desk(), vocabulary.world(), zone, reader);
         Training training = new Training(vertx, new Trainer(vocabulary.desk(), reader)::train);
         Drafts drafts = new Drafts(storage.articles(), storage.facts(), () -> LocalDate.now(zone));
-        this.examiner = new ExamRoom(vocabulary, reader, zone).examiner(storage, drafts, training);
+        this.examiner = new ExamRoom(knowledge).examiner(storage, drafts, training);
         this.publisher =
                 new Publisher(vertx, drafts, storage.releases(), storage.publications(), training.with(examiner));
         this.releases = new ReleaseWatch(vertx, storage.releases(), knowledge);
