@@ -1,6 +1,7 @@
 package it.sportello.telegram;
 
 import it.sportello.core.channel.HttpCall;
+import it.sportello.core.message.Language;
 import it.sportello.core.message.ReplyOption;
 import java.util.List;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
@@ -28,7 +29,14 @@ public final class StaffGroupCalls {
 
     private static final int RED = 16_478_047;
 
-    private static final List<BotCommand> COMMANDS = List.of(
+    private static final List<BotCommand> ENGLISH = List.of(
+            new BotCommand("take", "Take the request"),
+            new BotCommand("close", "Close the request, with last words or without"),
+            new BotCommand("bot", "Give the word back to the bot"),
+            new BotCommand("note", "Write for colleagues alone"),
+            new BotCommand("help", "What you can do here"));
+
+    private static final List<BotCommand> ITALIAN = List.of(
             new BotCommand("prendi", "Prendi in carico la richiesta"),
             new BotCommand("chiudi", "Chiudi la richiesta, con ultime parole o senza"),
             new BotCommand("bot", "Ridai la parola al bot"),
@@ -85,8 +93,9 @@ public final class StaffGroupCalls {
     }
 
     /** The menu of commands in the group, in place of the citizens'. */
-    public HttpCall setCommands() {
-        return api.call("setMyCommands", new SetMyCommands(COMMANDS, new BotCommandScopeChat(group), null));
+    public HttpCall setCommands(Language language) {
+        List<BotCommand> commands = language.equals(Language.ENGLISH) ? ENGLISH : ITALIAN;
+        return api.call("setMyCommands", new SetMyCommands(commands, new BotCommandScopeChat(group), null));
     }
 
     /** The platform numbers topics, which are messages, in 32 bits. */

@@ -2,8 +2,10 @@ package it.sportello.telegram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import it.sportello.core.channel.HttpCall;
 import it.sportello.core.channel.HttpReply;
+import it.sportello.core.message.Language;
 import it.sportello.core.message.ReplyOption;
 import it.sportello.telegram.TopicReply.Done;
 import it.sportello.telegram.TopicReply.Gone;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is asked of the platform for the staff's group, and what its replies mean. */
@@ -59,6 +62,16 @@ class StaffGroupCallsTest {
         assertCall("closeForumTopic", topic, calls.close(42));
         assertCall("reopenForumTopic", topic, calls.reopen(42));
         assertCall("deleteForumTopic", topic, calls.delete(42));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"it, prendi, aiuto", "en, take, help", "sl, prendi, aiuto"})
+    void theMenuIsInTheLanguageOfTheGroup(Language language, String first, String last) {
+        HttpCall call = calls.setCommands(language);
+        assertEquals("setMyCommands", Golden.method(call));
+        JsonNode menu = Golden.body(call).path("commands");
+        assertEquals(first, menu.path(0).path("command").asText());
+        assertEquals(last, menu.path(4).path("command").asText());
     }
 
     static Stream<Arguments> replies() {

@@ -12,6 +12,7 @@ import it.sportello.core.staffgroup.StaffTopics;
 import it.sportello.core.staffgroup.StaffWord;
 import it.sportello.core.staffgroup.StaffWords;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.desk.page.Texts;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.server.pipeline.Crew;
 import it.sportello.server.pipeline.PlatformCalls;
@@ -40,9 +41,18 @@ public final class GroupWork {
     /**
      * Of what topics tell.
      *
-     * @param desk the address of the staff's pages, without a slash at its end
+     * @param speech where the staff's pages are, and in which words the group is spoken to
      */
-    public record House(Tickets tickets, Transcripts transcripts, StaffMembers members, Offices offices, String desk) {}
+    public record House(
+            Tickets tickets, Transcripts transcripts, StaffMembers members, Offices offices, Speech speech) {}
+
+    /** @param desk the address of the staff's pages, without a slash at its end */
+    public record Speech(String desk, Texts texts) {
+        public Speech {
+            Objects.requireNonNull(desk, "desk");
+            Objects.requireNonNull(texts, "texts");
+        }
+    }
 
     /**
      * The way to the group.
@@ -55,8 +65,13 @@ public final class GroupWork {
         WordsWork words = new WordsWork(kept.words(), staff);
         TopicWriter writer = new TopicWriter(
                 kept.topics(),
-                new NewsDesk(house.tickets(), house.transcripts(), house.members(), house.offices()),
-                new TopicText(house.desk()),
+                new NewsDesk(
+                        house.tickets(),
+                        house.transcripts(),
+                        house.members(),
+                        house.offices(),
+                        house.speech().texts()),
+                new TopicText(house.speech().desk()),
                 new TopicWriter.Platform(way.bot(), new GroupLine(way.calls(), way.allowances(), way.pace())),
                 InstantSource.system());
         this.attending = new Crew<>(vertx, new Crew.Job<>(limit -> words.take(), words::work), 1, PAUSE);

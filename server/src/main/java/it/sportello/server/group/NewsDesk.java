@@ -8,6 +8,7 @@ import it.sportello.core.staffgroup.StaffTopic;
 import it.sportello.core.ticket.Step;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
+import it.sportello.desk.page.Texts;
 import it.sportello.knowledge.article.Offices;
 import java.util.List;
 import java.util.Objects;
@@ -24,12 +25,15 @@ final class NewsDesk {
     private final Transcripts transcripts;
     private final StaffMembers members;
     private final Offices offices;
+    private final Texts texts;
 
-    NewsDesk(Tickets tickets, Transcripts transcripts, StaffMembers members, Offices offices) {
+    /** @param texts the words of the group */
+    NewsDesk(Tickets tickets, Transcripts transcripts, StaffMembers members, Offices offices, Texts texts) {
         this.tickets = Objects.requireNonNull(tickets, "tickets");
         this.transcripts = Objects.requireNonNull(transcripts, "transcripts");
         this.members = Objects.requireNonNull(members, "members");
         this.offices = Objects.requireNonNull(offices, "offices");
+        this.texts = Objects.requireNonNull(texts, "texts");
     }
 
     /** Empty where the ticket is gone with its citizen. */
@@ -55,7 +59,7 @@ final class NewsDesk {
                                         lines,
                                         all.resultAt(0),
                                         since(all.resultAt(1), topic.told().steps())),
-                                new TopicNews.House(all.resultAt(2), all.resultAt(3)))));
+                                new TopicNews.House(all.resultAt(2), all.resultAt(3), texts))));
     }
 
     private Future<List<Line>> lines(StaffTopic topic, Ticket ticket) {

@@ -8,6 +8,7 @@ import it.sportello.core.staffgroup.StaffTopic;
 import it.sportello.core.staffgroup.StaffTopic.Told;
 import it.sportello.core.ticket.Step;
 import it.sportello.core.ticket.Ticket;
+import it.sportello.desk.page.Texts;
 import it.sportello.knowledge.article.Office;
 import java.util.List;
 import java.util.Objects;
@@ -31,9 +32,10 @@ record TopicNews(StaffTopic topic, Ticket ticket, Happened happened, House house
         }
     }
 
-    /** Who works here, and where. */
-    record House(List<StaffMember> members, List<Office> offices) {
+    /** Who works here and where, and the words in which they are spoken to. */
+    record House(List<StaffMember> members, List<Office> offices, Texts texts) {
         House {
+            Objects.requireNonNull(texts, "texts");
             members = List.copyOf(members);
             offices = List.copyOf(offices);
         }
@@ -45,6 +47,10 @@ record TopicNews(StaffTopic topic, Ticket ticket, Happened happened, House house
                     .findFirst()
                     .orElse("?");
         }
+    }
+
+    Texts texts() {
+        return house.texts();
     }
 
     boolean isFirst() {

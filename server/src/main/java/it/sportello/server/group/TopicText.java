@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 
 /** What is said in a topic, in words. Nothing in it is formatted: it quotes citizens. */
 final class TopicText {
-    private static final Texts TEXTS = Texts.ITALIAN;
     private static final int LONGEST_QUESTION = 80;
 
     /** One long line must not push the others out of a message. */
@@ -38,19 +37,20 @@ final class TopicText {
     }
 
     /** What stands in the list of topics and on locked screens: without what tells who somebody is. */
-    static String title(Ticket ticket) {
+    static String title(TopicNews news) {
+        Ticket ticket = news.ticket();
         String question = Discretion.mask(ticket.question().value())
                 .replaceAll("\\s+", " ")
                 .strip();
-        String said = question.isEmpty() ? reason(ticket) : shortened(question, LONGEST_QUESTION);
+        String said = question.isEmpty() ? reason(news) : shortened(question, LONGEST_QUESTION);
         return shortened("#" + ticket.id() + " " + said, StaffGroupCalls.LONGEST_TITLE);
     }
 
-    static List<ReplyOption> buttons() {
+    static List<ReplyOption> buttons(Texts texts) {
         return List.of(
-                new ReplyOption("staff:take", TEXTS.say("staffgroup.button.take")),
-                new ReplyOption("staff:bot", TEXTS.say("staffgroup.button.bot")),
-                new ReplyOption("staff:close", TEXTS.say("staffgroup.button.close")));
+                new ReplyOption("staff:take", texts.say("staffgroup.button.take")),
+                new ReplyOption("staff:bot", texts.say("staffgroup.button.bot")),
+                new ReplyOption("staff:close", texts.say("staffgroup.button.close")));
     }
 
     /** All that is new as one message: where it would be too long, its beginning is left out. */
@@ -61,13 +61,13 @@ final class TopicText {
         }
         news.happened().lines().forEach(line -> line(line, news).ifPresent(blocks::add));
         news.happened().steps().forEach(step -> blocks.add(step(step, news)));
-        news.trouble().ifPresent(why -> blocks.add(TEXTS.say("staffgroup.trouble", trouble(why))));
+        news.trouble().ifPresent(why -> blocks.add(news.texts().say("staffgroup.trouble", trouble(why, news.texts()))));
         news.topic().answers().stream()
                 .map(Waiting::answer)
                 .flatMap(answer -> answer(answer, news).stream())
                 .forEach(blocks::add);
         if (news.isFirst()) {
-            blocks.add(TEXTS.say("staffgroup.how"));
+            blocks.add(news.texts().say("staffgroup.how"));
         }
         return fitting(blocks);
     }
@@ -92,22 +92,23 @@ final class TopicText {
                 .flatMap(id -> news.house().offices().stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst())
-                .map(one -> " · " + one.name(TEXTS.language()))
+                .map(one -> " · " + one.name(news.texts().language()))
                 .orElse("");
-        String urgent = ticket.urgent() ? TEXTS.say("staffgroup.urgent") + "\n" : "";
+        String urgent = ticket.urgent() ? news.texts().say("staffgroup.urgent") + "\n" : "";
         return urgent
-                + TEXTS.say("staffgroup.head", String.valueOf(ticket.id()), channel(ticket) + office)
-                + "\n" + reason(ticket)
+                + news.texts().say("staffgroup.head", String.valueOf(ticket.id()), channel(news) + office)
+                + "\n" + reason(news)
                 + "\n" + desk + "/desk/tickets/" + ticket.id();
     }
 
-    private static String channel(Ticket ticket) {
-        String name = ticket.conversation().channel().value();
-        return TEXTS.has("channel." + name) ? TEXTS.say("channel." + name) : name;
+    private static String channel(TopicNews news) {
+        Texts texts = news.texts();
+        String name = news.ticket().conversation().channel().value();
+        return texts.has("channel." + name) ? texts.say("channel." + name) : name;
     }
 
-    private static String reason(Ticket ticket) {
-        return TEXTS.say("reason." + key(ticket.reason()));
+    private static String reason(TopicNews news) {
+        return news.texts().say("reason." + key(news.ticket().reason()));
     }
 
     private static Optional<String> line(Line line, TopicNews news) {
@@ -115,25 +116,26 @@ final class TopicText {
     }
 
     private static String heard(Line.Heard line, TopicNews news) {
-        String words = TEXTS.say("line.citizen") + ": " + shortened(words(line.content()), LONGEST_LINE);
+        String words =
+                news.texts().say("line.citizen") + ": " + shortened(words(line.content(), news.texts()), LONGEST_LINE);
         return news.happened().tried().stream()
                 .filter(made -> made.cursor() == line.cursor())
                 .findFirst()
-                .map(made -> words + "\n(" + tried(made) + ")")
+                .map(made -> words + "\n(" + tried(made, news.texts()) + ")")
                 .orElse(words);
     }
 
-    private static String tried(Tried made) {
+    private static String tried(Tried made, Texts texts) {
         String articles = made.articles().stream().map(id -> id.value()).collect(Collectors.joining(", "));
-        return (TEXTS.say("people.tried." + key(made.outcome()), made.confidence()) + " " + articles).strip();
+        return (texts.say("people.tried." + key(made.outcome()), made.confidence()) + " " + articles).strip();
     }
 
-    private static String words(Content content) {
+    private static String words(Content content, Texts texts) {
         return content.fold(
                 text -> text.words().value(),
-                choice -> TEXTS.say("line.choice", choice.label().value()),
+                choice -> texts.say("line.choice", choice.label().value()),
                 command -> ("/" + command.name() + " " + command.argument().value()).strip(),
-                other -> (TEXTS.say("line." + key(other.kind())) + " "
+                other -> (texts.say("line." + key(other.kind())) + " "
                                 + other.caption().value())
                         .strip());
     }
@@ -148,7 +150,7 @@ final class TopicText {
                         .anyMatch(answer -> answer.kind() == StaffAnswer.Kind.SENT && text.contains(answer.about()));
         return fromHere
                 ? Optional.empty()
-                : Optional.of(TEXTS.say(bot ? "line.bot" : "line.person") + ": "
+                : Optional.of(news.texts().say(bot ? "line.bot" : "line.person") + ": "
                         + shortened(PlainText.of(line.message().text()), LONGEST_LINE));
     }
 
@@ -160,17 +162,20 @@ final class TopicText {
                         colleague -> news.house().name(colleague.who()),
                         office -> office.office().value()))
                 .orElse("");
-        String what = TEXTS.say(
-                StepWords.key(step), by, step.other().map(other -> "#" + other).orElse(to));
+        String what = news.texts()
+                .say(
+                        StepWords.key(step),
+                        by,
+                        step.other().map(other -> "#" + other).orElse(to));
         return "• " + what;
     }
 
-    private static String trouble(String why) {
-        return TEXTS.has("trouble." + why) ? TEXTS.say("trouble." + why) : TEXTS.say("trouble.other", why);
+    private static String trouble(String why, Texts texts) {
+        return texts.has("trouble." + why) ? texts.say("trouble." + why) : texts.say("trouble.other", why);
     }
 
     private static Optional<String> answer(StaffAnswer answer, TopicNews news) {
-        return Optional.of(TEXTS.say("staffgroup.answer." + key(answer.kind()), answer.about()));
+        return Optional.of(news.texts().say("staffgroup.answer." + key(answer.kind()), answer.about()));
     }
 
     private static String key(Enum<?> value) {

@@ -5,7 +5,6 @@ import it.sportello.core.channel.HttpCall;
 import it.sportello.core.message.LoggableFailure;
 import it.sportello.core.staffgroup.StaffTopic;
 import it.sportello.core.staffgroup.StaffTopics;
-import it.sportello.core.ticket.Ticket;
 import it.sportello.server.pace.Backoff;
 import it.sportello.telegram.StaffGroupCalls;
 import it.sportello.telegram.TopicReply;
@@ -83,18 +82,19 @@ final class TopicWriter {
             case SKIP -> topics.closed(topic.id(), true).compose(closed -> topics.settle(topic));
             case SETTLE -> topics.settle(topic);
             case SAY -> news.map(known -> say(topic, known)).orElseGet(Future::succeededFuture);
-            case CREATE -> news.map(known -> create(topic, known.ticket())).orElseGet(Future::succeededFuture);
+            case CREATE -> news.map(known -> create(topic, known)).orElseGet(Future::succeededFuture);
             case DELETE -> call(topic, step, topic.topic().map(platform.calls()::delete));
             case REOPEN -> call(topic, step, topic.topic().map(platform.calls()::reopen));
             case CLOSE -> call(topic, step, topic.topic().map(platform.calls()::close));
         };
     }
 
-    private Future<Void> create(StaffTopic topic, Ticket ticket) {
+    private Future<Void> create(StaffTopic topic, TopicNews news) {
         return call(
                 topic,
                 TopicStep.CREATE,
-                Optional.of(platform.calls().create(TopicText.title(ticket), ticket.urgent())));
+                Optional.of(platform.calls()
+                        .create(TopicText.title(news), news.ticket().urgent())));
     }
 
     private Future<Void> say(StaffTopic topic, TopicNews news) {
@@ -102,8 +102,8 @@ final class TopicWriter {
             return told(topic, news);
         }
         Optional<HttpCall> saying = topic.topic()
-                .map(number ->
-                        platform.calls().say(number, text.of(news), news.isFirst() ? TopicText.buttons() : List.of()));
+                .map(number -> platform.calls()
+                        .say(number, text.of(news), news.isFirst() ? TopicText.buttons(news.texts()) : List.of()));
         return permitted(
                 topic,
                 saying,

@@ -1,5 +1,6 @@
 package it.sportello.server.settings;
 
+import it.sportello.core.message.Language;
 import it.sportello.core.pace.Limits;
 import java.util.List;
 import java.util.Locale;
@@ -13,17 +14,30 @@ import java.util.regex.Pattern;
  * @param token BotFather's
  * @param secretToken what Telegram shows with each webhook
  * @param apiUrl the platform's, without a slash at its end
- * @param staffGroup the number of the group in which the staff answer; empty where there is none
+ * @param staffGroup the group in which the staff answer; empty where there is none
  * @param limits how fast it takes messages
  */
 public record TelegramService(
-        Mode mode, String token, String secretToken, String apiUrl, Optional<String> staffGroup, Limits limits) {
+        Mode mode, String token, String secretToken, String apiUrl, Optional<Group> staffGroup, Limits limits) {
 
     /** How updates come in. */
     public enum Mode {
         WEBHOOK,
         POLLING,
         OFF
+    }
+
+    /**
+     * The group of the staff.
+     *
+     * @param number the platform's, with its minus
+     * @param language in which the bot speaks to colleagues there
+     */
+    public record Group(String number, Language language) {
+        public Group {
+            Objects.requireNonNull(number, "number");
+            Objects.requireNonNull(language, "language");
+        }
     }
 
     private static final Pattern TOKEN = Pattern.compile("(\\S{1,200})?");
@@ -48,13 +62,18 @@ public record TelegramService(
                 values.matching("telegram.token", "", TOKEN, "BotFather's token, without blanks,"),
                 values.matching("telegram.secret-token", "", SECRET, "up to 256 of A-Z a-z 0-9 _ -"),
                 apiUrl.replaceAll("/+$", ""),
-                Optional.of(values.matching(
-                                "telegram.staff-group",
-                                "",
-                                GROUP,
-                                "the number of a group, which begins with -, or nothing,"))
-                        .filter(group -> !group.isEmpty()),
+                group(values),
                 PlatformLimits.telegram(values));
+    }
+
+    private static Optional<Group> group(Values values) throws SettingsProblem {
+        String number = values.matching(
+                "telegram.staff-group", "", GROUP, "the number of a group, which begins with -, or nothing,");
+        String language = values.oneOf(
+                "telegram.staff-group-language",
+                Language.ITALIAN.code(),
+                List.of(Language.ITALIAN.code(), Language.ENGLISH.code()));
+        return number.isEmpty() ? Optional.empty() : Optional.of(new Group(number, new Language(language)));
     }
 
     void check(HttpSettings http) throws SettingsProblem {

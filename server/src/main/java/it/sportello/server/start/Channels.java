@@ -45,7 +45,11 @@ record Channels(WebChannel web, Optional<TelegramChannel> telegram, Optional<Wha
         String secret = telegram.secretToken().isEmpty()
                 ? new BigInteger(SECRET_BITS, new SecureRandom()).toString(Character.MAX_RADIX)
                 : telegram.secretToken();
-        return Optional.of(new TelegramSettings(telegram.apiUrl(), telegram.token(), secret, telegram.staffGroup()));
+        return Optional.of(new TelegramSettings(
+                telegram.apiUrl(),
+                telegram.token(),
+                secret,
+                telegram.staffGroup().map(TelegramService.Group::number)));
     }
 
     private static WhatsAppChannel whatsapp(WhatsAppService whatsapp) {

@@ -3,19 +3,23 @@ package it.sportello.server.start;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import it.sportello.core.care.Clerk;
+import it.sportello.core.message.Language;
 import it.sportello.core.message.LoggableFailure;
 import it.sportello.core.speech.Phrases;
 import it.sportello.core.staffgroup.StaffGroup;
 import it.sportello.core.ticket.Notices;
 import it.sportello.desk.guard.Ledger;
+import it.sportello.desk.page.Texts;
 import it.sportello.server.group.GroupWork;
 import it.sportello.server.pipeline.PlatformCalls;
 import it.sportello.server.settings.Settings;
+import it.sportello.server.settings.TelegramService;
 import it.sportello.storage.Storage;
 import it.sportello.telegram.StaffGroupCalls;
 import it.sportello.telegram.TelegramSettings;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +39,7 @@ final class StaffRoom {
         this.work =
                 bot.map(known -> work(vertx, storage, phrases, settings, new Wire(Optional.of(known), wire.calls())));
         this.greeting = () -> bot.ifPresent(known -> wire.calls()
-                .make(new StaffGroupCalls(known).setCommands(), PATIENCE)
+                .make(new StaffGroupCalls(known).setCommands(language(settings)), PATIENCE)
                 .onFailure(failure -> LOG.debug("group not greeted", LoggableFailure.of(failure))));
     }
 
@@ -63,13 +67,21 @@ final class StaffRoom {
                         storage.transcripts(),
                         storage.staffMembers(),
                         storage.offices(),
-                        Correspondence.desk(settings)),
+                        new GroupWork.Speech(
+                                Correspondence.desk(settings), Texts.inFirstOf(List.of(language(settings))))),
                 staff,
                 new GroupWork.Way(
                         new StaffGroupCalls(bot),
                         wire.calls(),
                         storage.allowances(),
                         settings.telegram().limits().group()));
+    }
+
+    private static Language language(Settings settings) {
+        return settings.telegram()
+                .staffGroup()
+                .map(TelegramService.Group::language)
+                .orElse(Language.ITALIAN);
     }
 
     /** Before this nothing is told, and nobody attended. */

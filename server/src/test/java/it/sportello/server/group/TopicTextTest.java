@@ -14,6 +14,7 @@ import it.sportello.core.message.Markdown;
 import it.sportello.core.message.MessageRef;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.message.OutgoingMessage.Speaker;
+import it.sportello.core.message.ReplyOption;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.PasswordHash;
 import it.sportello.core.staff.Role;
@@ -27,6 +28,7 @@ import it.sportello.core.staffgroup.StaffTopic.Told;
 import it.sportello.core.staffgroup.StaffTopic.Waiting;
 import it.sportello.core.ticket.Step;
 import it.sportello.core.ticket.Ticket;
+import it.sportello.desk.page.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TopicTextTest {
     private static final Instant NOW = CounterSamples.SENT_AT;
     private static final Told BEFORE = new Told(1, 0, "");
+    private static final List<StaffAnswer> EVERY_ANSWER = Stream.of(StaffAnswer.Kind.values())
+            .map(kind -> new StaffAnswer(kind, "Anna"))
+            .toList();
     private final TopicText text = new TopicText("https://desk.example");
 
     @ParameterizedTest
@@ -65,13 +70,51 @@ class TopicTextTest {
 
     @Test
     void aTitleShowsNobodysData() {
-        String title = TopicText.title(
-                ticket("Sono Mario Inventato, scrivete a mario@mail.example o 333 1234567", Ticket.State.WAITING));
+        String title = title("Sono Mario Inventato, scrivete a mario@mail.example o 333 1234567", Texts.ITALIAN);
         assertTrue(title.startsWith("#12 "), title);
         assertFalse(title.contains("mario@") || title.contains("333") || title.contains("Inventato"), title);
-        assertTrue(
-                TopicText.title(ticket("x ".repeat(400), Ticket.State.WAITING)).length() <= 128);
-        assertEquals("#12 Ha chiesto una persona", TopicText.title(ticket("  ", Ticket.State.WAITING)));
+        assertTrue(title("x ".repeat(400), Texts.ITALIAN).length() <= 128);
+        assertEquals("#12 Ha chiesto una persona", title("  ", Texts.ITALIAN));
+        assertEquals("#12 Asked for a person", title("  ", Texts.ENGLISH));
+    }
+
+    @Test
+    void anEnglishGroupReadsEnglishAlone() {
+        List<Line> lines = List.of(
+                heard(3, "quando apre?"), said(4, "Non lo so.", Speaker.BOT), said(5, "Alle 9.", Speaker.PERSON));
+        List<Tried> tried = List.of(new Tried(3, Tried.Outcome.UNSURE, List.of(new ArticleId("orari")), 0.31));
+        Step claimed = new Step(Step.Kind.CLAIMED, Optional.of(new StaffId(1)), Optional.empty(), NOW);
+        TopicNews italian = news(Told.NOTHING, lines, tried, List.of(claimed), EVERY_ANSWER);
+        String said = text.of(in(Texts.ENGLISH, italian));
+        assertTrue(said.startsWith("Request 12 · Telegram\nAsked for a person"), said);
+        assertTrue(said.contains("Citizen: quando apre?"), said);
+        assertTrue(said.contains("Anna took it."), said);
+        assertTrue(said.endsWith("/help"), said);
+        List<String> here = List.of(text.of(italian).split("\n+"));
+        Stream.of(said.split("\n+"))
+                .filter(line -> !line.startsWith("https:"))
+                .forEach(line -> assertFalse(here.contains(line), line));
+        assertEquals(
+                List.of("I’ll take it", "Back to the bot", "Close"),
+                TopicText.buttons(Texts.ENGLISH).stream()
+                        .map(ReplyOption::label)
+                        .toList());
+    }
+
+    private static String title(String question, Texts texts) {
+        TopicNews news = news(Told.NOTHING, List.of(), List.of(), List.of(), List.of());
+        return TopicText.title(in(
+                texts,
+                new TopicNews(news.topic(), ticket(question, Ticket.State.WAITING), news.happened(), news.house())));
+    }
+
+    private static TopicNews in(Texts texts, TopicNews news) {
+        TopicNews.House house = news.house();
+        return new TopicNews(
+                news.topic(),
+                news.ticket(),
+                news.happened(),
+                new TopicNews.House(house.members(), house.offices(), texts));
     }
 
     @Test
@@ -142,7 +185,7 @@ class TopicTextTest {
                 topic(Optional.of(7L), told, false, answers),
                 ticket("quando?", Ticket.State.WAITING),
                 new TopicNews.Happened(lines, tried, steps),
-                new TopicNews.House(List.of(anna), List.of()));
+                new TopicNews.House(List.of(anna), List.of(), Texts.ITALIAN));
     }
 
     private static StaffTopic topic(Optional<Long> number, Told told, boolean closed, List<StaffAnswer> answers) {

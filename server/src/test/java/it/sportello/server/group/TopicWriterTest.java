@@ -17,6 +17,7 @@ import it.sportello.core.pace.InMemoryAllowances;
 import it.sportello.core.pace.Pace;
 import it.sportello.core.staff.InMemoryStaff;
 import it.sportello.core.staffgroup.StaffTopic;
+import it.sportello.desk.page.Texts;
 import it.sportello.knowledge.article.Office;
 import it.sportello.knowledge.article.Offices;
 import it.sportello.server.pipeline.PlatformCalls;
@@ -39,7 +40,7 @@ class TopicWriterTest {
     private final InMemoryAllowances allowances = new InMemoryAllowances();
     private final TopicWriter writer = new TopicWriter(
             counter.staffTopics(),
-            new NewsDesk(counter.tickets(), counter.transcripts(), new InMemoryStaff(), new NoOffices()),
+            new NewsDesk(counter.tickets(), counter.transcripts(), new InMemoryStaff(), new NoOffices(), Texts.ITALIAN),
             new TopicText("https://desk.example"),
             new TopicWriter.Platform(
                     new StaffGroupCalls(new TelegramSettings(

@@ -90,6 +90,7 @@ class SettingsPromiseTest {
         "telegram.api-url, telegram.example",
         "telegram.staff-group, Ufficio",
         "telegram.staff-group, 1234567890",
+        "telegram.staff-group-language, english",
         "whatsapp.phone-number-id, +39 02 555",
         "whatsapp.graph-version, 25",
         "whatsapp.template-name, Risposta pronta",
@@ -157,7 +158,14 @@ class SettingsPromiseTest {
                 SettingsFile.read(file(""), Map.of()).telegram().staffGroup());
         Settings settings =
                 SettingsFile.read(file("telegram: {mode: polling, token: x, staff-group: '-1001234567890'}"), Map.of());
-        assertEquals(Optional.of("-1001234567890"), settings.telegram().staffGroup());
+        assertEquals(
+                Optional.of(new TelegramService.Group("-1001234567890", Language.ITALIAN)),
+                settings.telegram().staffGroup());
+        Settings english = SettingsFile.read(
+                file("telegram: {mode: polling, token: x, staff-group: '-100', staff-group-language: en}"), Map.of());
+        assertEquals(
+                Optional.of(new TelegramService.Group("-100", Language.ENGLISH)),
+                english.telegram().staffGroup());
     }
 
     @Test
