@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import it.sportello.core.staff.Role;
 import it.sportello.server.service.Eventually;
 import it.sportello.server.service.ServiceUnderTest;
 import it.sportello.server.service.SharedService;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,19 +147,33 @@ class DeskArticleTest {
             desk.at("#answer_en").fill("Only an answer, <b>no title</b>.");
             desk.at("#from").fill("2027-03-02");
             desk.at("#to").fill("2027-03-01");
+            attach(desk, "it", DeskFilesTest.yard());
+            assertThat(desk.at("#files_it img")).isVisible();
             desk.press("action", "publish");
             assertThat(desk.at("#errors")).isFocused();
-            for (String field : new String[] {"title_it", "examples_it", "answer_it", "title_en", "office", "to"}) {
+            for (String field :
+                    new String[] {"title_it", "examples_it", "answer_it", "alt_it_1", "title_en", "office", "to"}) {
                 explained(desk, field);
             }
-            assertThat(desk.at("#errors li")).hasCount(6);
+            assertThat(desk.at("#errors li")).hasCount(7);
             assertThat(desk.at("#title_it")).hasValue(long71);
             assertThat(desk.at("#answer_it")).hasValue(long4001);
             assertThat(desk.at("#answer_en")).hasValue("Only an answer, <b>no title</b>.");
             assertThat(desk.at("#from")).hasValue("2027-03-02");
             assertThat(desk.at("#to")).hasValue("2027-03-01");
+            desk.visit().lookWideAndNarrow();
+            desk.visit().photographWideAndNarrow("desk-article-refused");
+            attach(desk, "en", "no image".getBytes(StandardCharsets.UTF_8));
+            explained(desk, "upload_en");
+            assertThat(desk.at("#answer_en")).hasValue("Only an answer, <b>no title</b>.");
             desk.visit().look();
+            desk.visit().photographWideAndNarrow("desk-article-no-file");
         }
+    }
+
+    private static void attach(DeskPages desk, String language, byte[] bytes) {
+        desk.at("#upload_" + language).setInputFiles(new FilePayload("cortile.png", "image/png", bytes));
+        desk.press("attach", language);
     }
 
     /** The summary's link leads to the field, which says itself what is wrong. */

@@ -63,7 +63,7 @@ class DeskFilesTest {
         }
     }
 
-    private static byte[] yard() throws IOException {
+    static byte[] yard() throws IOException {
         BufferedImage image = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);

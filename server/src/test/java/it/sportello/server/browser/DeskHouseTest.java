@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.SelectOption;
 import it.sportello.core.staff.Role;
 import it.sportello.server.service.ServiceUnderTest;
 import it.sportello.server.service.SharedService;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -85,6 +86,24 @@ class DeskHouseTest {
             asked.open("/desk/deadlines/heads");
             asked.visit().lookWideAndNarrow();
             asked.visit().photographWideAndNarrow("desk-heads");
+        }
+    }
+
+    /** Another node, on which the essentials stand in the way; nothing is opened. */
+    @Test
+    void whoeverOpensWithoutTheEssentialsSaysWhy() throws Exception {
+        StaffAccount administrator = StaffAccount.make(service, Role.ADMINISTRATOR);
+        try (ServiceUnderTest held = service.beside(Map.of("SPORTELLO_GOLIVE_CHECK", "block"));
+                DeskPages desk = DeskPages.signedIn(chromium.visit("it-IT", 1280), held, administrator)) {
+            desk.visit().expectComplaint("422");
+            desk.open("/desk/first-steps");
+            desk.visit().look();
+            desk.at("#why").fill("x".repeat(501));
+            desk.at("form[action$='/open'] button").click();
+            assertThat(desk.at("#errors")).isFocused();
+            assertThat(desk.at("#why")).hasValue("x".repeat(501));
+            desk.visit().lookWideAndNarrow();
+            desk.visit().photographWideAndNarrow("desk-first-steps-held");
         }
     }
 
