@@ -30,7 +30,7 @@ public final class NodesBench {
     private static final int TOGETHER = 96;
     private static final int MESSAGES = 4000;
     private static final int RELEASES = 5;
-    private static final long LOOK_MILLIS = 10;
+    private static final long LOOK_MILLIS = 40;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration BEFORE_THE_KILL = Duration.ofSeconds(2);
     private static final Duration AFTER_THE_KILL = Duration.ofSeconds(1);

@@ -65,7 +65,7 @@ public final class Trainer {
             course.reached(words.language(), TRAINED);
         }
         byte[] bytes = ModelFile.write(models);
-        reader.learntHere(bytes);
+        reader.learntHere(bytes, models);
         return new Trained.Done(new Model(bytes));
     }
 

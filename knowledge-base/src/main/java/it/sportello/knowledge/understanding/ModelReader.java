@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Reads the models of releases. A correction mostly changes one language, and an answer alone changes none: what stands
@@ -42,19 +41,24 @@ public final class ModelReader {
     }
 
     /**
-     * Tells of models that were learnt by this process. Others may have been learnt by another version, or with other
-     * abbreviations.
+     * Tells of models that this process has learnt and written as these bytes: it need not read them. Others may have been
+     * learnt by another version, or with other abbreviations.
      */
-    public void learntHere(byte[] bytes) {
-        ModelFile.parts(bytes).ifPresent(parts -> parts.forEach(part -> learntHere.add(name(part))));
+    public void learntHere(byte[] bytes, Map<Language, IntentModel> models) {
+        for (ModelFile.Part part : ModelFile.parts(bytes).orElseThrow()) {
+            String name = name(part);
+            learntHere.add(name);
+            Optional.ofNullable(models.get(part.language()))
+                    .filter(model -> known(name).isEmpty())
+                    .ifPresent(model -> read.put(name, new WeakReference<>(model)));
+        }
     }
 
     /** A model still in use that was learnt here from exactly this: whoever learnt it again would learn the same. */
     public Optional<IntentModel> learntFrom(Language language, Syllabus syllabus) {
         Syllabus wanted = syllabus.sorted();
         return learntHere.stream()
-                .flatMap(name -> Stream.ofNullable(read.get(name)))
-                .flatMap(known -> Stream.ofNullable(known.get()))
+                .flatMap(name -> known(name).stream())
                 .filter(model -> model.spelling().language().equals(language))
                 .filter(model -> model.syllabus().equals(wanted))
                 .findFirst();
@@ -68,13 +72,15 @@ public final class ModelReader {
 
     private IntentModel model(ModelFile.Part part) {
         String name = name(part);
-        return Optional.ofNullable(read.get(name))
-                .flatMap(known -> Optional.ofNullable(known.get()))
-                .orElseGet(() -> {
-                    IntentModel model = part.model(spelling(part.language()), meanings.in(part.language()));
-                    read.put(name, new WeakReference<>(model));
-                    return model;
-                });
+        return known(name).orElseGet(() -> {
+            IntentModel model = part.model(spelling(part.language()), meanings.in(part.language()));
+            read.put(name, new WeakReference<>(model));
+            return model;
+        });
+    }
+
+    private Optional<IntentModel> known(String name) {
+        return Optional.ofNullable(read.get(name)).flatMap(model -> Optional.ofNullable(model.get()));
     }
 
     private static String name(ModelFile.Part part) {
