@@ -131,6 +131,8 @@ class GuardTest {
             Map.entry("GET /desk/groups", "OPERATOR"),
             Map.entry("GET /desk/groups/of/:id", "OPERATOR"),
             Map.entry("POST /desk/groups/of/:id", "OPERATOR"),
+            Map.entry("POST /desk/groups/of/:id/join", "OPERATOR"),
+            Map.entry("POST /desk/groups/of/:id/part", "OPERATOR"),
             Map.entry("GET /desk/groups/replies/:number", "OPERATOR"),
             Map.entry("GET /desk/groups/replies/:number/news", "OPERATOR"),
             Map.entry("POST /desk/groups/replies/:number/article", "EDITOR"),

@@ -23,7 +23,7 @@ public final class TestStorage {
     private static final Map<String, TestStorage> OPENED = new ConcurrentHashMap<>();
 
     private static final String EMPTY = """
-            TRUNCATE conversation, message, message_ref, message_trace, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, ticket_step, ticket_note, proposed_reply, proposed_attachment, kept_file, conduct_step, careful_office, ticket_mention, ticket_label, label, ready_reply, unsent_reply, ticket_reader, staff_member, staff_session,
+            TRUNCATE conversation, question_tie, message, message_ref, message_trace, message_waiting, outgoing, outgoing_waiting, sent_call, ticket, ticket_step, ticket_note, proposed_reply, proposed_attachment, kept_file, conduct_step, careful_office, ticket_mention, ticket_label, label, ready_reply, unsent_reply, ticket_reader, staff_member, staff_session,
                      staff_office_role, audit_entry, weekly_digest, staff_topic, staff_word,
                      inquiry, inquiry_reply, letter, pressing_promise, office_head, office_aftermath,
                      office, article, article_version, known_word, known_three, article_to_learn, review, article_onlooker, release, release_article, publication,

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param holder who has taken the ticket
  * @param office where its ticket waits; what belongs to none may be answered in any
+ * @param tie where people put it
  */
 public record OpenQuestion(
         QuestionId id,
@@ -22,7 +23,8 @@ public record OpenQuestion(
         Language language,
         Instant asked,
         Optional<StaffId> holder,
-        Optional<OfficeId> office) {
+        Optional<OfficeId> office,
+        Tie tie) {
     public OpenQuestion {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(conversation, "conversation");
@@ -31,5 +33,6 @@ public record OpenQuestion(
         Objects.requireNonNull(asked, "asked");
         Objects.requireNonNull(holder, "holder");
         Objects.requireNonNull(office, "office");
+        Objects.requireNonNull(tie, "tie");
     }
 }

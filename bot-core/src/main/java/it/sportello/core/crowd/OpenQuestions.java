@@ -1,8 +1,10 @@
 package it.sportello.core.crowd;
 
 import io.vertx.core.Future;
+import it.sportello.core.staff.StaffId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The questions that have no answer yet: those of open tickets, and those that the bot left unanswered lately. */
@@ -21,4 +23,22 @@ public interface OpenQuestions {
 
     /** The questions of tickets, open or not, in the order of the numbers; those that are gone are left out. */
     Future<List<OpenQuestion>> ofTickets(Set<Long> tickets);
+
+    /**
+     * Puts a ticket's question together with another one and what is together with that, in place of where it was put
+     * before; the ticket's history tells it. What the group is answered with from now on goes to this citizen as well;
+     * an answer that has begun already does not, and the ticket stays open.
+     *
+     * @return whether it was done: both have to be open
+     */
+    Future<Boolean> join(long ticket, QuestionId with, StaffId who);
+
+    /**
+     * Takes a ticket's question away from those that sound alike and from those with which it was put; the ticket's
+     * history tells it.
+     *
+     * @param rest with which stays what had been put together with this one
+     * @return whether it was done: the ticket has to be open
+     */
+    Future<Boolean> part(long ticket, Optional<QuestionId> rest, StaffId who);
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param by whose doing it was; empty where it was the bot's; who had it until then where it was {@link Kind#ESCALATED}
  * @param passing to whom it went, with the note, or who heads the office; only where it was {@link Kind#PASSED},
  *     {@link Kind#LATE} or {@link Kind#ESCALATED}
- * @param other the other ticket of a {@link Kind#MERGED} or {@link Kind#SPLIT}
+ * @param other the other ticket of a {@link Kind#MERGED}, {@link Kind#SPLIT} or {@link Kind#JOINED}
  */
 public record Step(Kind kind, Optional<StaffId> by, Optional<Passing> passing, Optional<Long> other, Instant at) {
 
@@ -27,6 +27,10 @@ public record Step(Kind kind, Optional<StaffId> by, Optional<Passing> passing, O
         MERGED,
         /** A part of it became another ticket, or it was such a part. */
         SPLIT,
+        /** Somebody put it among questions that ask the same. */
+        JOINED,
+        /** Somebody took it out from among questions that ask something else. */
+        PARTED,
         /** A reply waits for a second person. */
         PROPOSED,
         /** The second person let it go. */

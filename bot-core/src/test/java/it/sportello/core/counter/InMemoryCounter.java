@@ -6,6 +6,7 @@ import it.sportello.core.conversation.Conversation;
 import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.crowd.InMemoryOpenQuestions;
 import it.sportello.core.crowd.OpenQuestions;
+import it.sportello.core.crowd.Tie;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.learning.InMemorySuggestions;
 import it.sportello.core.learning.Lesson;
@@ -121,6 +122,7 @@ public final class InMemoryCounter {
     private final List<Taught> taught = new ArrayList<>();
     private final Set<Taught.Question> settled = new HashSet<>();
     private final Map<ConversationKey, LeftOpen> leftOpen = new HashMap<>();
+    private final Map<Long, Tie> ties = new HashMap<>();
     private final List<ConversationKey> numbered = new ArrayList<>();
     private final InMemoryOpinions opinions = new InMemoryOpinions(this);
     private final InMemoryContacts contacts = new InMemoryContacts(this);
@@ -159,6 +161,11 @@ public final class InMemoryCounter {
                         .findFirst());
             }
         };
+    }
+
+    /** Where people put the questions of tickets. */
+    public Map<Long, Tie> ties() {
+        return ties;
     }
 
     public OpenQuestions openQuestions() {

@@ -4,6 +4,7 @@ import static it.sportello.core.counter.CounterSamples.citizen;
 import static it.sportello.core.counter.CounterSamples.draft;
 import static it.sportello.core.counter.CounterSamples.heard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.conversation.Conversation;
@@ -23,6 +24,7 @@ import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.Step;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.View;
@@ -66,6 +68,48 @@ public interface CrowdContract {
         assertEquals(
                 List.of(open.get(1)),
                 Await.value(openQuestions().find(Set.of(open.get(1).id()))));
+    }
+
+    @Test
+    default void whatIsJoinedStaysSoUntilItIsTakenOut() {
+        long one = ticket("1", "manca l'acqua");
+        long other = ticket("2", "il rubinetto è secco");
+        leftOpen("3", "acqua?");
+        QuestionId unasked = Await.value(openQuestions().all()).get(2).id();
+        assertEquals(Tie.NONE, tie(other));
+        assertTrue(Await.value(openQuestions().join(other, QuestionId.ofTicket(one), anna())));
+        assertEquals(new Tie(false, Optional.of(QuestionId.ofTicket(one))), tie(other));
+        Step joined = Await.value(tickets().steps(other)).get(0);
+        assertEquals(Step.Kind.JOINED, joined.kind());
+        assertEquals(Optional.of(one), joined.other());
+        assertTrue(Await.value(openQuestions().part(one, Optional.of(unasked), bruno())));
+        assertEquals(new Tie(true, Optional.empty()), tie(one));
+        assertEquals(new Tie(false, Optional.of(unasked)), tie(other), "it stays with the rest");
+        Step parted = Await.value(tickets().steps(one)).get(0);
+        assertEquals(Step.Kind.PARTED, parted.kind());
+        assertEquals(Optional.of(bruno()), parted.by());
+        assertTrue(Await.value(openQuestions().join(one, unasked, anna())));
+        assertEquals(new Tie(true, Optional.of(unasked)), tie(one), "only what joined it is with it");
+        assertTrue(Await.value(openQuestions().part(one, Optional.of(QuestionId.ofTicket(other)), anna())));
+        assertEquals(new Tie(true, Optional.empty()), tie(one));
+    }
+
+    @Test
+    default void whatIsNotOpenOrIsItselfIsNotJoined() {
+        long one = ticket("1", "manca l'acqua");
+        long closed = ticket("2", "chiusa");
+        Await.value(tickets().close(closed, anna(), List.of()));
+        assertFalse(Await.value(openQuestions().join(one, QuestionId.ofTicket(closed), anna())));
+        assertFalse(Await.value(openQuestions().join(closed, QuestionId.ofTicket(one), anna())));
+        assertFalse(Await.value(openQuestions().join(one, QuestionId.ofTicket(one), anna())));
+        assertFalse(Await.value(openQuestions().join(one, QuestionId.ofTicket(closed + 1000), anna())));
+        assertFalse(Await.value(openQuestions().part(closed, Optional.empty(), anna())));
+        assertEquals(Tie.NONE, tie(one));
+        assertEquals(List.of(), Await.value(tickets().steps(one)));
+    }
+
+    private Tie tie(long ticket) {
+        return Await.value(openQuestions().ofTickets(Set.of(ticket))).get(0).tie();
     }
 
     @Test

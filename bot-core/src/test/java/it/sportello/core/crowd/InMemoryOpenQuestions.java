@@ -5,6 +5,8 @@ import it.sportello.core.conversation.NewTicket;
 import it.sportello.core.counter.InMemoryCounter;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.Language;
+import it.sportello.core.staff.StaffId;
+import it.sportello.core.ticket.Step;
 import it.sportello.core.ticket.Ticket;
 import java.util.Comparator;
 import java.util.List;
@@ -54,6 +56,44 @@ public final class InMemoryOpenQuestions implements OpenQuestions {
         }
     }
 
+    @Override
+    public Future<Boolean> join(long ticket, QuestionId with, StaffId who) {
+        Set<QuestionId> both = Set.copyOf(List.of(QuestionId.ofTicket(ticket), with));
+        return find(both).map(open -> {
+            if (open.size() < 2) {
+                return false;
+            }
+            boolean apart = counter.ties().getOrDefault(ticket, Tie.NONE).apart();
+            counter.ties().put(ticket, new Tie(apart, Optional.of(with)));
+            Optional<Long> other = Optional.of(with)
+                    .filter(one -> one.kind() == QuestionId.Kind.TICKET)
+                    .map(QuestionId::number);
+            note(ticket, Step.Kind.JOINED, who, other);
+            return true;
+        });
+    }
+
+    @Override
+    public Future<Boolean> part(long ticket, Optional<QuestionId> rest, StaffId who) {
+        QuestionId id = QuestionId.ofTicket(ticket);
+        return find(Set.of(id)).map(open -> {
+            if (open.isEmpty()) {
+                return false;
+            }
+            counter.ties()
+                    .replaceAll((key, tie) -> tie.with().equals(Optional.of(id))
+                            ? new Tie(tie.apart(), rest.filter(one -> !one.equals(QuestionId.ofTicket(key))))
+                            : tie);
+            counter.ties().put(ticket, new Tie(true, Optional.empty()));
+            note(ticket, Step.Kind.PARTED, who, Optional.empty());
+            return true;
+        });
+    }
+
+    private void note(long ticket, Step.Kind kind, StaffId who, Optional<Long> other) {
+        counter.journal().add(ticket, new Step(kind, Optional.of(who), Optional.empty(), other, counter.now()));
+    }
+
     private static boolean isOpen(Ticket ticket) {
         return ticket.state() != Ticket.State.CLOSED
                 && ticket.reason() != NewTicket.Reason.ERASURE
@@ -82,7 +122,8 @@ public final class InMemoryOpenQuestions implements OpenQuestions {
                         .orElse(Language.ITALIAN),
                 ticket.opened(),
                 ticket.holder(),
-                ticket.office());
+                ticket.office(),
+                counter.ties().getOrDefault(ticket.id(), Tie.NONE));
     }
 
     private OpenQuestion question(Map.Entry<ConversationKey, InMemoryCounter.LeftOpen> left) {
@@ -93,6 +134,7 @@ public final class InMemoryOpenQuestions implements OpenQuestions {
                 left.getValue().language(),
                 left.getValue().at(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Tie.NONE);
     }
 }

@@ -37,7 +37,7 @@ public final class Journal {
                 || ticket.office().filter(careful::contains).isPresent();
     }
 
-    void add(long ticket, Step step) {
+    public void add(long ticket, Step step) {
         steps.computeIfAbsent(ticket, none -> new ArrayList<>()).add(step);
     }
 

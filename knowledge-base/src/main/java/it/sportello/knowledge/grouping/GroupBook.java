@@ -51,11 +51,11 @@ public final class GroupBook {
         List<Asked> asked = questions.stream()
                 .map(one -> new Asked(one.language(), one.words().value()))
                 .toList();
-        return new Grouping(Usage.of(kept.stream().flatMap(GroupBook::examples).toList()))
-                .of(asked).stream()
-                        .map(places ->
-                                new Group(places.stream().map(questions::get).toList()))
-                        .toList();
+        List<List<Integer>> alike =
+                new Grouping(Usage.of(kept.stream().flatMap(GroupBook::examples).toList())).of(asked);
+        return ByHand.of(questions, alike).stream()
+                .map(places -> new Group(places.stream().map(questions::get).toList()))
+                .toList();
     }
 
     private static Stream<Asked> examples(KeptArticle kept) {

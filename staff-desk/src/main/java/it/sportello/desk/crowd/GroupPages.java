@@ -22,12 +22,14 @@ public final class GroupPages {
     private final Moments moments;
     private final GroupSheet sheet;
     private final GroupWork work;
+    private final TieWork ties;
 
     public GroupPages(Crowd crowd, GroupSources sources, Moments moments) {
         this.crowd = crowd;
         this.moments = moments;
         this.sheet = new GroupSheet(crowd, sources, moments);
         this.work = new GroupWork(crowd, sources, sheet);
+        this.ties = new TieWork(crowd, sheet);
     }
 
     public List<DeskRoute> routes() {
@@ -35,6 +37,8 @@ public final class GroupPages {
                 DeskRoute.get(PATH, Role.OPERATOR, this::list),
                 DeskRoute.get(PATH + "/of/:id", Role.OPERATOR, this::one),
                 DeskRoute.post(PATH + "/of/:id", Role.OPERATOR, work::answer),
+                DeskRoute.post(PATH + "/of/:id/join", Role.OPERATOR, ties::join),
+                DeskRoute.post(PATH + "/of/:id/part", Role.OPERATOR, ties::part),
                 DeskRoute.get(PATH + "/replies/:number", Role.OPERATOR, work::progress),
                 DeskRoute.get(PATH + "/replies/:number/news", Role.OPERATOR, work::news));
     }

@@ -80,6 +80,7 @@ final class GroupSheet {
         model.put("english", speaks(group, Language.ENGLISH));
         model.put("text_it", unsent.value("text_it"));
         model.put("text_en", unsent.value("text_en"));
+        model.put("typedTicket", unsent.value("ticket"));
         model.put("article", unsent.value("article"));
         model.put("errors", unsent.errors());
         model.put("limit", GroupWork.LONGEST);

@@ -33,14 +33,15 @@ public final class PgOpenQuestions implements OpenQuestions {
 
     private static final String OF_TICKETS = """
             SELECT 't' AS kind, t.id AS number, c.channel, c.address, t.question AS words,
-                   coalesce(c.state ->> 'language', 'it') AS language, t.opened_at AS asked_at, t.holder, t.office
-            FROM ticket t JOIN conversation c ON c.id = t.conversation
+                   coalesce(c.state ->> 'language', 'it') AS language, t.opened_at AS asked_at, t.holder, t.office,
+                   coalesce(k.apart, false) AS apart, k.with_ticket, k.with_conversation
+            FROM ticket t JOIN conversation c ON c.id = t.conversation LEFT JOIN question_tie k ON k.ticket = t.id
             """;
 
     private static final String OPEN = OF_TICKETS + """
             WHERE t.state <> 'CLOSED' AND t.reason <> 'ERASURE' AND t.question ~ '[[:alnum:]]' AND %s
             UNION ALL
-            SELECT 'c', c.id, c.channel, c.address, q.words, q.language, q.asked_at, NULL, NULL
+            SELECT 'c', c.id, c.channel, c.address, q.words, q.language, q.asked_at, NULL, NULL, false, NULL, NULL
             FROM open_question q JOIN conversation c ON c.id = q.conversation
             WHERE q.asked_at > now() - $1::float8 * interval '1 second' AND %s AND
             """ + STILL_OPEN;
@@ -56,9 +57,11 @@ public final class PgOpenQuestions implements OpenQuestions {
     private static final String FIND_TICKETS = OF_TICKETS + "WHERE t.id = ANY ($1::bigint[]) ORDER BY t.id";
 
     private final Pool pool;
+    private final QuestionTies ties;
 
     public PgOpenQuestions(Pool pool) {
         this.pool = Objects.requireNonNull(pool, "pool");
+        this.ties = new QuestionTies(pool);
     }
 
     @Override
@@ -83,6 +86,18 @@ public final class PgOpenQuestions implements OpenQuestions {
                 .map(PgOpenQuestions::questions);
     }
 
+    @Override
+    public Future<Boolean> join(long ticket, QuestionId with, StaffId who) {
+        Set<QuestionId> both = Set.copyOf(List.of(QuestionId.ofTicket(ticket), with));
+        return find(both)
+                .compose(open -> open.size() == 2 ? ties.join(ticket, with, who) : Future.succeededFuture(false));
+    }
+
+    @Override
+    public Future<Boolean> part(long ticket, Optional<QuestionId> rest, StaffId who) {
+        return ties.part(ticket, rest, who);
+    }
+
     static Long[] numbers(Iterable<QuestionId> ids, QuestionId.Kind kind) {
         List<Long> numbers = new ArrayList<>();
         for (QuestionId id : ids) {
@@ -105,6 +120,7 @@ public final class PgOpenQuestions implements OpenQuestions {
                 new Language(row.getString("language")),
                 Moments.of(row, "asked_at"),
                 Optional.ofNullable(row.getLong("holder")).map(StaffId::new),
-                Optional.ofNullable(row.getString("office")).map(OfficeId::new));
+                Optional.ofNullable(row.getString("office")).map(OfficeId::new),
+                QuestionTies.of(row));
     }
 }
