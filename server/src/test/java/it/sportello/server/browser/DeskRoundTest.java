@@ -70,6 +70,12 @@ class DeskRoundTest {
         round.look("account-password");
         round.at(".desk-actions a.btn-primary").click();
         round.look("account");
+        round.at("#telegram").fill("@zia_inventata");
+        round.send("/telegram");
+        round.refused("account-telegram-error");
+        round.at("#telegram").fill("123456789");
+        round.send("/telegram");
+        round.done("account-telegram");
         round.send("/lock");
         round.done("account-locked");
     }
