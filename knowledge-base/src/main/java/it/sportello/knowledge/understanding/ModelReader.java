@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads the models of releases. A correction mostly changes one language, and an answer alone changes none: what stands
- * in a release as it stood in one that is still in use is not read again. Threads may share it.
+ * in a release as in one that is still in use, or as it was just learnt here, is not read again. Threads may share it.
  */
 public final class ModelReader {
     private final List<Spelling> spellings;

@@ -32,9 +32,14 @@ class DeskCrowdTest {
             round.desk().visit().expectComplaint("status of 422");
             first.ask("mongolfiera turchina gigante prezzo?");
             second.ask("prezzo della mongolfiera turchina gigante");
+            second.press(second.options().getByText("Parla con noi"));
             round.open("/desk/groups", "groups");
             round.at("main li a").getByText("turchina gigante").first().click();
+            assertThat(round.at("button[id^=part-]")).hasCount(1);
             round.look("group");
+            round.at("#ticket").fill("nessuno");
+            round.send("/join");
+            round.refused("group-join-error");
             round.desk().press("action", "reply");
             round.refused("group-error");
             round.at("#text_it").fill(ANSWER);
