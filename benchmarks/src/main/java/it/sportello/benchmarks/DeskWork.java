@@ -50,7 +50,10 @@ final class DeskWork {
         return figures.put("actions", new Pages(clerk, names).measured(scene.progress()));
     }
 
-    /** Gold questions, none like another, asked of two releases that differ in one article. */
+    /**
+     * Gold questions, none like another, asked of the release in service, then of two that differ in one article: by its
+     * answer alone, and by an example, which has to be learnt first.
+     */
     private void exam(Path config, JsonObject figures)
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         List<Example> known = Starter.read(config.resolve("starter")).questions(Language.ITALIAN);
@@ -62,15 +65,26 @@ final class DeskWork {
         scene.on(() -> shelf.gold(questions));
         String article = "/desk/articles/" + known.get(0).intent();
         clerk.again(article, article, Map.of("answer_it", "Una risposta **inventata**.", "action", "save"));
-        for (String name : List.of("test", "preview")) {
-            scene.tell("an exam: " + name);
-            long begun = System.nanoTime();
-            String path = name.equals("test")
-                    ? clerk.submit("/desk/exams", "/desk/exams", Map.of())
-                    : clerk.submit("/desk/exams/preview", "/desk/exams/preview", Map.of("article", draft()));
-            untilDone(path);
-            figures.put("exam_" + name + "_seconds", secondsSince(begun));
-        }
+        examined("test", () -> clerk.submit("/desk/exams", "/desk/exams", Map.of()), figures);
+        examined("preview", this::previewed, figures);
+        clerk.more(article, "examples_it", "una domanda nuova e inventata", Map.of("action", "save"));
+        examined("preview_with_learning", this::previewed, figures);
+    }
+
+    /** Begins an exam, and gives the path of the page that follows it. */
+    private interface Beginning {
+        String path() throws IOException, InterruptedException;
+    }
+
+    private void examined(String name, Beginning exam, JsonObject figures) throws IOException, InterruptedException {
+        scene.tell("an exam: " + name);
+        long begun = System.nanoTime();
+        untilDone(exam.path());
+        figures.put("exam_" + name + "_seconds", secondsSince(begun));
+    }
+
+    private String previewed() throws IOException, InterruptedException {
+        return clerk.submit("/desk/exams/preview", "/desk/exams/preview", Map.of("article", draft()));
     }
 
     private String draft() throws IOException, InterruptedException {
