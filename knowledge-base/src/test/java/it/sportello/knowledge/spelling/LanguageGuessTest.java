@@ -35,4 +35,13 @@ class LanguageGuessTest {
         LanguageGuess alone = new LanguageGuess(Map.of(Language.ITALIAN, List.of(List.of("dove", "posso"))));
         assertEquals(Optional.empty(), alone.of(List.of("dove", "posso", "pagare")));
     }
+
+    @Test
+    void aLanguageThatIsLearntAnewForgetsItsWordsAndTheOthersKeepTheirs() {
+        LanguageGuess corrected = GUESS.with(Map.of(Language.ITALIAN, List.of(List.of("tomba", "cimitero"))));
+        assertEquals(1, corrected.known(List.of("tomba")));
+        assertEquals(0, corrected.known(List.of("bolletta")));
+        assertEquals(1, corrected.known(List.of("bill")));
+        assertEquals(Optional.of(Language.ENGLISH), corrected.of(PlainWords.of("when can i pay the contract")));
+    }
 }
