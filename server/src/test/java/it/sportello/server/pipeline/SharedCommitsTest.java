@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,11 @@ class SharedCommitsTest {
         return end.future().map(none -> answers(items));
     }
 
+    /** The first is held until the test ends it, so that what comes meanwhile is surely together. */
     private Future<List<String>> commit(List<String> items) {
+        if (items.contains("first")) {
+            return begin(items);
+        }
         if (items.contains("bad")) {
             return Future.failedFuture(new Refused());
         }
@@ -123,17 +128,25 @@ class SharedCommitsTest {
         assertFalse(slow.isPressed());
     }
 
+    private List<Future<String>> together(String... items) throws InterruptedException {
+        strict.add("first");
+        Begun first = next();
+        List<Future<String>> results = Stream.of(items).map(strict::add).toList();
+        first.commit();
+        return results;
+    }
+
     @Test
-    void oneThatIsRefusedDoesNotTakeOthersWithIt() {
-        List<Future<String>> results = List.of(strict.add("good"), strict.add("bad"), strict.add("fine"));
+    void oneThatIsRefusedDoesNotTakeOthersWithIt() throws InterruptedException {
+        List<Future<String>> results = together("good", "bad", "fine");
         assertEquals("good!", Await.value(results.get(0)));
         assertEquals("fine!", Await.value(results.get(2)));
         assertTrue(fails(results.get(1)));
     }
 
     @Test
-    void whereTheStorageIsAwayAllFailAtOnceAndTheNextIsTriedAgain() {
-        List<Future<String>> results = List.of(strict.add("good"), strict.add("away"));
+    void whereTheStorageIsAwayAllFailAtOnceAndTheNextIsTriedAgain() throws InterruptedException {
+        List<Future<String>> results = together("good", "away");
         assertTrue(fails(results.get(0)) && fails(results.get(1)));
         assertEquals(List.of(), committed);
         assertEquals("next!", Await.value(strict.add("next")));
