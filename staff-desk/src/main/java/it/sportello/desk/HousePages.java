@@ -10,6 +10,7 @@ import it.sportello.desk.administration.ErasurePages;
 import it.sportello.desk.administration.OfficePages;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.guard.Ledger;
+import it.sportello.desk.house.DetailsPages;
 import it.sportello.desk.opening.FirstStepsPages;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.trial.Trial;
@@ -48,6 +49,7 @@ final class HousePages {
                                         staff.members(),
                                         moments)
                                 .routes(),
+                        new DetailsPages(staff.threshold().household(), staff.members(), moments).routes(),
                         new ErasurePages(ports.counter().tickets(), staff.erasures()).routes(),
                         new AuditPages(staff.audit(), staff.members(), moments).routes())
                 .flatMap(List::stream)

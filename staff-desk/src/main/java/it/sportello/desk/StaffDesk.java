@@ -28,7 +28,10 @@ public final class StaffDesk {
                 ports.staff().sessions(),
                 cookies,
                 new Sessions.Lifetime(settings.sessionUnused(), DeskSettings.WHOLE_SESSION));
-        Layout layout = new Layout(settings.officeName(), ports.counter().tickets(), new Templates());
+        Layout layout = new Layout(
+                () -> ports.staff().threshold().household().details().get().name(),
+                ports.counter().tickets(),
+                new Templates());
         Ledger ledger = new Ledger(ports.staff().audit());
         this.door = new Door(
                 sessions,

@@ -140,8 +140,8 @@ class ArticlePagesTest {
 
     @Test
     void whereOnlyApproversPublishAnEditorSavesADraft() {
-        DeskSettings usual = DeskSettings.usual("Comune", false);
-        DeskSettings strict = new DeskSettings("Comune", false, usual.zone(), Role.APPROVER, usual.sessionUnused());
+        DeskSettings usual = DeskSettings.usual(false);
+        DeskSettings strict = new DeskSettings(false, usual.zone(), Role.APPROVER, usual.sessionUnused());
         try (DeskWorld other = new DeskWorld(strict, 0)) {
             Browser browser = other.signedIn(Role.EDITOR);
             assertFalse(browser.get("/desk/articles/new").body().contains("value=\"publish\""));

@@ -29,7 +29,7 @@ public final class DeskPreview {
 
     public static void main(String[] arguments) {
         int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8090;
-        DeskWorld world = new DeskWorld(DeskSettings.usual("Comune di Borgo Chiaro", false), port);
+        DeskWorld world = new DeskWorld(DeskSettings.usual(false), port);
         world.newcomer("Nuova", "prima-volta-qui");
         fill(world);
         world.router

@@ -29,6 +29,8 @@ import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.hours.Stretch;
 import it.sportello.core.hours.Timetable;
 import it.sportello.core.hours.Week;
+import it.sportello.core.house.HouseDetails;
+import it.sportello.core.house.InMemoryHouse;
 import it.sportello.core.inquiry.InMemoryInquiries;
 import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.knowledge.ArticleId;
@@ -56,6 +58,7 @@ import it.sportello.desk.crowd.Crowd;
 import it.sportello.desk.deadline.Deadlines;
 import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
+import it.sportello.desk.house.Household;
 import it.sportello.desk.live.Happenings;
 import it.sportello.desk.opening.Links;
 import it.sportello.desk.opening.Threshold;
@@ -85,7 +88,6 @@ import it.sportello.knowledge.gold.InMemoryGoldQuestions;
 import it.sportello.knowledge.gold.InMemoryRecentQuestions;
 import it.sportello.knowledge.grouping.GroupBook;
 import it.sportello.knowledge.history.InMemoryChronicle;
-import it.sportello.knowledge.opening.House;
 import it.sportello.knowledge.opening.InMemoryOpenings;
 import it.sportello.knowledge.opening.Openings;
 import it.sportello.knowledge.publishing.Begun;
@@ -188,6 +190,11 @@ final class DeskWorld implements AutoCloseable {
                     Duration.ofHours(10))),
             Map.of());
 
+    /** What the settings file says. */
+    static final HouseDetails WRITTEN =
+            new HouseDetails("Comune di Borgo Chiaro", "https://comune.example/privacy", "", "");
+
+    final InMemoryHouse house = new InMemoryHouse(() -> now, WRITTEN);
     final Openings openings = new InMemoryOpenings(knowledge);
     private final Threshold threshold;
 
@@ -203,7 +210,7 @@ final class DeskWorld implements AutoCloseable {
     private int messages;
 
     DeskWorld() {
-        this(DeskSettings.usual("Comune di Borgo Chiaro", false), 0);
+        this(DeskSettings.usual(false), 0);
     }
 
     DeskWorld(DeskSettings settings, int port) {
@@ -216,19 +223,17 @@ final class DeskWorld implements AutoCloseable {
 
     /** Where nobody publishes alone what that rule is about. */
     static DeskWorld withSecondEyes(ReviewRule rule) {
-        return new DeskWorld(DeskSettings.usual("Comune di Borgo Chiaro", false), 0, true, rule, false);
+        return new DeskWorld(DeskSettings.usual(false), 0, true, rule, false);
     }
 
     /** Where citizens are kept out while an essential is missing. */
     static DeskWorld held() {
-        return new DeskWorld(DeskSettings.usual("Comune di Borgo Chiaro", false), 0, true, ReviewRule.OFF, true);
+        return new DeskWorld(DeskSettings.usual(false), 0, true, ReviewRule.OFF, true);
     }
 
     private DeskWorld(DeskSettings settings, int port, boolean namesShown, ReviewRule rule, boolean held) {
         this.threshold = new Threshold(
-                openings,
-                new House(settings.officeName(), true, true, "https://comune.example/privacy", ""),
-                new Links(List.of("telegram"), "", held));
+                openings, new Household(house, WRITTEN, house, () -> hours), new Links(List.of("telegram"), "", held));
         this.namesShown = namesShown;
         this.rule = rule;
         Await.value(new InMemoryOffices(knowledge).save(Invented.REGISTRY));

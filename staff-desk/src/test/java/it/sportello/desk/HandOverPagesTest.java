@@ -66,7 +66,7 @@ class HandOverPagesTest {
 
     @Test
     void namesAreHiddenWhereTheOfficeWantsIt() {
-        try (DeskWorld nameless = new DeskWorld(DeskSettings.usual("Comune", false), 0, false)) {
+        try (DeskWorld nameless = new DeskWorld(DeskSettings.usual(false), 0, false)) {
             Browser browser = nameless.signedIn(Role.OPERATOR);
             long id = nameless.ticket("telegram", "42", "Quando?", Reason.ASKED);
             assertTrue(browser.get("/desk/tickets/" + id).body().contains("senza il tuo nome"));

@@ -103,7 +103,7 @@ class HeadersTest {
 
     @Test
     void behindHttpsCookiesAreSecure() {
-        try (DeskWorld secure = new DeskWorld(DeskSettings.usual("Comune", true), 0)) {
+        try (DeskWorld secure = new DeskWorld(DeskSettings.usual(true), 0)) {
             String cookie = header(secure.browser().get("/desk/sign-in"), "set-cookie");
             assertTrue(cookie.contains("Secure"), cookie);
         }

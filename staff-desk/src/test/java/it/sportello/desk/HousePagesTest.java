@@ -4,36 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import it.sportello.core.audit.Deed;
-import it.sportello.core.audit.DeedSearch;
-import it.sportello.core.conversation.NewTicket.Reason;
 import it.sportello.core.counter.Await;
+import it.sportello.core.house.HouseDetails;
 import it.sportello.core.staff.Role;
-import it.sportello.core.staff.Roles;
-import it.sportello.core.staff.StaffMember;
-import it.sportello.core.ticket.Ticket;
-import it.sportello.knowledge.article.Invented;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Accounts, offices and the audit trail, as an administrator keeps them. */
+/** The office's name and contacts, kept by those who cannot touch a file. */
 class HousePagesTest {
-    private static final Pattern ONCE = Pattern.compile("<code>([a-z0-9-]+)</code>");
-    private static final String OFFICE = "office_" + Invented.REGISTRY.id().value();
+    private static final HouseDetails NEW = new HouseDetails(
+            "Comune di <b>Prato</b> & Fiori", "https://fiori.example/privacy?a=1&b=2", "055 1234", "lun-ven 9-13");
 
     private final DeskWorld world = new DeskWorld();
-    private Browser administrator = world.browser();
-
-    @BeforeEach
-    void open() {
-        administrator = world.signedIn(Role.ADMINISTRATOR);
-    }
+    private final Browser administrator = world.signedIn(Role.ADMINISTRATOR);
 
     @AfterEach
     void close() {
@@ -41,137 +29,135 @@ class HousePagesTest {
     }
 
     @Test
-    void aNewPersonSignsInWithThePasswordThatIsShownOnce() {
-        HttpResponse<String> added = administrator.submit(
-                "/desk/accounts", "name", "Wanda", "email", "wanda@comune.example", OFFICE, "OPERATOR");
-        assertEquals(200, added.statusCode());
-        Matcher once = ONCE.matcher(added.body());
-        assertTrue(once.find(), added.body());
-        StaffMember wanda = member("Wanda");
-        assertEquals(Roles.in(List.of(Invented.REGISTRY.id()), Role.OPERATOR), wanda.roles());
-        assertEquals("wanda@comune.example", wanda.email().orElseThrow().value());
-        Browser browser = world.browser();
-        browser.get("/desk/sign-in");
-        HttpResponse<String> first = browser.submit("/desk/sign-in", "name", "Wanda", "password", once.group(1));
-        assertEquals("/desk/password", Browser.location(first));
-        assertFalse(
-                administrator.get("/desk/accounts/" + wanda.id().value()).body().contains(once.group(1)));
-        assertEquals("anagrafe=OPERATOR", latest("accounts").note());
+    void atFirstTheFileCountsAndIsReadyToBeChanged() {
+        String page = administrator.get("/desk/house").body();
+        assertTrue(page.contains("Adesso vale quello che dice il file"), page);
+        assertTrue(page.contains("value=\"Comune di Borgo Chiaro\""), page);
+        assertTrue(page.contains("Ancora nessuna"), page);
+        assertFalse(page.contains("/desk/house/back"), page);
     }
 
     @Test
-    void whatIsWrongIsSaidBesideItsFieldAndWhatWasTypedStays() {
-        HttpResponse<String> reply = administrator.submit("/desk/accounts", "name", "Viewer", "email", "niente");
-        assertEquals(422, reply.statusCode());
-        assertTrue(reply.body().contains("id=\"email-error\""), reply.body());
-        assertTrue(reply.body().contains("id=\"everywhere-error\""), reply.body());
-        assertTrue(reply.body().contains("value=\"niente\""), reply.body());
-        HttpResponse<String> taken = administrator.submit("/desk/accounts", "name", "Viewer", "everywhere", "VIEWER");
-        assertEquals(409, taken.statusCode());
-        assertTrue(taken.body().contains("id=\"name-error\""), taken.body());
+    void whatIsKeptIsInForceAtOnceOnEveryPage() {
+        administrator.get("/desk/house");
+        assertEquals("/desk/house?done=house-kept", Browser.location(save(administrator, NEW)));
+        assertEquals(NEW, world.house.get());
+        String page = administrator.get("/desk/house").body();
+        assertTrue(
+                page.contains("<span class=\"desk-office\">Comune di &lt;b&gt;Prato&lt;/b&gt; &amp; Fiori</span>"),
+                page);
+        assertTrue(page.contains("salvato Administrator"), page);
+        String steps = administrator.get("/desk/first-steps").body();
+        assertTrue(steps.contains("https://fiori.example/privacy?a=1&amp;b=2"), steps);
+        assertTrue(steps.contains("055 1234"), steps);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name | ''",
+                "privacy | http://comune.example/privacy",
+                "privacy | www.comune.example",
+                "privacy | javascript:alert(1)",
+            })
+    void whatCannotBeIsSaidBesideItsFieldAndNothingTypedIsLost(String field, String wrong) {
+        administrator.get("/desk/house");
+        HttpResponse<String> refused = administrator.submit(
+                "/desk/house",
+                "name",
+                field.equals("name") ? wrong : "Comune nuovo",
+                "privacy",
+                field.equals("privacy") ? wrong : "",
+                "phone",
+                "055 99",
+                "hours",
+                "sempre <i>aperti</i>",
+                "version",
+                "0");
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("id=\"" + field + "-error\""), refused.body());
+        assertTrue(refused.body().contains("<a href=\"#" + field + "\">"), refused.body());
+        assertTrue(refused.body().contains("value=\"" + wrong + "\""), refused.body());
+        assertTrue(refused.body().contains("value=\"sempre &lt;i&gt;aperti&lt;/i&gt;\""), refused.body());
+        assertEquals(List.of(), Await.value(world.house.latest(9)));
     }
 
     @Test
-    void aNumberOnTelegramIsKeptForOnePerson() {
-        String path = path(Role.OPERATOR) + "/telegram";
-        HttpResponse<String> wrong = administrator.submit(path, "telegram", "@inventata");
-        assertEquals(422, wrong.statusCode());
-        assertTrue(wrong.body().contains("id=\"telegram-error\""), wrong.body());
-        assertTrue(wrong.body().contains("value=\"@inventata\""), wrong.body());
-        assertEquals(303, administrator.submit(path, "telegram", " 5000000001 ").statusCode());
-        assertTrue(administrator.get(path(Role.OPERATOR)).body().contains("value=\"5000000001\""));
-        HttpResponse<String> taken = administrator.submit(path(Role.EDITOR) + "/telegram", "telegram", "5000000001");
-        assertEquals(409, taken.statusCode());
-        assertTrue(taken.body().contains("id=\"telegram-error\""), taken.body());
-        assertEquals(303, administrator.submit(path, "telegram", "").statusCode());
+    void ofTwoAdministratorsTheSecondIsToldAndLosesNothing() {
+        administrator.get("/desk/house");
+        save(administrator, NEW);
+        HouseDetails mine = new HouseDetails(NEW.name(), NEW.privacyUrl(), "055 5678", NEW.hours());
+        HttpResponse<String> told = save(administrator, mine);
+        assertEquals(409, told.statusCode());
+        assertTrue(told.body().contains("Intanto ha salvato Administrator."), told.body());
+        assertTrue(told.body().contains("value=\"055 5678\""), told.body());
+        String theirs = told.body().split("id=\"theirs\"", 2)[1].split("</section>", 2)[0];
+        assertTrue(theirs.contains("055 1234"), theirs);
+        assertFalse(theirs.contains("lun-ven"), theirs);
+        assertTrue(told.body().contains("name=\"version\" value=\"1\""), told.body());
+        assertEquals(NEW, world.house.get());
+    }
+
+    @Test
+    void whoPressesTwiceHasSavedOnce() {
+        administrator.get("/desk/house");
+        save(administrator, NEW);
+        assertEquals("/desk/house?done=house-kept", Browser.location(save(administrator, NEW)));
+        assertEquals(1, Await.value(world.house.latest(9)).size());
+    }
+
+    @Test
+    void theFileCountsAgainWhenSomebodyWantsItAndWhatWasStaysKnown() {
+        administrator.get("/desk/house");
+        save(administrator, NEW);
         assertEquals(
-                303,
-                administrator
-                        .submit(path(Role.EDITOR) + "/telegram", "telegram", "5000000001")
-                        .statusCode());
+                "/desk/house?done=house-not-back",
+                Browser.location(administrator.submit("/desk/house/back", "version", "0")));
+        assertEquals(
+                "/desk/house?done=house-back",
+                Browser.location(administrator.submit("/desk/house/back", "version", "1")));
+        assertEquals(DeskWorld.WRITTEN, world.house.get());
+        String page = administrator.get("/desk/house").body();
+        String history = page.split("id=\"history\"", 2)[1];
+        assertTrue(history.contains("di nuovo i dati del file"), history);
+        assertTrue(history.indexOf("di nuovo i dati del file") < history.indexOf("lun-ven 9-13"), history);
+        assertFalse(page.contains("/desk/house/back"), page);
     }
 
     @Test
-    void whoLosesTheRoleGivesBackWhatHeHoldsAndTheCitizenIsToldOnce() {
-        long ticket = world.ticket("telegram", "42", "Quando aprite?", Reason.ASKED);
-        Browser operator = world.signedIn(Role.OPERATOR);
-        operator.submit("/desk/tickets/" + ticket + "/claim");
-        String path = path(Role.OPERATOR) + "/roles";
-        assertEquals(303, administrator.submit(path, "everywhere", "VIEWER").statusCode());
-        administrator.submit(path, "everywhere", "VIEWER");
-        assertEquals(403, operator.get("/desk/tickets").statusCode());
-        Ticket found = Await.value(world.counter.tickets().find(ticket)).orElseThrow();
-        assertEquals(Ticket.State.WAITING, found.state());
-        assertEquals("*=VIEWER", latest("accounts.roles").note());
+    void theAuditTrailSaysThatItWasDone() {
+        administrator.get("/desk/house");
+        save(administrator, NEW);
+        String audit = administrator.get("/desk/audit").body();
+        assertTrue(audit.contains("Nome e recapiti salvati"), audit);
+        assertFalse(audit.contains("055 1234"), audit);
     }
 
     @Test
-    void theLastAdministratorCanNeitherLeaveNorBeLocked() {
-        String path = path(Role.ADMINISTRATOR);
-        HttpResponse<String> left = administrator.submit(path + "/roles", "everywhere", "EDITOR");
-        assertEquals(409, left.statusCode());
-        assertTrue(left.body().contains("ultimo amministratore"), left.body());
-        assertEquals(409, administrator.submit(path + "/lock").statusCode());
-        assertEquals(200, administrator.get("/desk/accounts").statusCode());
+    void anInventedVersionKeepsNothing() {
+        administrator.get("/desk/house");
+        for (String version : new String[] {"-1", "x", "", "99999999999", "7"}) {
+            HttpResponse<String> told = administrator.submit(
+                    "/desk/house", "name", "Altro", "privacy", "", "phone", "", "hours", "", "version", version);
+            assertEquals(409, told.statusCode(), version);
+        }
+        assertEquals(
+                Optional.empty(), Await.value(world.house.latest(1)).stream().findFirst());
     }
 
-    @Test
-    void whoIsLockedIsOutAtOnceAndComesBackWhenHeIsLetIn() {
-        Browser editor = world.signedIn(Role.EDITOR);
-        administrator.submit(path(Role.EDITOR) + "/lock");
-        assertEquals(303, editor.get("/desk").statusCode());
-        administrator.submit(path(Role.EDITOR) + "/unlock");
-        assertEquals(200, world.signedIn(Role.EDITOR).get("/desk/articles").statusCode());
-    }
-
-    @Test
-    void sessionsEndAndANewPasswordIsShownOnce() {
-        Browser editor = world.signedIn(Role.EDITOR);
-        administrator.submit(path(Role.EDITOR) + "/sessions");
-        assertEquals(303, editor.get("/desk").statusCode());
-        HttpResponse<String> renewed = administrator.submit(path(Role.EDITOR) + "/password");
-        assertTrue(ONCE.matcher(renewed.body()).find(), renewed.body());
-        assertTrue(world.member(Role.EDITOR).mustChangePassword());
-    }
-
-    @Test
-    void anOfficeIsAddedAndRenamed() {
-        administrator.submit("/desk/offices", "italian", "Acquedotto", "english", "");
-        administrator.submit("/desk/offices/acquedotto", "italian", "Servizio idrico", "english", "Water");
-        String page = administrator.get("/desk/offices").body();
-        assertTrue(page.contains("Servizio idrico"), page);
-        assertTrue(page.contains("value=\"Water\""), page);
-        HttpResponse<String> taken = administrator.submit("/desk/offices", "italian", "Anagrafe", "english", "");
-        assertEquals(422, taken.statusCode());
-    }
-
-    @Test
-    void theAuditTrailIsFilteredAndTakenAway() {
-        Browser viewer = world.browser();
-        viewer.get("/desk/sign-in");
-        viewer.submit("/desk/sign-in", "name", "Viewer", "password", "sbagliata");
-        String failed = administrator.get("/desk/audit?what=sign-in-failed").body();
-        assertTrue(failed.contains("<td>Viewer</td>"), failed);
-        assertFalse(failed.contains("<td>Administrator</td>"), failed);
-        String later = administrator.get("/desk/audit?from=2027-01-01").body();
-        assertTrue(later.contains("Nessuna riga"), later);
-        String today =
-                administrator.get("/desk/audit?from=2026-11-23&to=2026-11-23").body();
-        assertTrue(today.contains("<td>Administrator</td>"), today);
-        HttpResponse<String> file = administrator.get("/desk/audit/download?what=sign-in-failed");
-        assertTrue(file.body().contains("Viewer;Accesso non riuscito"), file.body());
-    }
-
-    private String path(Role role) {
-        return "/desk/accounts/" + world.member(role).id().value();
-    }
-
-    private StaffMember member(String name) {
-        return Await.value(world.staff.named(name)).orElseThrow();
-    }
-
-    private Deed latest(String what) {
-        DeedSearch search = new DeedSearch(Optional.empty(), Optional.of(what), Optional.empty(), Optional.empty());
-        return Await.value(world.audit.search(search, 1, 0)).get(0).deed();
+    private static HttpResponse<String> save(Browser browser, HouseDetails details) {
+        return browser.submit(
+                "/desk/house",
+                "name",
+                details.name(),
+                "privacy",
+                details.privacyUrl(),
+                "phone",
+                details.phone(),
+                "hours",
+                details.hours(),
+                "version",
+                "0");
     }
 }

@@ -14,6 +14,8 @@ public enum Notice {
     STAFF("sportello_staff"),
     /** An announcement was made, changed or ended; the payload is its number. */
     ANNOUNCEMENT("sportello_announcement"),
+    /** An administrator has decided something of the office; the payload is the decision's number. */
+    HOUSE("sportello_house"),
     /** A release was published; the payload is its number. */
     RELEASE("sportello_release");
 

@@ -21,6 +21,7 @@ import it.sportello.core.hands.Labels;
 import it.sportello.core.hands.Notes;
 import it.sportello.core.hands.ReadyReplies;
 import it.sportello.core.hands.TicketSearch;
+import it.sportello.core.house.KeptDetails;
 import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.letter.Digests;
@@ -83,6 +84,7 @@ import it.sportello.storage.hands.PgNotes;
 import it.sportello.storage.hands.PgReadyReplies;
 import it.sportello.storage.hands.PgTicketSearch;
 import it.sportello.storage.history.PgChronicle;
+import it.sportello.storage.house.PgKeptDetails;
 import it.sportello.storage.inbox.PgInbox;
 import it.sportello.storage.knowledge.PgArticles;
 import it.sportello.storage.knowledge.PgFacts;
@@ -150,6 +152,10 @@ public final class Storage {
 
     public Invitations invitations() {
         return new PgInvitations(pool);
+    }
+
+    public KeptDetails keptDetails() {
+        return new PgKeptDetails(pool);
     }
 
     public Announcements announcements() {

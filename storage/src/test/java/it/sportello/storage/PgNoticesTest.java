@@ -11,6 +11,7 @@ import it.sportello.core.announcement.Announcement;
 import it.sportello.core.announcement.Announcements;
 import it.sportello.core.announcement.Concern;
 import it.sportello.core.counter.Await;
+import it.sportello.core.house.HouseDetails;
 import it.sportello.core.message.Language;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Tickets.Afterwards;
@@ -98,6 +99,14 @@ class PgNoticesTest {
         awaited(told, String.valueOf(id));
         Await.value(announcements.end(id, now, new StaffId(1)));
         awaited(told, String.valueOf(id));
+    }
+
+    @Test
+    void aDecisionOnTheHouseTellsItsNumber() throws InterruptedException {
+        BlockingQueue<String> told = listening(Notice.HOUSE);
+        HouseDetails details = new HouseDetails("Comune di Borgo Chiaro", "", "", "");
+        Await.value(storage.ports().keptDetails().keep(Optional.of(details), 0, new StaffId(1)));
+        awaited(told, "1");
     }
 
     @Test

@@ -28,7 +28,7 @@ public final class TestStorage {
                      inquiry, inquiry_reply, letter, pressing_promise, office_head, office_aftermath,
                      office, article, article_version, known_word, known_three, article_to_learn, review, article_onlooker, release, release_article, publication,
                      lesson, decided_question, opinion, contact, channel_pace, conversation_pace,
-                     knowledge_import, knowledge_import_article, knowledge_import_office, knowledge_import_fact, knowledge_import_gold, gold_question, exam_run, fact, fact_version, release_fact, article_use, house_opening,
+                     knowledge_import, knowledge_import_article, knowledge_import_office, knowledge_import_fact, knowledge_import_gold, gold_question, exam_run, fact, fact_version, release_fact, article_use, house_opening, house_details, house_hours,
                      announcement, open_question, group_reply, group_reply_part, answered_hour, article_birth, rush
             """;
 

@@ -1,6 +1,7 @@
 package it.sportello.knowledge.phrases;
 
 import freemarker.template.TemplateException;
+import it.sportello.core.house.HouseDetails;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Markdown;
 import it.sportello.core.speech.PhraseKey;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +24,8 @@ public final class FreeMarkerPhrases implements Phrases {
     private static final String GUESTS = "guests";
     private static final String ENDING = ".yaml";
 
-    private final Map<Language, Map<PhraseKey, Phrase>> phrases = new HashMap<>();
-    private final OfficeDetails details;
+    private final Map<Language, Map<PhraseKey, Phrase>> phrases;
+    private final Supplier<HouseDetails> details;
 
     /**
      * Reads and tries every phrase.
@@ -31,14 +33,26 @@ public final class FreeMarkerPhrases implements Phrases {
      * @param served languages, Italian among them
      * @throws IllegalArgumentException with one sentence that names the file, the key and what is wrong
      */
-    public FreeMarkerPhrases(Path directory, List<Language> served, OfficeDetails details) {
-        this.details = Objects.requireNonNull(details, "details");
+    public FreeMarkerPhrases(Path directory, List<Language> served, HouseDetails details) {
+        Objects.requireNonNull(details, "details");
+        this.phrases = new HashMap<>();
+        this.details = () -> details;
         if (!served.contains(Language.ITALIAN)) {
             throw new IllegalArgumentException(directory + ": Italian must be among the served languages");
         }
         guests(directory).forEach(file -> phrases.put(language(file), PhraseFile.some(file)));
         served.forEach(
                 language -> phrases.put(language, PhraseFile.complete(directory.resolve(language.code() + ENDING))));
+    }
+
+    private FreeMarkerPhrases(Map<Language, Map<PhraseKey, Phrase>> phrases, Supplier<HouseDetails> details) {
+        this.phrases = phrases;
+        this.details = details;
+    }
+
+    /** The same phrases with what is known of the office at the moment in which each is said. */
+    public FreeMarkerPhrases with(Supplier<HouseDetails> known) {
+        return new FreeMarkerPhrases(phrases, Objects.requireNonNull(known, "known"));
     }
 
     private static List<Path> guests(Path directory) {
@@ -68,7 +82,7 @@ public final class FreeMarkerPhrases implements Phrases {
 
     @Override
     public Markdown say(PhraseKey key, Language language, Map<String, Object> values) {
-        Map<String, Object> all = new HashMap<>(details.values());
+        Map<String, Object> all = new HashMap<>(HouseValues.of(details.get()));
         all.putAll(values);
         try {
             return new Markdown(phrase(key, language).with(all));

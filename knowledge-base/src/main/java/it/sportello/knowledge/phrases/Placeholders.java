@@ -1,5 +1,6 @@
 package it.sportello.knowledge.phrases;
 
+import it.sportello.core.house.HouseDetails;
 import it.sportello.core.speech.PhraseKey;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 /** Which values each phrase is said with, as samples to try a template. */
 final class Placeholders {
     private static final String SAMPLE = "x";
+    private static final HouseDetails HOUSE = new HouseDetails(SAMPLE, "https://x", SAMPLE, SAMPLE);
     private static final Map<String, Object> WAITING =
             Map.of("ahead", SAMPLE, "day", SAMPLE, "date", SAMPLE, "time", SAMPLE);
     private static final Map<PhraseKey, Map<String, Object>> OF = Map.ofEntries(
@@ -31,7 +33,7 @@ final class Placeholders {
     /** With everything there, and with everything empty: a template must stand both. */
     static List<Map<String, Object>> samples(PhraseKey key) {
         Map<String, Object> full = new HashMap<>(OF.getOrDefault(key, Map.of()));
-        full.putAll(new OfficeDetails(SAMPLE, SAMPLE, SAMPLE, SAMPLE).values());
+        full.putAll(HouseValues.of(HOUSE));
         Map<String, Object> bare = new HashMap<>(full);
         bare.replaceAll((name, value) -> value instanceof List ? List.of() : "");
         return List.of(full, bare);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import it.sportello.core.house.HouseDetails;
 import it.sportello.core.message.Language;
 import it.sportello.core.speech.PhraseKey;
 import java.io.IOException;
@@ -23,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FreeMarkerPhrasesTest {
     private static final Path REAL =
             Path.of(System.getProperty("project.root", "..")).resolve("config/phrases");
-    private static final OfficeDetails DETAILS =
-            new OfficeDetails("Comune di Prova", "https://example.org/privacy", "06 000", "lun-ven 9-13");
+    private static final HouseDetails DETAILS =
+            new HouseDetails("Comune di Prova", "https://example.org/privacy", "06 000", "lun-ven 9-13");
     private static final List<Language> SERVED = List.of(Language.ITALIAN, Language.ENGLISH);
     private static final Phrases PHRASES = new Phrases();
 

@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +37,18 @@ public final class ChatRoutes {
     private final SecureRandom random = new SecureRandom();
     private final Intake intake;
     private final ChatStream stream;
-    private final ChatSettings settings;
+    private final Supplier<ChatSettings> settings;
     private final InstantSource clock;
     private final boolean secure;
 
-    /** @param secure whether the page is reached by https */
-    public ChatRoutes(Intake intake, ChatStream stream, ChatSettings settings, InstantSource clock, boolean secure) {
+    /**
+     * The routes.
+     *
+     * @param settings as they are when a page asks
+     * @param secure whether the page is reached by https
+     */
+    public ChatRoutes(
+            Intake intake, ChatStream stream, Supplier<ChatSettings> settings, InstantSource clock, boolean secure) {
         this.intake = Objects.requireNonNull(intake, "intake");
         this.stream = Objects.requireNonNull(stream, "stream");
         this.settings = Objects.requireNonNull(settings, "settings");
@@ -52,7 +59,7 @@ public final class ChatRoutes {
     public void mount(Router router) {
         router.get("/chat").handler(this::page);
         router.get("/chat/assets/:name").handler(ChatRoutes::asset);
-        router.get("/api/chat/settings").handler(context -> json(context, ChatJson.settings(settings)));
+        router.get("/api/chat/settings").handler(context -> json(context, ChatJson.settings(settings.get())));
         router.post("/api/chat/messages")
                 .handler(BodyHandler.create(false).setBodyLimit(LARGEST_BODY))
                 .handler(this::say);

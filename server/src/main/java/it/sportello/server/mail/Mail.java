@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,7 @@ public final class Mail {
     }
 
     /** From whom letters come, how they look here, and by whose clock they go out. */
-    public record House(String name, String desk, Moments moments, InstantSource clock) {
+    public record House(Supplier<String> name, String desk, Moments moments, InstantSource clock) {
         public House {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(desk, "desk");

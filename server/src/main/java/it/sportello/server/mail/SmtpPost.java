@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
@@ -25,10 +26,10 @@ final class SmtpPost {
     private static final int PERMANENT = 500;
 
     private final MailSettings settings;
-    private final String sender;
+    private final Supplier<String> sender;
 
     /** @param sender the name that stands beside our address */
-    SmtpPost(MailSettings settings, String sender) {
+    SmtpPost(MailSettings settings, Supplier<String> sender) {
         this.settings = Objects.requireNonNull(settings, "settings");
         this.sender = Objects.requireNonNull(sender, "sender");
     }
@@ -97,7 +98,7 @@ final class SmtpPost {
     private MimeMessage message(Session session, WrittenLetter letter, Instant now)
             throws MessagingException, UnsupportedEncodingException {
         MimeMessage message = new NamedMessage(session, letter.messageId());
-        message.setFrom(new InternetAddress(settings.from(), sender, StandardCharsets.UTF_8.name()));
+        message.setFrom(new InternetAddress(settings.from(), sender.get(), StandardCharsets.UTF_8.name()));
         message.setReplyTo(new Address[] {new InternetAddress(settings.from())});
         message.setRecipient(RecipientType.TO, new InternetAddress(letter.to(), true));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());

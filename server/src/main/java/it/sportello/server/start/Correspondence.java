@@ -44,11 +44,11 @@ final class Correspondence {
     private long sending;
     private long looking;
 
-    Correspondence(Vertx vertx, Settings settings, Storage storage, Vocabulary vocabulary) {
+    Correspondence(Vertx vertx, Settings settings, Storage storage, Vocabulary vocabulary, HouseWatch house) {
         this.vertx = Objects.requireNonNull(vertx, "vertx");
         this.promises = new PromiseWatch(storage.tickets(), storage.promises(), vocabulary.hours());
         this.escalations = escalations(settings.people(), storage, vocabulary);
-        this.mail = settings.mail().map(own -> mail(vertx, own, settings, storage));
+        this.mail = settings.mail().map(own -> mail(vertx, own, settings, storage, house));
     }
 
     private static EscalationWatch escalations(PeopleSettings people, Storage storage, Vocabulary vocabulary) {
@@ -60,12 +60,12 @@ final class Correspondence {
                 people.showNames());
     }
 
-    private static Mail mail(Vertx vertx, MailSettings own, Settings settings, Storage storage) {
+    private static Mail mail(Vertx vertx, MailSettings own, Settings settings, Storage storage, HouseWatch house) {
         return new Mail(
                 vertx,
                 own,
                 new Mail.House(
-                        settings.office().name(),
+                        () -> house.get().name(),
                         desk(settings),
                         new Moments(settings.office().zone()),
                         InstantSource.system()),

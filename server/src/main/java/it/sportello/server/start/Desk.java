@@ -2,7 +2,6 @@ package it.sportello.server.start;
 
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.DeskPorts;
 import it.sportello.desk.DeskSettings;
@@ -13,6 +12,7 @@ import it.sportello.desk.crowd.Crowd;
 import it.sportello.desk.deadline.Deadlines;
 import it.sportello.desk.hands.Care;
 import it.sportello.desk.hands.Hands;
+import it.sportello.desk.house.Household;
 import it.sportello.desk.live.Happenings;
 import it.sportello.desk.opening.Links;
 import it.sportello.desk.opening.Threshold;
@@ -24,10 +24,8 @@ import it.sportello.desk.ticket.Reach;
 import it.sportello.desk.writing.Previews;
 import it.sportello.desk.writing.Writing;
 import it.sportello.knowledge.examination.Examiner;
-import it.sportello.knowledge.opening.House;
 import it.sportello.knowledge.publishing.Publisher;
 import it.sportello.knowledge.release.KnowledgeInService;
-import it.sportello.server.settings.OfficeSettings;
 import it.sportello.server.settings.Settings;
 import it.sportello.storage.Storage;
 import java.time.Duration;
@@ -39,6 +37,7 @@ final class Desk {
     static final Duration SESSION_UNUSED = Duration.ofHours(2);
 
     private final Storage storage;
+    private final HouseWatch house;
     private final KnowledgeInService knowledge;
     private final Vocabulary vocabulary;
     private final Publisher publisher;
@@ -50,6 +49,7 @@ final class Desk {
 
     Desk(Storage storage, Vocabulary vocabulary, Knowing knowing, Happenings happenings, Crowd crowd) {
         this.storage = Objects.requireNonNull(storage, "storage");
+        this.house = knowing.house();
         this.knowledge = knowing.knowledge();
         this.vocabulary = Objects.requireNonNull(vocabulary, "vocabulary");
         this.publisher = knowing.publisher();
@@ -59,9 +59,11 @@ final class Desk {
         this.crowd = Objects.requireNonNull(crowd, "crowd");
     }
 
-    /** What is known, how it is published, and how a release is examined before. */
-    record Knowing(KnowledgeInService knowledge, Publisher publisher, Examiner examiner, Previews previews) {
+    /** What is known of the office and otherwise, how it is published, and how a release is examined before. */
+    record Knowing(
+            HouseWatch house, KnowledgeInService knowledge, Publisher publisher, Examiner examiner, Previews previews) {
         Knowing {
+            Objects.requireNonNull(house, "house");
             Objects.requireNonNull(knowledge, "knowledge");
             Objects.requireNonNull(publisher, "publisher");
             Objects.requireNonNull(examiner, "examiner");
@@ -70,12 +72,8 @@ final class Desk {
     }
 
     void mount(Vertx vertx, Router router, Settings settings) {
-        DeskSettings desk = new DeskSettings(
-                settings.office().name(),
-                settings.http().secure(),
-                settings.office().zone(),
-                Role.EDITOR,
-                SESSION_UNUSED);
+        DeskSettings desk =
+                new DeskSettings(settings.http().secure(), settings.office().zone(), Role.EDITOR, SESSION_UNUSED);
         WebAssets.mount(router);
         new StaffDesk(vertx, desk, ports(settings), InstantSource.system()).mount(router);
     }
@@ -87,7 +85,7 @@ final class Desk {
                         storage.staffSessions(),
                         storage.auditTrail(),
                         storage.erasures(),
-                        threshold(storage, vocabulary, settings)),
+                        threshold(storage, vocabulary, house, settings)),
                 new Counter(
                         storage.tickets(),
                         storage.transcripts(),
@@ -131,12 +129,10 @@ final class Desk {
     }
 
     /** What an administrator puts in order before citizens come, and what keeps them out until then. */
-    static Threshold threshold(Storage storage, Vocabulary vocabulary, Settings settings) {
-        OfficeSettings office = settings.office();
-        boolean hours = !vocabulary.hours().equals(OpeningHours.NONE);
+    static Threshold threshold(Storage storage, Vocabulary vocabulary, HouseWatch house, Settings settings) {
         return new Threshold(
                 storage.openings(),
-                new House(office.name(), office.isNamed(), hours, office.privacyUrl(), office.phone()),
+                new Household(house, settings.office().details(), house, vocabulary::hours),
                 new Links(
                         Channels.platforms(settings),
                         settings.http().publicUrl(),

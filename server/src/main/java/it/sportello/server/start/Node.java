@@ -7,6 +7,7 @@ import it.sportello.core.attachment.KeptFiles;
 import it.sportello.core.counter.FrontDesk;
 import it.sportello.core.counter.Speech;
 import it.sportello.core.counter.Surroundings;
+import it.sportello.core.house.HouseDetails;
 import it.sportello.core.knowledge.KnowledgeBase;
 import it.sportello.core.knowledge.PeopleOnly;
 import it.sportello.core.message.Language;
@@ -59,6 +60,7 @@ final class Node {
     private final KnowledgeRoom room;
     private final ChannelPreviews previews;
     private final AnnouncementWatch announced;
+    private final HouseWatch house;
     private final Multitude multitude;
     private final Pipeline pipeline;
     private final Congestion congestion;
@@ -91,16 +93,18 @@ final class Node {
                 : Traces.NONE;
         this.meters = new Meters(figures.registry(), traces);
         this.settings = settings;
-        this.vocabulary = vocabulary;
         this.connections = place.connections();
         this.storage = new Storage(connections, place.number());
-        this.room =
-                new KnowledgeRoom(vertx, storage, vocabulary, settings.office().zone());
+        this.house = new HouseWatch(storage.keptDetails(), settings.office().details());
+        this.vocabulary = vocabulary.in(house);
+        this.room = new KnowledgeRoom(
+                vertx, storage, this.vocabulary, settings.office().zone());
         this.telegram = Channels.telegram(settings.telegram());
         this.channels = Channels.of(settings, telegram);
         channels.byName().keySet().forEach(meters::open);
         KnowledgeBase heard = new TimedKnowledge(answering(), figures.registry());
-        Speech speech = new Speech(vocabulary.phrases(), heard, settings.bot().namesSources());
+        Speech speech =
+                new Speech(this.vocabulary.phrases(), heard, settings.bot().namesSources());
         this.previews = new ChannelPreviews(speech);
         this.announced = new AnnouncementWatch(storage.announcements(), InstantSource.system());
         this.pipeline = new Pipeline(
@@ -114,7 +118,7 @@ final class Node {
                         new Surroundings(
                                 new QueueOutlook(
                                         storage.tickets(),
-                                        vocabulary.hours(),
+                                        this.vocabulary.hours(),
                                         storage.duty(Desk.SESSION_UNUSED)::anyone),
                                 announced,
                                 settings.people().manners())),
@@ -123,7 +127,7 @@ final class Node {
         this.multitude = new Multitude(
                 vertx,
                 storage,
-                vocabulary,
+                this.vocabulary,
                 new Multitude.Answering(heard, settings.whatsapp().template().exists()));
         this.congestion = new Congestion(storage.inbox(), settings.counter().mostWaiting());
         this.housekeeper = new Housekeeper(
@@ -136,14 +140,14 @@ final class Node {
                         .mapEmpty());
         this.doors = new Doors(vertx, settings.http());
         this.telegramLink = new TelegramLink(vertx, settings, pipeline);
-        this.correspondence = new Correspondence(vertx, settings, storage, vocabulary);
+        this.correspondence = new Correspondence(vertx, settings, storage, this.vocabulary, house);
         this.gate = new Gate(
                 settings.goLive().blocks(),
-                Desk.threshold(storage, vocabulary, settings)::look,
+                Desk.threshold(storage, this.vocabulary, house, settings)::look,
                 storage.openings()::open,
                 this::linkTelegram);
         this.staffRoom = new StaffRoom(
-                vertx, storage, vocabulary.phrases(), settings, new StaffRoom.Wire(telegram, pipeline.calls()));
+                vertx, storage, this.vocabulary.phrases(), settings, new StaffRoom.Wire(telegram, pipeline.calls()));
         this.lifeSigns = new LifeSigns(place.number(), this::othersDied);
         this.standing = Database.standing(
                 vertx,
@@ -170,7 +174,7 @@ final class Node {
                 storage,
                 levels,
                 new Rounds.Due(silence, survey),
-                List.of(room::look, announced::look, multitude::look, this::lookAtGate));
+                List.of(room::look, announced::look, house::look, multitude::look, this::lookAtGate));
     }
 
     private void lookAtGate() {
@@ -191,6 +195,7 @@ final class Node {
         return (alone ? storage.leases().end() : Future.<Void>succeededFuture())
                 .compose(none -> housekeeper.tidy())
                 .compose(none -> announced.look())
+                .compose(none -> house.look())
                 .compose(none -> room.open(starter, progress))
                 .compose(none -> new NewAccounts(vertx, storage.staffMembers()).ifMissing())
                 .compose(password -> doors.open(routes()).onSuccess(none -> welcome(progress, password)))
@@ -209,7 +214,7 @@ final class Node {
         Desk desk = new Desk(
                 storage,
                 vocabulary,
-                new Desk.Knowing(room.knowledge(), room.publisher(), room.examiner(), previews),
+                new Desk.Knowing(house, room.knowledge(), room.publisher(), room.examiner(), previews),
                 happenings,
                 multitude.desk());
         return List.of(
@@ -222,19 +227,21 @@ final class Node {
     }
 
     private ChatRoutes chat() {
-        String privacy = settings.office().privacyUrl();
-        ChatSettings page = new ChatSettings(
-                settings.office().name(),
-                Language.ITALIAN,
-                privacy.isEmpty() ? Optional.empty() : Optional.of(privacy),
-                Map.of());
         ChatStream stream = new ChatStream(vertx, storage.transcripts(), live);
         return new ChatRoutes(
                 pipeline.intake(),
                 stream,
-                page,
+                () -> chatSettings(house.get()),
                 InstantSource.system(),
                 settings.http().secure());
+    }
+
+    private static ChatSettings chatSettings(HouseDetails details) {
+        return new ChatSettings(
+                details.name(),
+                Language.ITALIAN,
+                Optional.of(details.privacyUrl()).filter(url -> !url.isEmpty()),
+                Map.of());
     }
 
     private void attend() {
@@ -242,6 +249,7 @@ final class Node {
         notices.listen(Notice.OUTGOING, pipeline::wakeSending);
         notices.listen(Notice.RELEASE, payload -> room.look());
         notices.listen(Notice.ANNOUNCEMENT, payload -> announced.look());
+        notices.listen(Notice.HOUSE, payload -> house.look());
         notices.listen(Notice.LINE, payload -> lineChanged(payload));
         notices.listen(Notice.TICKET, this::ticketChanged);
         notices.listen(Notice.STAFF, payload -> staffRoom.wake());

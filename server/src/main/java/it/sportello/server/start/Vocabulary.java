@@ -1,10 +1,10 @@
 package it.sportello.server.start;
 
 import it.sportello.core.hours.OpeningHours;
+import it.sportello.core.house.HouseDetails;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.phrases.FreeMarkerPhrases;
-import it.sportello.knowledge.phrases.OfficeDetails;
 import it.sportello.knowledge.spelling.WorldLanguages;
 import it.sportello.knowledge.understanding.DeskWords;
 import it.sportello.knowledge.understanding.DeskWordsFile;
@@ -16,6 +16,7 @@ import it.sportello.server.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * What the bot says and what helps it to understand, per language, from the files that the settings name, and the
@@ -68,9 +69,11 @@ record Vocabulary(
     }
 
     private static FreeMarkerPhrases phrases(Path config, OfficeSettings office) {
-        return new FreeMarkerPhrases(
-                config.resolve("phrases"),
-                SERVED,
-                new OfficeDetails(office.name(), office.privacyUrl(), office.phone(), office.hours()));
+        return new FreeMarkerPhrases(config.resolve("phrases"), SERVED, office.details());
+    }
+
+    /** The same, with what is in force of the office whenever something is said. */
+    Vocabulary in(Supplier<HouseDetails> house) {
+        return new Vocabulary(phrases.with(house), desk, world, meanings, hours, writing);
     }
 }

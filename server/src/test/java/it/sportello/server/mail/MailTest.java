@@ -279,7 +279,7 @@ class MailTest {
                 vertx,
                 new MailSettings(smtp, Optional.of(imap), BOX, includeQuestion),
                 new Mail.House(
-                        "Comune di Borgo Chiaro",
+                        () -> "Comune di Borgo Chiaro",
                         "https://chat.example",
                         new Moments(ZoneId.of("Europe/Rome")),
                         counter::now),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.counter.Speech;
+import it.sportello.core.house.HouseDetails;
 import it.sportello.core.knowledge.ArticleAnswer;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.Beside;
@@ -18,7 +19,6 @@ import it.sportello.desk.writing.Preview;
 import it.sportello.desk.writing.Preview.Button;
 import it.sportello.desk.writing.Preview.Span;
 import it.sportello.knowledge.phrases.FreeMarkerPhrases;
-import it.sportello.knowledge.phrases.OfficeDetails;
 import it.sportello.knowledge.release.KnowledgeInService;
 import it.sportello.knowledge.spelling.WorldLanguages;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class ChannelPreviewsTest {
             new FreeMarkerPhrases(
                     Path.of("..", "config", "phrases"),
                     List.of(Language.ITALIAN, Language.ENGLISH),
-                    new OfficeDetails("Comune", "", "", "")),
+                    new HouseDetails("Comune", "", "", "")),
             new KnowledgeInService(List.of(), WorldLanguages.read(), ZoneId.of("Europe/Rome")),
             true));
 

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedService.class)
 class NodesTest {
     private static final String QUESTION = "quando c'è la prima prova di maturità?";
+    private static final String NAME = "Comune di Borgo Mongolfiera";
+    private static final String PRIVACY = "https://comune.example/mongolfiera";
     private static final String NOTICE = "Oggi la mongolfiera inventata non vola.";
 
     /** A page looks by itself every fifteen seconds. */
@@ -73,7 +75,7 @@ class NodesTest {
     }
 
     @Test
-    void theDeskOfAnyNodeIsToldOfAQuestionAndEveryNodeOfANotice(FirstStart first) throws Exception {
+    void theDeskOfAnyNodeIsToldOfAQuestionAndEveryNodeOfWhatTheDeskKeeps(FirstStart first) throws Exception {
         try (Platforms platforms = Platforms.open();
                 ServiceUnderTest one = ServiceUnderTest.start(platforms, first.copy());
                 ServiceUnderTest other = one.beside()) {
@@ -94,7 +96,20 @@ class NodesTest {
                     "the notice from the other node",
                     () -> answersTo("vola la mongolfiera?", one),
                     said -> said.contains(NOTICE));
+            rename(staff);
+            Eventually.get(
+                    "the new name on the other node",
+                    () -> Http.get(one.url("/api/chat/settings")).body(),
+                    settings -> settings.contains(NAME) && settings.contains(PRIVACY));
+            String heard = answersTo(QUESTION, one);
+            assertTrue(heard.contains(NAME) && heard.contains(PRIVACY), heard);
         }
+    }
+
+    private static void rename(StaffVisitor staff) throws Exception {
+        Map<String, String> details = staff.fields("/desk/house");
+        details.putAll(Map.of("name", NAME, "privacy", PRIVACY));
+        staff.submit("/desk/house", "/desk/house", details);
     }
 
     private static void announce(StaffVisitor staff) throws Exception {

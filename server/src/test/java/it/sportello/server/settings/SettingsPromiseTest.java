@@ -143,9 +143,10 @@ class SettingsPromiseTest {
         assertTrue(SettingsFile.read(file("golive: {check: block}"), Map.of())
                 .goLive()
                 .blocks());
-        assertFalse(SettingsFile.read(file(""), Map.of()).office().isNamed());
+        assertFalse(SettingsFile.read(file(""), Map.of()).office().details().isNamed());
         assertTrue(SettingsFile.read(file("office: {name: Comune di Borgo Chiaro}"), Map.of())
                 .office()
+                .details()
                 .isNamed());
     }
 

@@ -8,14 +8,16 @@ import it.sportello.core.ticket.Tickets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What stands on every page: the office's name, who is signed in, what waits, the words, the form token. */
 public final class Layout {
-    private final String officeName;
+    private final Supplier<String> officeName;
     private final Tickets tickets;
     private final Templates templates;
 
-    public Layout(String officeName, Tickets tickets, Templates templates) {
+    /** @param officeName as it is when a page is made */
+    public Layout(Supplier<String> officeName, Tickets tickets, Templates templates) {
         this.officeName = officeName;
         this.tickets = tickets;
         this.templates = templates;
@@ -40,7 +42,7 @@ public final class Layout {
         Map<String, Object> model = new HashMap<>(page.model());
         model.put("t", new Wording(visit.texts()));
         model.put("lang", visit.texts().language().code());
-        model.put("officeName", officeName);
+        model.put("officeName", officeName.get());
         model.put("token", visit.formToken());
         model.put("here", again(visit));
         model.put("open", open);
