@@ -25,8 +25,9 @@ public record Connections(Pool messages, Pool pages) {
      */
     public static Connections open(Vertx vertx, ConnectionSettings settings, int most) {
         int pages = Math.max(1, most / OF_WHICH_PAGES);
+        Servers servers = new Servers(vertx, settings);
         return new Connections(
-                Database.openForMessages(vertx, settings, most - pages), Database.open(vertx, settings, pages));
+                Database.openForMessages(vertx, servers, most - pages), Database.open(vertx, servers, pages));
     }
 
     public Future<Void> close() {

@@ -1,23 +1,23 @@
 package it.sportello.storage;
 
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.ClientSSLOptions;
 import io.vertx.core.net.NetClientOptions;
 import io.vertx.core.net.PemTrustOptions;
-import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
+import io.vertx.sqlclient.ClientBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
 import it.sportello.storage.embedded.DatabaseAddress;
+import it.sportello.storage.entry.PatientDriver;
 import it.sportello.storage.node.Duty;
 import it.sportello.storage.node.StandingConnection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Opens connections. Whatever happens to the database or to the network, a future fails within about a minute and the
@@ -58,7 +58,11 @@ public final class Database {
     }
 
     static Pool open(Vertx vertx, ConnectionSettings settings, int connections, int silenceSeconds) {
-        return pool(vertx, new Servers(vertx, settings)::writing, connections, silenceSeconds);
+        return pool(vertx, new Servers(vertx, settings), UnaryOperator.identity(), connections, silenceSeconds);
+    }
+
+    static Pool open(Vertx vertx, Servers servers, int connections) {
+        return pool(vertx, servers, UnaryOperator.identity(), connections, SILENCE_SECONDS);
     }
 
     /**
@@ -66,9 +70,8 @@ public final class Database {
      * costs more than most of them do, and always along indexes: a plan that was made while the queues were empty would
      * otherwise read a full one from end to end.
      */
-    static Pool openForMessages(Vertx vertx, ConnectionSettings settings, int connections) {
-        Servers servers = new Servers(vertx, settings);
-        return pool(vertx, () -> servers.writing().map(Database::plannedOnce), connections, SILENCE_SECONDS);
+    static Pool openForMessages(Vertx vertx, Servers servers, int connections) {
+        return pool(vertx, servers, Database::plannedOnce, connections, SILENCE_SECONDS);
     }
 
     private static SqlConnectOptions plannedOnce(SqlConnectOptions options) {
@@ -78,20 +81,28 @@ public final class Database {
     }
 
     private static Pool pool(
-            Vertx vertx, Supplier<Future<SqlConnectOptions>> servers, int connections, int silenceSeconds) {
-        PoolOptions size = new PoolOptions()
+            Vertx vertx,
+            Servers servers,
+            UnaryOperator<SqlConnectOptions> manner,
+            int connections,
+            int silenceSeconds) {
+        PatientDriver driver = new PatientDriver(servers.knocks());
+        return ClientBuilder.pool(driver)
+                .with(size(connections))
+                .with(network(silenceSeconds))
+                .connectingTo(driver.knocking(() -> servers.writing().map(manner)))
+                .using(vertx)
+                .build();
+    }
+
+    private static PoolOptions size(int connections) {
+        return new PoolOptions()
                 .setMaxSize(connections)
                 .setMaxWaitQueueSize(WAITING_AT_MOST)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setConnectionTimeout(WAIT_FOR_CONNECTION_SECONDS)
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS);
-        return PgBuilder.pool()
-                .with(size)
-                .with(network(silenceSeconds))
-                .connectingTo(servers)
-                .using(vertx)
-                .build();
     }
 
     /** A connection of a node's own, on which it does its duties until it is closed. */

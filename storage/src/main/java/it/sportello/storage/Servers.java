@@ -9,6 +9,7 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
+import it.sportello.storage.entry.Knocks;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,7 @@ final class Servers {
     private record Server(PgConnectOptions options, Pool asking) {}
 
     private final List<Server> all;
+    private final Knocks knocks = new Knocks(System::nanoTime);
     private Optional<Server> last = Optional.empty();
     private Future<Server> search = Future.failedFuture("not searched yet");
 
@@ -50,6 +52,11 @@ final class Servers {
                 .connectingTo(options)
                 .using(vertx)
                 .build();
+    }
+
+    /** What all who connect there learn from each other. */
+    Knocks knocks() {
+        return knocks;
     }
 
     /** How to connect to the server that takes writes now. Where there is but one, nobody asks it. */

@@ -37,7 +37,8 @@ class PlannedOnceTest {
 
     PlannedOnceTest(TestDatabase server) {
         TestStorage storage = TestStorage.emptied(server);
-        this.messages = Database.openForMessages(TestStorage.vertx(), storage.settings(), 1);
+        this.messages =
+                Database.openForMessages(TestStorage.vertx(), new Servers(TestStorage.vertx(), storage.settings()), 1);
         this.pages = Database.open(TestStorage.vertx(), storage.settings(), 1);
         this.ports = new Storage(new Connections(messages, pages), 0);
     }

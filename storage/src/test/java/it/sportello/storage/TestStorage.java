@@ -80,7 +80,7 @@ public final class TestStorage {
             throw new IllegalStateException(e);
         }
         this.pool = Database.open(VERTX, settings, CONNECTIONS);
-        this.messages = Database.openForMessages(VERTX, settings, CONNECTIONS);
+        this.messages = Database.openForMessages(VERTX, new Servers(VERTX, settings), CONNECTIONS);
     }
 
     /** The database of that server, without a row. */

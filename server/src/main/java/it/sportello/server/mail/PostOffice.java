@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import it.sportello.core.letter.Letters;
 import it.sportello.core.letter.QueuedLetter;
-import it.sportello.server.pace.Backoff;
+import it.sportello.core.pace.Backoff;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;

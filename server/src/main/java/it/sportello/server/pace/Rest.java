@@ -3,6 +3,7 @@ package it.sportello.server.pace;
 import it.sportello.core.channel.Delivery;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
+import it.sportello.core.pace.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

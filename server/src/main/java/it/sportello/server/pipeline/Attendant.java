@@ -9,7 +9,7 @@ import it.sportello.core.counter.Inbox;
 import it.sportello.core.counter.Pending;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.LoggableFailure;
-import it.sportello.server.pace.Backoff;
+import it.sportello.core.pace.Backoff;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -4,7 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import it.sportello.core.channel.Delivery;
 import it.sportello.core.channel.Received;
-import it.sportello.server.pace.Backoff;
+import it.sportello.core.pace.Backoff;
 import it.sportello.server.pipeline.Intake;
 import it.sportello.server.pipeline.PlatformCalls;
 import it.sportello.telegram.TelegramBotCalls;

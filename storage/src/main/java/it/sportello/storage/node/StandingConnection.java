@@ -7,6 +7,8 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.SqlConnectOptions;
+import it.sportello.core.pace.Backoff;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,8 +25,8 @@ public final class StandingConnection {
     private static final long PULSE_MILLIS = 1_000;
     private static final long PATIENCE_MILLIS = 2_000;
     private static final long CONNECT_MILLIS = 5_000;
-    private static final long FIRST_WAIT_MILLIS = 100;
-    private static final int DOUBLINGS = 4;
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(1_600);
 
     /**
      * The server ends a session that is silent for so long. It is more than a pulse and the patience with it, so that a
@@ -128,8 +130,8 @@ public final class StandingConnection {
     }
 
     private void tryAgain() {
-        later(FIRST_WAIT_MILLIS << Math.min(failures, DOUBLINGS), this::connect);
         failures++;
+        later(Backoff.after(failures, FIRST_WAIT, LONGEST_WAIT).toMillis(), this::connect);
     }
 
     /** Ends the connection, and with it whatever was held on it. */

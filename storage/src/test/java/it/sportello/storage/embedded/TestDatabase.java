@@ -56,15 +56,21 @@ public final class TestDatabase {
     public DatabaseAddress fresh() {
         Access server = server();
         String database = "test_" + databases.incrementAndGet();
+        asOwner("CREATE DATABASE " + database + " OWNER " + Access.USER);
+        return new DatabaseAddress(Access.HOST, server.port(), database, Access.USER, server.password());
+    }
+
+    /** Runs a command as somebody who may do everything on the server. */
+    public void asOwner(String command) {
+        Access server = server();
         DatabaseAddress owner =
                 new DatabaseAddress(Access.HOST, server.port(), "postgres", Access.OWNER, server.ownerPassword());
         try (Connection connection = connect(owner);
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + database + " OWNER " + Access.USER);
+            statement.execute(command);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new DatabaseAddress(Access.HOST, server.port(), database, Access.USER, server.password());
     }
 
     static Connection connect(DatabaseAddress address) throws SQLException {

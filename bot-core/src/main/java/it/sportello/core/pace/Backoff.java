@@ -1,4 +1,4 @@
-package it.sportello.server.pace;
+package it.sportello.core.pace;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,10 +18,15 @@ public final class Backoff {
         return after(tries, LONGEST);
     }
 
-    /** One half of it is certain, the other is left to chance. */
+    /** As {@link #after(int)}, and never longer than that. */
     public static Duration after(int tries, Duration longest) {
+        return after(tries, FIRST, longest);
+    }
+
+    /** Twice as long with each try. One half of it is certain, the other is left to chance. */
+    public static Duration after(int tries, Duration first, Duration longest) {
         int step = Math.max(0, Math.min(tries, STEPS) - 1);
-        long half = Math.min(longest.toMillis(), FIRST.toMillis() << step) / 2;
+        long half = Math.min(longest.toMillis(), first.toMillis() << step) / 2;
         return Duration.ofMillis(half + ThreadLocalRandom.current().nextLong(half + 1));
     }
 }

@@ -1,4 +1,4 @@
-package it.sportello.server.pace;
+package it.sportello.core.pace;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
