@@ -128,8 +128,7 @@ class LatenessPagesTest {
         assertTrue(kept.contains("Editor non ha un indirizzo e-mail"), kept);
         String trail = administrator.get("/desk/audit").body();
         assertTrue(trail.contains("anagrafe head=" + id("Editor").value() + " then=BACK"), trail);
-        Await.value(world.promises.nameHead(new OfficeId("anagrafe"), Optional.empty()));
-        Await.value(world.escalations.choose(new OfficeId("anagrafe"), Optional.of(Aftermath.HEAD)));
+        Await.value(world.escalations.choose(new OfficeId("anagrafe"), Optional.empty(), Optional.of(Aftermath.HEAD)));
         String orphaned = administrator.get("/desk/deadlines/heads").body();
         assertTrue(orphaned.contains("Scegli chi è il responsabile"), orphaned);
         choose("Editor", "ALTRO");

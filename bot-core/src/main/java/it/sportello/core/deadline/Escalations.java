@@ -14,8 +14,14 @@ public interface Escalations {
     /** What follows in which office; in the others a late request stays where it is. */
     Future<Map<OfficeId, Aftermath>> chosen();
 
-    /** Empty: nothing follows. */
-    Future<Void> choose(OfficeId office, Optional<Aftermath> what);
+    /**
+     * Names the head of an office and chooses what follows there. Either both are kept or none: what goes to the head must
+     * have one.
+     *
+     * @param head empty: it has none
+     * @param what empty: nothing follows
+     */
+    Future<Void> choose(OfficeId office, Optional<StaffId> head, Optional<Aftermath> what);
 
     /**
      * Late requests of offices that want something to follow, by their number. Not among them: what was answered or closed

@@ -31,8 +31,6 @@ public interface Promises {
     /** States why a promise was not kept; whether there is such a one. */
     Future<Boolean> explain(long ticket, Target target, Lateness.Reason reason);
 
+    /** As {@link Escalations#choose} named them; an office that is missing has none. */
     Future<Map<OfficeId, StaffId>> heads();
-
-    /** Names the head of an office; empty: it has none. */
-    Future<Void> nameHead(OfficeId office, Optional<StaffId> head);
 }

@@ -50,12 +50,9 @@ class EscalationWatchTest {
     private final InMemoryStaff staff = new InMemoryStaff();
     private final Keys phrases = new Keys();
 
-    EscalationWatchTest() {
-        StaffId bruno = Await.value(staff.add("bruno", Role.OPERATOR, new PasswordHash("x"), false))
-                .orElseThrow()
-                .id();
-        Await.value(promises.nameHead(WATER, Optional.of(bruno)));
-    }
+    private final StaffId bruno = Await.value(staff.add("bruno", Role.OPERATOR, new PasswordHash("x"), false))
+            .orElseThrow()
+            .id();
 
     @Test
     void theHeadsNameIsShownWhereNamesAre() {
@@ -104,7 +101,7 @@ class EscalationWatchTest {
     }
 
     private void choose(Aftermath what) {
-        Await.value(escalations.choose(WATER, Optional.of(what)));
+        Await.value(escalations.choose(WATER, Optional.of(bruno), Optional.of(what)));
     }
 
     private Ticket.State state(long id) {

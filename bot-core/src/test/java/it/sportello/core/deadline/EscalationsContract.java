@@ -67,12 +67,22 @@ public interface EscalationsContract {
 
     @Test
     default void anOfficeWantsOneThingOrNothing() {
-        assertEquals(Map.of(), Await.value(escalations().chosen()));
-        choose(Aftermath.BACK);
-        choose(Aftermath.HEAD);
-        assertEquals(Map.of(GAS, Aftermath.HEAD), Await.value(escalations().chosen()));
-        Await.value(escalations().choose(GAS, Optional.empty()));
-        assertEquals(Map.of(), Await.value(escalations().chosen()));
+        assertChosen(Map.of(), Map.of());
+        Await.value(escalations().choose(GAS, Optional.of(anna()), Optional.of(Aftermath.BACK)));
+        assertChosen(Map.of(GAS, anna()), Map.of(GAS, Aftermath.BACK));
+        Await.value(escalations().choose(GAS, Optional.of(bruno()), Optional.of(Aftermath.HEAD)));
+        assertChosen(Map.of(GAS, bruno()), Map.of(GAS, Aftermath.HEAD));
+        Await.value(escalations().choose(GAS, Optional.of(bruno()), Optional.empty()));
+        assertChosen(Map.of(GAS, bruno()), Map.of());
+        Await.value(escalations().choose(GAS, Optional.empty(), Optional.of(Aftermath.BACK)));
+        assertChosen(Map.of(), Map.of(GAS, Aftermath.BACK));
+        Await.value(escalations().choose(GAS, Optional.empty(), Optional.empty()));
+        assertChosen(Map.of(), Map.of());
+    }
+
+    private void assertChosen(Map<OfficeId, StaffId> heads, Map<OfficeId, Aftermath> chosen) {
+        assertEquals(heads, Await.value(promises().heads()));
+        assertEquals(chosen, Await.value(escalations().chosen()));
     }
 
     @Test
@@ -228,7 +238,7 @@ public interface EscalationsContract {
     }
 
     private void choose(Aftermath what) {
-        Await.value(escalations().choose(GAS, Optional.of(what)));
+        Await.value(escalations().choose(GAS, Optional.of(bruno()), Optional.of(what)));
     }
 
     private boolean follow(Overdue overdue, Optional<StaffId> head) {

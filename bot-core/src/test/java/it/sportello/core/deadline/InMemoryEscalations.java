@@ -40,8 +40,9 @@ public final class InMemoryEscalations implements Escalations {
     }
 
     @Override
-    public Future<Void> choose(OfficeId office, Optional<Aftermath> what) {
+    public Future<Void> choose(OfficeId office, Optional<StaffId> head, Optional<Aftermath> what) {
         synchronized (counter) {
+            promises.nameHead(office, head);
             what.ifPresentOrElse(wish -> chosen.put(office, wish), () -> chosen.remove(office));
             return Future.succeededFuture();
         }

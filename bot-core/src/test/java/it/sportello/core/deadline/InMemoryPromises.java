@@ -144,11 +144,9 @@ public final class InMemoryPromises implements Promises {
         }
     }
 
-    @Override
-    public Future<Void> nameHead(OfficeId office, Optional<StaffId> head) {
+    void nameHead(OfficeId office, Optional<StaffId> head) {
         synchronized (counter) {
             head.ifPresentOrElse(who -> heads.put(office, who), () -> heads.remove(office));
-            return Future.succeededFuture();
         }
     }
 }

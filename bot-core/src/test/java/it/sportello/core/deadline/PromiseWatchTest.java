@@ -43,7 +43,7 @@ class PromiseWatchTest {
                 counter.conversations(),
                 CounterSamples.heard("1", CounterSamples.citizen("42"), "Quando?"),
                 Optional.of(wanted));
-        Await.value(promises.nameHead(WATER, Optional.of(HEAD)));
+        promises.nameHead(WATER, Optional.of(HEAD));
     }
 
     @Test

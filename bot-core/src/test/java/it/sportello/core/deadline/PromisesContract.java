@@ -27,7 +27,6 @@ import it.sportello.core.ticket.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -114,16 +113,6 @@ public interface PromisesContract {
         assertTrue(Await.value(promises().explain(promise.ticket(), Target.SOLUTION, reason)));
         assertFalse(Await.value(promises().explain(promise.ticket(), Target.FIRST_ANSWER, reason)));
         assertEquals(Optional.of(reason), late().get(0).reason());
-    }
-
-    @Test
-    default void anOfficeHasOneHeadOrNone() {
-        assertEquals(Map.of(), Await.value(promises().heads()));
-        Await.value(promises().nameHead(WATER, Optional.of(anna())));
-        Await.value(promises().nameHead(WATER, Optional.of(bruno())));
-        assertEquals(Map.of(WATER, bruno()), Await.value(promises().heads()));
-        Await.value(promises().nameHead(WATER, Optional.empty()));
-        assertEquals(Map.of(), Await.value(promises().heads()));
     }
 
     private List<Promise> pressing() {

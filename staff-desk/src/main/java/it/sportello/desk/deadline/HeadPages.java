@@ -166,9 +166,8 @@ final class HeadPages {
             return Future.succeededFuture(page(visit, kept, Optional.of(office)));
         }
         return sources.deadlines()
-                .promises()
-                .nameHead(office.id(), wish.head())
-                .compose(named -> sources.deadlines().escalations().choose(office.id(), wish.what()))
+                .escalations()
+                .choose(office.id(), wish.head(), wish.what())
                 .map(chosen -> done(wish.note(office)));
     }
 

@@ -25,6 +25,11 @@ import java.util.stream.Collectors;
 /** What follows promises that were not kept, in PostgreSQL. */
 public final class PgEscalations implements Escalations {
     private static final String CHOSEN = "SELECT office, what FROM office_aftermath";
+    private static final String NO_HEAD = "DELETE FROM office_head WHERE office = $1";
+    private static final String HEAD = """
+            INSERT INTO office_head (office, who) VALUES ($1, $2)
+            ON CONFLICT (office) DO UPDATE SET who = excluded.who
+            """;
     private static final String CHOOSE_NOTHING = "DELETE FROM office_aftermath WHERE office = $1";
     private static final String CHOOSE = """
             INSERT INTO office_aftermath (office, what) VALUES ($1, $2)
@@ -82,9 +87,20 @@ public final class PgEscalations implements Escalations {
     }
 
     @Override
-    public Future<Void> choose(OfficeId office, Optional<Aftermath> what) {
-        return what.map(wish -> pool.preparedQuery(CHOOSE).execute(Tuple.of(office.value(), wish.name())))
-                .orElseGet(() -> pool.preparedQuery(CHOOSE_NOTHING).execute(Tuple.of(office.value())))
+    public Future<Void> choose(OfficeId office, Optional<StaffId> head, Optional<Aftermath> what) {
+        return transactions.run(
+                connection -> name(connection, office, head).compose(named -> choose(connection, office, what)));
+    }
+
+    private static Future<Void> name(SqlConnection connection, OfficeId office, Optional<StaffId> head) {
+        return head.map(who -> connection.preparedQuery(HEAD).execute(Tuple.of(office.value(), who.value())))
+                .orElseGet(() -> connection.preparedQuery(NO_HEAD).execute(Tuple.of(office.value())))
+                .mapEmpty();
+    }
+
+    private static Future<Void> choose(SqlConnection connection, OfficeId office, Optional<Aftermath> what) {
+        return what.map(wish -> connection.preparedQuery(CHOOSE).execute(Tuple.of(office.value(), wish.name())))
+                .orElseGet(() -> connection.preparedQuery(CHOOSE_NOTHING).execute(Tuple.of(office.value())))
                 .mapEmpty();
     }
 

@@ -73,9 +73,6 @@ public final class PgPromises implements Promises {
             """;
 
     private static final String HEADS = "SELECT office, who FROM office_head";
-    private static final String NO_HEAD = "DELETE FROM office_head WHERE office = $1";
-    private static final String HEAD =
-            "INSERT INTO office_head (office, who) VALUES ($1, $2) ON CONFLICT (office) DO UPDATE SET who = excluded.who";
 
     private final Pool pool;
 
@@ -172,12 +169,5 @@ public final class PgPromises implements Promises {
                 .map(rows -> RowStream.of(rows)
                         .collect(Collectors.toMap(
                                 row -> new OfficeId(row.getString("office")), row -> new StaffId(row.getLong("who")))));
-    }
-
-    @Override
-    public Future<Void> nameHead(OfficeId office, Optional<StaffId> head) {
-        return head.map(who -> pool.preparedQuery(HEAD).execute(Tuple.of(office.value(), who.value())))
-                .orElseGet(() -> pool.preparedQuery(NO_HEAD).execute(Tuple.of(office.value())))
-                .mapEmpty();
     }
 }
