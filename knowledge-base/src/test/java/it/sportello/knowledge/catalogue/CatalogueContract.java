@@ -104,6 +104,45 @@ public interface CatalogueContract {
     }
 
     @Test
+    default void moreOfTheWordsInATitleOrAnExampleComeFirstAndEqualsByTitle() {
+        save(whole("a", "Zeta", "altro", "orari della mensa scolastica"));
+        save(whole("b", "Beta", "altro", "la mensa scolastica ha questi orari"));
+        save(whole("c", "Pasti", "orari", "mensa scolastica"));
+        save(whole("d", "Orari", "altro", "mensa scolastica"));
+        save(whole("e", "Orari del pasto", "mensa", "scolastica"));
+        save(whole("f", "Orari della mensa", "altro", "scolastica"));
+        save(whole("mensa", "Orari", "scolastica", "altro"));
+        assertEquals(List.of("f", "mensa", "e", "d", "c", "b", "a"), found("orari mensa scolastica"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"19, 20", "20, 20", "21, 21"})
+    default void wordsLikeThoseTypedCountWhereFewHoldTheWordsThemselves(int holding, int total) {
+        IntStream.range(0, holding).forEach(n -> save(article("mensa-" + n, "Mensa " + n)));
+        save(article("simile", "Menssa"));
+        assertEquals(total, got(catalogue().look(wanted("mensa", Filters.NONE))).total());
+    }
+
+    @Test
+    default void whetherFewHoldTheWordsIsAskedOfWhatPassesTheFilters() {
+        IntStream.range(0, Catalogue.FEW).forEach(n -> save(article("mensa-" + n, "Mensa " + n)));
+        Article alike = article("simile", "Menssa");
+        OfficeId school = new OfficeId("scuola");
+        save(new Article(alike.id(), school, alike.texts(), Validity.ALWAYS));
+        Filters ofTheSchool = new Filters(Optional.of(school), any(), any(), any());
+        assertEquals(List.of("simile"), ids(got(catalogue().look(wanted("mensa", ofTheSchool)))));
+    }
+
+    @Test
+    default void stagesAreToldApartAmongWhatHoldsTheWords() {
+        save(article("nuovo", "Mensa nuova"));
+        save(article("letto", "Mensa"));
+        got(releases().add(1, Contents.of(Map.of(new ArticleId("letto"), 1)), new Model(new byte[] {1}), any()));
+        Filters published = new Filters(ANY_OFFICE, Optional.of(Stage.PUBLISHED), any(), any());
+        assertEquals(List.of("letto"), ids(got(catalogue().look(wanted("mense", published)))));
+    }
+
+    @Test
     default void withoutWordsAllComeByTitle() {
         save(article("uno", "Bollo auto"));
         save(article("due", "Anagrafe"));

@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ public final class InMemoryCatalogue implements Catalogue {
             Set.of("di", "il", "la", "per", "del", "della", "che", "come", "un", "una", "the", "of", "to", "a", "and");
     private static final double ALIKE = 0.35;
     private static final int MOST_ALIKE = 5;
+    private static final int TITLE = 3;
+    private static final int EXAMPLE = 2;
+    private static final int ANSWER = 1;
 
     private record Word(int weight, ALGORITHM stemmer, String text) {
         boolean is(String wanted) {
@@ -55,43 +59,46 @@ public final class InMemoryCatalogue implements Catalogue {
         List<String> saying =
                 asked.stream().filter(word -> !SAY_NOTHING.contains(word)).toList();
         List<KeptArticle> all = got(articles.search("", Integer.MAX_VALUE, 0));
-        List<KeptArticle> found = found(all, saying.isEmpty() ? asked : saying).stream()
+        List<KeptArticle> fitting = all.stream()
                 .filter(kept -> passes(kept, wanted.filters(), wanted.today()))
                 .toList();
+        List<KeptArticle> found = found(fitting, knownWords(all), saying.isEmpty() ? asked : saying);
         List<KeptArticle> part =
                 found.stream().skip(wanted.offset()).limit(wanted.limit()).toList();
         return Future.succeededFuture(new Found(part, found.size()));
     }
 
-    private static List<KeptArticle> found(List<KeptArticle> all, List<String> asked) {
-        Set<String> known = all.stream()
-                .flatMap(kept -> words(kept.article()))
-                .map(Word::text)
-                .collect(Collectors.toSet());
-        List<Set<String>> alike = asked.stream().map(word -> alike(word, known)).toList();
-        BiPredicate<Word, Integer> strict = (word, n) -> word.is(asked.get(n));
-        BiPredicate<Word, Integer> loose =
-                (word, n) -> strict.test(word, n) || alike.get(n).contains(word.text());
+    private static List<KeptArticle> found(List<KeptArticle> all, Set<String> known, List<String> asked) {
+        List<BiPredicate<Word, Integer>> ways = new ArrayList<>();
+        ways.add((word, n) -> word.is(asked.get(n)));
+        Predicate<KeptArticle> itself = kept -> count(kept, asked, ways.get(0), ANSWER) == asked.size();
+        if (all.stream().filter(itself).count() < FEW) {
+            List<Set<String>> alike =
+                    asked.stream().map(word -> alike(word, known)).toList();
+            ways.add((word, n) -> ways.get(0).test(word, n) || alike.get(n).contains(word.text()));
+        }
+        BiPredicate<Word, Integer> is = ways.get(ways.size() - 1);
         return all.stream()
-                .filter(kept -> weight(kept, asked.size(), loose) > 0 || asked.isEmpty())
-                .sorted(Comparator.comparing((KeptArticle kept) -> weight(kept, asked.size(), strict) > 0)
-                        .thenComparing(kept -> weight(kept, asked.size(), loose))
+                .filter(kept -> count(kept, asked, is, ANSWER) == asked.size())
+                .sorted(Comparator.comparing(itself::test)
+                        .thenComparing(kept -> count(kept, asked, is, TITLE))
+                        .thenComparing(kept -> count(kept, asked, is, EXAMPLE))
                         .reversed())
                 .toList();
     }
 
-    /** 0 where a word is missing. */
-    private static int weight(KeptArticle kept, int words, BiPredicate<Word, Integer> is) {
-        List<Integer> weights = IntStream.range(0, words)
-                .mapToObj(n -> words(kept.article())
-                        .filter(word -> is.test(word, n))
-                        .mapToInt(Word::weight)
-                        .max()
-                        .orElse(0))
-                .toList();
-        return weights.contains(0)
-                ? 0
-                : weights.stream().mapToInt(Integer::intValue).sum();
+    /** How many of the words stand in parts of that weight or more. */
+    private static long count(KeptArticle kept, List<String> asked, BiPredicate<Word, Integer> is, int weight) {
+        return IntStream.range(0, asked.size())
+                .filter(n -> words(kept.article()).anyMatch(word -> word.weight() >= weight && is.test(word, n)))
+                .count();
+    }
+
+    private static Set<String> knownWords(List<KeptArticle> all) {
+        return all.stream()
+                .flatMap(kept -> words(kept.article()))
+                .map(Word::text)
+                .collect(Collectors.toSet());
     }
 
     private static boolean passes(KeptArticle kept, Filters filters, Today today) {
@@ -131,12 +138,12 @@ public final class InMemoryCatalogue implements Catalogue {
 
     private static Stream<Word> words(Article article) {
         List<Word> words = new ArrayList<>();
-        words(article.id().value()).forEach(word -> words.add(new Word(4, ALGORITHM.ITALIAN, word)));
+        words(article.id().value()).forEach(word -> words.add(new Word(EXAMPLE, ALGORITHM.ITALIAN, word)));
         article.texts().forEach((language, text) -> {
             ALGORITHM stemmer = language.equals(Language.ENGLISH) ? ALGORITHM.ENGLISH : ALGORITHM.ITALIAN;
-            words(text.title()).forEach(word -> words.add(new Word(10, stemmer, word)));
-            words(String.join(" ", text.examples())).forEach(word -> words.add(new Word(4, stemmer, word)));
-            words(text.answer().value()).forEach(word -> words.add(new Word(2, stemmer, word)));
+            words(text.title()).forEach(word -> words.add(new Word(TITLE, stemmer, word)));
+            words(String.join(" ", text.examples())).forEach(word -> words.add(new Word(EXAMPLE, stemmer, word)));
+            words(text.answer().value()).forEach(word -> words.add(new Word(ANSWER, stemmer, word)));
         });
         return words.stream();
     }
