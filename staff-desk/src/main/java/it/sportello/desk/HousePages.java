@@ -11,6 +11,7 @@ import it.sportello.desk.administration.OfficePages;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.guard.Ledger;
 import it.sportello.desk.house.DetailsPages;
+import it.sportello.desk.house.HoursPages;
 import it.sportello.desk.opening.FirstStepsPages;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.trial.Trial;
@@ -50,6 +51,7 @@ final class HousePages {
                                         moments)
                                 .routes(),
                         new DetailsPages(staff.threshold().household(), staff.members(), moments).routes(),
+                        new HoursPages(staff.threshold().household(), staff.members(), offices, moments).routes(),
                         new ErasurePages(ports.counter().tickets(), staff.erasures()).routes(),
                         new AuditPages(staff.audit(), staff.members(), moments).routes())
                 .flatMap(List::stream)

@@ -29,7 +29,7 @@ public final class StaffDesk {
                 cookies,
                 new Sessions.Lifetime(settings.sessionUnused(), DeskSettings.WHOLE_SESSION));
         Layout layout = new Layout(
-                () -> ports.staff().threshold().household().details().get().name(),
+                () -> ports.staff().threshold().household().inForce().details().name(),
                 ports.counter().tickets(),
                 new Templates());
         Ledger ledger = new Ledger(ports.staff().audit());

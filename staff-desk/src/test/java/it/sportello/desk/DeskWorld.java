@@ -24,13 +24,15 @@ import it.sportello.core.hands.InMemoryNotes;
 import it.sportello.core.hands.InMemoryReadyReplies;
 import it.sportello.core.hands.InMemoryTicketSearch;
 import it.sportello.core.hands.TicketSearch;
-import it.sportello.core.hours.OfficeHours;
-import it.sportello.core.hours.OpeningHours;
+import it.sportello.core.hours.Closings;
+import it.sportello.core.hours.HoursBook;
 import it.sportello.core.hours.Stretch;
-import it.sportello.core.hours.Timetable;
+import it.sportello.core.hours.Targets;
 import it.sportello.core.hours.Week;
+import it.sportello.core.hours.WrittenHours;
 import it.sportello.core.house.HouseDetails;
 import it.sportello.core.house.InMemoryHouse;
+import it.sportello.core.house.WrittenHouse;
 import it.sportello.core.inquiry.InMemoryInquiries;
 import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.knowledge.ArticleId;
@@ -174,25 +176,20 @@ final class DeskWorld implements AutoCloseable {
     final InMemoryProposals proposals = new InMemoryProposals(counter);
     final Readers readers = new InMemoryReaders(counter);
     final Happenings happenings = new Happenings(key -> key.address().value());
-    /** From 8 to 18 each day of the week but Sunday; a first word within two hours, done within ten. */
-    final OpeningHours hours = new OpeningHours(
-            Optional.of(new OfficeHours(
-                    new Timetable(
-                            ZoneId.of("Europe/Rome"),
-                            new Week(Stream.of(DayOfWeek.values())
+    /** What the files say: from 8 to 18 each day but Sunday, a first word within two hours, done within ten. */
+    static final WrittenHouse WRITTEN = new WrittenHouse(
+            new HouseDetails("Comune di Borgo Chiaro", "https://comune.example/privacy", "", ""),
+            new HoursBook(
+                    new WrittenHours(
+                            Optional.of(new Week(Stream.of(DayOfWeek.values())
                                     .filter(day -> day != DayOfWeek.SUNDAY)
                                     .collect(Collectors.toMap(
                                             day -> day,
-                                            day -> List.of(new Stretch(LocalTime.of(8, 0), LocalTime.of(18, 0)))))),
-                            List.of(),
-                            day -> false),
-                    Duration.ofHours(2),
-                    Duration.ofHours(10))),
-            Map.of());
-
-    /** What the settings file says. */
-    static final HouseDetails WRITTEN =
-            new HouseDetails("Comune di Borgo Chiaro", "https://comune.example/privacy", "", "");
+                                            day -> List.of(new Stretch(LocalTime.of(8, 0), LocalTime.of(18, 0))))))),
+                            Optional.empty(),
+                            Closings.AS_USUAL,
+                            new Targets(Optional.of(Duration.ofHours(2)), Optional.of(Duration.ofHours(10)))),
+                    Map.of()));
 
     final InMemoryHouse house = new InMemoryHouse(() -> now, WRITTEN);
     final Openings openings = new InMemoryOpenings(knowledge);
@@ -233,7 +230,9 @@ final class DeskWorld implements AutoCloseable {
 
     private DeskWorld(DeskSettings settings, int port, boolean namesShown, ReviewRule rule, boolean held) {
         this.threshold = new Threshold(
-                openings, new Household(house, WRITTEN, house, () -> hours), new Links(List.of("telegram"), "", held));
+                openings,
+                new Household(house.keptDetails(), house.keptHours(), WRITTEN, house),
+                new Links(List.of("telegram"), "", held));
         this.namesShown = namesShown;
         this.rule = rule;
         Await.value(new InMemoryOffices(knowledge).save(Invented.REGISTRY));
@@ -260,7 +259,7 @@ final class DeskWorld implements AutoCloseable {
                         inquiries,
                         new Deadlines(promises, escalations, Duration.ofMinutes(30)),
                         new PlainPhrases(),
-                        new People(new InMemoryUnsentReplies(counter), readers, happenings, hours, namesShown),
+                        new People(new InMemoryUnsentReplies(counter), readers, happenings, house::hours, namesShown),
                         new Hands(ready, labels, notes, search, published),
                         new Care(proposals, conducts),
                         new Reach(

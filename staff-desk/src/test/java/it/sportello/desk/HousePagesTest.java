@@ -41,7 +41,7 @@ class HousePagesTest {
     void whatIsKeptIsInForceAtOnceOnEveryPage() {
         administrator.get("/desk/house");
         assertEquals("/desk/house?done=house-kept", Browser.location(save(administrator, NEW)));
-        assertEquals(NEW, world.house.get());
+        assertEquals(NEW, world.house.details());
         String page = administrator.get("/desk/house").body();
         assertTrue(
                 page.contains("<span class=\"desk-office\">Comune di &lt;b&gt;Prato&lt;/b&gt; &amp; Fiori</span>"),
@@ -80,7 +80,7 @@ class HousePagesTest {
         assertTrue(refused.body().contains("<a href=\"#" + field + "\">"), refused.body());
         assertTrue(refused.body().contains("value=\"" + wrong + "\""), refused.body());
         assertTrue(refused.body().contains("value=\"sempre &lt;i&gt;aperti&lt;/i&gt;\""), refused.body());
-        assertEquals(List.of(), Await.value(world.house.latest(9)));
+        assertEquals(List.of(), Await.value(world.house.keptDetails().latest(9)));
     }
 
     @Test
@@ -96,7 +96,7 @@ class HousePagesTest {
         assertTrue(theirs.contains("055 1234"), theirs);
         assertFalse(theirs.contains("lun-ven"), theirs);
         assertTrue(told.body().contains("name=\"version\" value=\"1\""), told.body());
-        assertEquals(NEW, world.house.get());
+        assertEquals(NEW, world.house.details());
     }
 
     @Test
@@ -104,7 +104,7 @@ class HousePagesTest {
         administrator.get("/desk/house");
         save(administrator, NEW);
         assertEquals("/desk/house?done=house-kept", Browser.location(save(administrator, NEW)));
-        assertEquals(1, Await.value(world.house.latest(9)).size());
+        assertEquals(1, Await.value(world.house.keptDetails().latest(9)).size());
     }
 
     @Test
@@ -117,7 +117,7 @@ class HousePagesTest {
         assertEquals(
                 "/desk/house?done=house-back",
                 Browser.location(administrator.submit("/desk/house/back", "version", "1")));
-        assertEquals(DeskWorld.WRITTEN, world.house.get());
+        assertEquals(DeskWorld.WRITTEN.details(), world.house.details());
         String page = administrator.get("/desk/house").body();
         String history = page.split("id=\"history\"", 2)[1];
         assertTrue(history.contains("di nuovo i dati del file"), history);
@@ -143,7 +143,8 @@ class HousePagesTest {
             assertEquals(409, told.statusCode(), version);
         }
         assertEquals(
-                Optional.empty(), Await.value(world.house.latest(1)).stream().findFirst());
+                Optional.empty(),
+                Await.value(world.house.keptDetails().latest(1)).stream().findFirst());
     }
 
     private static HttpResponse<String> save(Browser browser, HouseDetails details) {

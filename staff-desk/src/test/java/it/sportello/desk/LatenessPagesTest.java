@@ -233,12 +233,12 @@ class LatenessPagesTest {
 
     private void look(Duration later) {
         world.letPass(later);
-        Await.value(new PromiseWatch(world.counter.tickets(), world.promises, world.hours).look(world.now));
+        Await.value(new PromiseWatch(world.counter.tickets(), world.promises, world.house::hours).look(world.now));
         Await.value(new EscalationWatch(
                         new EscalationWatch.Sources(
                                 world.escalations, world.promises, world.counter.tickets(), world.staff),
                         new Notices(world.counter.conversations(), new PlainPhrases()),
-                        new Patience(world.hours, Duration.ofMinutes(30)),
+                        new Patience(world.house::hours, Duration.ofMinutes(30)),
                         true)
                 .look(world.now));
     }

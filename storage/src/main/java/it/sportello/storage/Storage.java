@@ -22,6 +22,7 @@ import it.sportello.core.hands.Notes;
 import it.sportello.core.hands.ReadyReplies;
 import it.sportello.core.hands.TicketSearch;
 import it.sportello.core.house.KeptDetails;
+import it.sportello.core.house.KeptHours;
 import it.sportello.core.inquiry.Inquiries;
 import it.sportello.core.learning.Suggestions;
 import it.sportello.core.letter.Digests;
@@ -85,6 +86,7 @@ import it.sportello.storage.hands.PgReadyReplies;
 import it.sportello.storage.hands.PgTicketSearch;
 import it.sportello.storage.history.PgChronicle;
 import it.sportello.storage.house.PgKeptDetails;
+import it.sportello.storage.house.PgKeptHours;
 import it.sportello.storage.inbox.PgInbox;
 import it.sportello.storage.knowledge.PgArticles;
 import it.sportello.storage.knowledge.PgFacts;
@@ -152,6 +154,10 @@ public final class Storage {
 
     public Invitations invitations() {
         return new PgInvitations(pool);
+    }
+
+    public KeptHours keptHours() {
+        return new PgKeptHours(pool);
     }
 
     public KeptDetails keptDetails() {

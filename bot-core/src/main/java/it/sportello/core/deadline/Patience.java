@@ -7,13 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * For how long offices leave a late request where it is.
  *
+ * @param hours as they are when somebody asks
  * @param length in opening time
  */
-public record Patience(OpeningHours hours, Duration length) {
+public record Patience(Supplier<OpeningHours> hours, Duration length) {
     public Patience {
         Objects.requireNonNull(hours, "hours");
         Objects.requireNonNull(length, "length");
@@ -21,7 +23,8 @@ public record Patience(OpeningHours hours, Duration length) {
 
     /** Never while the office is closed, and never where it promises nothing any more: nobody would be there to answer. */
     boolean isOver(OfficeId office, Instant since, Instant now) {
-        return hours.of(Optional.of(office))
+        return hours.get()
+                .of(Optional.of(office))
                 .map(OfficeHours::timetable)
                 .filter(timetable -> timetable.isOpen(now))
                 .filter(timetable -> timetable.between(since, now).compareTo(length) >= 0)

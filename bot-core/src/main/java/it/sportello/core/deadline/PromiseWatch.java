@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Looks which promises become pressing, and notes it before and after their time. */
 public final class PromiseWatch {
@@ -20,9 +21,10 @@ public final class PromiseWatch {
 
     private final Tickets tickets;
     private final Promises promises;
-    private final OpeningHours hours;
+    private final Supplier<OpeningHours> hours;
 
-    public PromiseWatch(Tickets tickets, Promises promises, OpeningHours hours) {
+    /** @param hours as they are at each look */
+    public PromiseWatch(Tickets tickets, Promises promises, Supplier<OpeningHours> hours) {
         this.tickets = Objects.requireNonNull(tickets, "tickets");
         this.promises = Objects.requireNonNull(promises, "promises");
         this.hours = Objects.requireNonNull(hours, "hours");
@@ -30,8 +32,9 @@ public final class PromiseWatch {
 
     /** Any number of nodes may look at the same time. */
     public Future<Void> look(Instant now) {
-        boolean promised = hours.usual().isPresent() || !hours.offices().isEmpty();
-        return promised ? promises.heads().compose(heads -> page(now, heads, 0)) : Future.succeededFuture();
+        return hours.get().areWritten()
+                ? promises.heads().compose(heads -> page(now, heads, 0))
+                : Future.succeededFuture();
     }
 
     private Future<Void> page(Instant now, Map<OfficeId, StaffId> heads, int from) {
@@ -44,7 +47,7 @@ public final class PromiseWatch {
     private Future<Void> note(List<Ticket> found, Instant now, Map<OfficeId, StaffId> heads) {
         Future<Void> done = Future.succeededFuture();
         for (Promise promise : found.stream()
-                .flatMap(ticket -> Promise.of(ticket, hours).stream())
+                .flatMap(ticket -> Promise.of(ticket, hours.get()).stream())
                 .toList()) {
             done = done.compose(before -> note(promise, now, heads));
         }

@@ -18,6 +18,11 @@ public record OpeningHours(Optional<OfficeHours> usual, Map<OfficeId, OfficeHour
         offices = Map.copyOf(offices);
     }
 
+    /** Whether anything is promised anywhere. */
+    public boolean areWritten() {
+        return usual.isPresent() || !offices.isEmpty();
+    }
+
     public Optional<OfficeHours> of(Optional<OfficeId> office) {
         return office.flatMap(id -> Optional.ofNullable(offices.get(id))).or(() -> usual);
     }

@@ -76,20 +76,25 @@ public final class Timetable {
     private Stream<Span> spans(Instant from) {
         LocalDate first = LocalDate.ofInstant(from, zone);
         return first.datesUntil(first.plusDays(DAYS_AHEAD))
-                .flatMap(this::on)
+                .flatMap(this::spansOf)
                 .filter(span -> span.to().isAfter(from));
     }
 
-    private Stream<Span> on(LocalDate date) {
+    /** When people answer on that day; never: an empty list. */
+    public List<Stretch> on(LocalDate date) {
         if (closed.test(date)) {
-            return Stream.empty();
+            return List.of();
         }
         Week week = seasons.stream()
                 .filter(season -> season.includes(date))
                 .findFirst()
                 .map(Season::week)
                 .orElse(usual);
-        return week.on(date.getDayOfWeek()).stream()
+        return week.on(date.getDayOfWeek());
+    }
+
+    private Stream<Span> spansOf(LocalDate date) {
+        return on(date).stream()
                 .map(stretch -> new Span(
                         date.atTime(stretch.from()).atZone(zone).toInstant(),
                         date.atTime(stretch.to()).atZone(zone).toInstant()));

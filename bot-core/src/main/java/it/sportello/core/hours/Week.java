@@ -25,7 +25,8 @@ public record Week(Map<DayOfWeek, List<Stretch>> days) {
         return sorted;
     }
 
-    List<Stretch> on(DayOfWeek day) {
+    /** On that day; empty where nobody answers. */
+    public List<Stretch> on(DayOfWeek day) {
         return days.getOrDefault(day, List.of());
     }
 }

@@ -15,11 +15,16 @@ import java.util.function.Supplier;
 /** What to expect, from the offices' opening hours and the queue as it stands. */
 public final class QueueOutlook implements Outlook {
     private final Tickets tickets;
-    private final OpeningHours hours;
+    private final Supplier<OpeningHours> hours;
     private final Supplier<Future<Boolean>> attended;
 
-    /** @param attended whether somebody is at the desk */
-    public QueueOutlook(Tickets tickets, OpeningHours hours, Supplier<Future<Boolean>> attended) {
+    /**
+     * An outlook.
+     *
+     * @param hours as they are when somebody asks
+     * @param attended whether somebody is at the desk
+     */
+    public QueueOutlook(Tickets tickets, Supplier<OpeningHours> hours, Supplier<Future<Boolean>> attended) {
         this.tickets = Objects.requireNonNull(tickets, "tickets");
         this.hours = Objects.requireNonNull(hours, "hours");
         this.attended = Objects.requireNonNull(attended, "attended");
@@ -27,7 +32,8 @@ public final class QueueOutlook implements Outlook {
 
     @Override
     public Future<Optional<Prospect>> of(ConversationKey key, Optional<OfficeId> office, Instant now) {
-        return hours.of(office)
+        return hours.get()
+                .of(office)
                 .map(known -> prospect(known.timetable(), key, now).map(Optional::of))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }

@@ -95,7 +95,7 @@ class ExpectationTest {
     }
 
     private QueueOutlook outlook(OpeningHours hours) {
-        return new QueueOutlook(counter.tickets(), hours, () -> Future.succeededFuture(attended));
+        return new QueueOutlook(counter.tickets(), () -> hours, () -> Future.succeededFuture(attended));
     }
 
     private String asks(String address, String now) {

@@ -112,7 +112,7 @@ class EscalationWatchTest {
         return new EscalationWatch(
                 new EscalationWatch.Sources(escalations, promises, counter.tickets(), staff),
                 new Notices(counter.conversations(), phrases),
-                new Patience(hours(), Duration.ofMinutes(30)),
+                new Patience(EscalationWatchTest::hours, Duration.ofMinutes(30)),
                 namesShown);
     }
 

@@ -54,7 +54,7 @@ class OverdueTest {
     void table(Aftermath wish, String holder, String head, LocalTime since, LocalTime now, String expected) {
         Overdue overdue = new Overdue(
                 9, Target.FIRST_ANSWER, WATER, wish, new Overdue.Standing(holder(holder), on("2026-11-23", since)));
-        Patience patience = new Patience(hours(), Duration.ofMinutes(30));
+        Patience patience = new Patience(OverdueTest::hours, Duration.ofMinutes(30));
         assertEquals(expected, result(overdue.move(head(head), patience, on("2026-11-23", now))));
     }
 
@@ -66,7 +66,7 @@ class OverdueTest {
                 WATER,
                 Aftermath.BACK,
                 new Overdue.Standing(holder("ANNA"), on("2026-11-23", LocalTime.of(9, 45))));
-        Patience patience = new Patience(hours(), Duration.ofMinutes(30));
+        Patience patience = new Patience(OverdueTest::hours, Duration.ofMinutes(30));
         assertEquals("stays", result(overdue.move(Optional.empty(), patience, on("2026-11-30", LocalTime.of(8, 14)))));
         assertEquals("back", result(overdue.move(Optional.empty(), patience, on("2026-11-30", LocalTime.of(8, 15)))));
     }
@@ -79,7 +79,7 @@ class OverdueTest {
                 WATER,
                 Aftermath.BACK,
                 new Overdue.Standing(holder("ANNA"), on("2026-11-23", LocalTime.of(8, 0))));
-        Patience patience = new Patience(OpeningHours.NONE, Duration.ofMinutes(30));
+        Patience patience = new Patience(() -> OpeningHours.NONE, Duration.ofMinutes(30));
         assertEquals("stays", result(overdue.move(Optional.empty(), patience, on("2026-11-23", LocalTime.of(9, 0)))));
     }
 

@@ -34,7 +34,7 @@ class PromiseWatchTest {
     private final InMemoryCounter counter = new InMemoryCounter();
     private final InMemoryPromises promises = new InMemoryPromises(counter);
     private final Instant opened = counter.now();
-    private final PromiseWatch watch = new PromiseWatch(counter.tickets(), promises, hours());
+    private final PromiseWatch watch = new PromiseWatch(counter.tickets(), promises, PromiseWatchTest::hours);
 
     PromiseWatchTest() {
         NewTicket wanted = new NewTicket(new Words("Quando?"), NewTicket.Reason.ASKED, Optional.of(WATER));
@@ -73,8 +73,8 @@ class PromiseWatchTest {
 
     @Test
     void withoutAPromiseNothingIsLate() {
-        Await.value(
-                new PromiseWatch(counter.tickets(), promises, OpeningHours.NONE).look(opened.plus(Duration.ofDays(9))));
+        Await.value(new PromiseWatch(counter.tickets(), promises, () -> OpeningHours.NONE)
+                .look(opened.plus(Duration.ofDays(9))));
         assertEquals(List.of(), late());
     }
 

@@ -1,36 +1,43 @@
 package it.sportello.core.house;
 
 import io.vertx.core.Future;
-import it.sportello.core.staff.StaffId;
+import it.sportello.core.counter.Await;
+import it.sportello.core.hours.OpeningHours;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.time.ZoneId;
 
-/** A house in memory; what is kept is in force at once. */
-public final class InMemoryHouse implements KeptDetails, Supplier<HouseDetails> {
-    private final InMemoryKeptDetails kept;
-    private final HouseDetails written;
-    private volatile HouseDetails inForce;
+/** A house in memory; what is kept is in force at once. There are no holidays. */
+public final class InMemoryHouse implements HouseInForce {
+    private final InMemoryKeptDetails details;
+    private final InMemoryKeptHours hours;
+    private final WrittenHouse written;
 
-    public InMemoryHouse(InstantSource clock, HouseDetails written) {
-        this.kept = new InMemoryKeptDetails(clock);
+    public InMemoryHouse(InstantSource clock, WrittenHouse written) {
+        this.details = new InMemoryKeptDetails(clock);
+        this.hours = new InMemoryKeptHours(clock);
         this.written = written;
-        this.inForce = written;
+    }
+
+    public KeptDetails keptDetails() {
+        return details;
+    }
+
+    public KeptHours keptHours() {
+        return hours;
     }
 
     @Override
-    public HouseDetails get() {
-        return inForce;
+    public HouseDetails details() {
+        return written.details(Await.value(details.latest(1)));
     }
 
     @Override
-    public Future<List<Kept<HouseDetails>>> latest(int limit) {
-        return kept.latest(limit);
+    public OpeningHours hours() {
+        return written.hours(Await.value(hours.last())).hours(ZoneId.of("Europe/Rome"), day -> false);
     }
 
     @Override
-    public Future<Boolean> keep(Optional<HouseDetails> details, int seen, StaffId who) {
-        return kept.keep(details, seen, who).onSuccess(done -> inForce = done ? details.orElse(written) : inForce);
+    public Future<Void> look() {
+        return Future.succeededFuture();
     }
 }

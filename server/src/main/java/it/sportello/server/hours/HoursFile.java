@@ -3,20 +3,17 @@ package it.sportello.server.hours;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import it.sportello.core.hours.OfficeHours;
-import it.sportello.core.hours.OpeningHours;
+import it.sportello.core.hours.HoursBook;
+import it.sportello.core.hours.WrittenHours;
 import it.sportello.core.knowledge.OfficeId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the opening hours from {@code hours.yaml}; refuses the start in one sentence. */
@@ -34,12 +31,12 @@ public final class HoursFile {
      *
      * @throws IllegalArgumentException naming the file and what is wrong in it
      */
-    public static OpeningHours read(Path file, ZoneId zone) {
+    public static HoursBook read(Path file) {
         if (!Files.exists(file)) {
-            return OpeningHours.NONE;
+            return HoursBook.EMPTY;
         }
         try {
-            return hours(YAML.readValue(Files.readString(file), Form.class), zone);
+            return book(YAML.readValue(Files.readString(file), Form.class));
         } catch (JsonProcessingException e) {
             throw refused(file, e.getOriginalMessage().lines().findFirst().orElse("not readable as YAML"));
         } catch (IOException e) {
@@ -49,18 +46,16 @@ public final class HoursFile {
         }
     }
 
-    private static OpeningHours hours(Form form, ZoneId zone) {
-        Predicate<LocalDate> holidays = new NationalHolidays();
-        HoursForm usual = Optional.ofNullable(form.usual()).orElse(HoursForm.NOTHING);
-        Map<OfficeId, OfficeHours> offices = new HashMap<>();
+    private static HoursBook book(Form form) {
+        Map<OfficeId, WrittenHours> offices = new HashMap<>();
         Optional.ofNullable(form.offices())
                 .orElse(Map.of())
-                .forEach((office, own) -> Optional.ofNullable(own)
-                        .orElse(HoursForm.NOTHING)
-                        .otherwise(usual)
-                        .hours(zone, holidays)
-                        .ifPresent(hours -> offices.put(new OfficeId(office), hours)));
-        return new OpeningHours(usual.hours(zone, holidays), offices);
+                .forEach((office, own) -> offices.put(new OfficeId(office), hours(own)));
+        return new HoursBook(hours(form.usual()), offices);
+    }
+
+    private static WrittenHours hours(@Nullable HoursForm form) {
+        return Optional.ofNullable(form).map(HoursForm::hours).orElse(WrittenHours.AS_USUAL);
     }
 
     private static IllegalArgumentException refused(Path file, String why) {

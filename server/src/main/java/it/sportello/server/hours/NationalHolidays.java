@@ -8,7 +8,7 @@ import java.time.MonthDay;
 import java.util.function.Predicate;
 
 /** Italy's national holidays, those that Easter moves among them. */
-final class NationalHolidays implements Predicate<LocalDate> {
+public final class NationalHolidays implements Predicate<LocalDate> {
     /** Since 2026 (law 151 of 2025); the library does not know it yet. */
     private static final MonthDay SAINT_FRANCIS = MonthDay.of(10, 4);
 

@@ -46,17 +46,18 @@ final class Correspondence {
 
     Correspondence(Vertx vertx, Settings settings, Storage storage, Vocabulary vocabulary, HouseWatch house) {
         this.vertx = Objects.requireNonNull(vertx, "vertx");
-        this.promises = new PromiseWatch(storage.tickets(), storage.promises(), vocabulary.hours());
-        this.escalations = escalations(settings.people(), storage, vocabulary);
+        this.promises = new PromiseWatch(storage.tickets(), storage.promises(), house::hours);
+        this.escalations = escalations(settings.people(), storage, vocabulary, house);
         this.mail = settings.mail().map(own -> mail(vertx, own, settings, storage, house));
     }
 
-    private static EscalationWatch escalations(PeopleSettings people, Storage storage, Vocabulary vocabulary) {
+    private static EscalationWatch escalations(
+            PeopleSettings people, Storage storage, Vocabulary vocabulary, HouseWatch house) {
         return new EscalationWatch(
                 new EscalationWatch.Sources(
                         storage.escalations(), storage.promises(), storage.tickets(), storage.staffMembers()),
                 new Notices(storage.conversations(), vocabulary.phrases()),
-                new Patience(vocabulary.hours(), people.patience()),
+                new Patience(house::hours, people.patience()),
                 people.showNames());
     }
 
@@ -65,7 +66,7 @@ final class Correspondence {
                 vertx,
                 own,
                 new Mail.House(
-                        () -> house.get().name(),
+                        () -> house.details().name(),
                         desk(settings),
                         new Moments(settings.office().zone()),
                         InstantSource.system()),

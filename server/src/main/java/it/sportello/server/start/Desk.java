@@ -101,7 +101,7 @@ final class Desk {
                                 storage.unsentReplies(),
                                 storage.readers(),
                                 happenings,
-                                vocabulary.hours(),
+                                house::hours,
                                 settings.people().showNames()),
                         new Hands(
                                 storage.readyReplies(),
@@ -132,7 +132,7 @@ final class Desk {
     static Threshold threshold(Storage storage, Vocabulary vocabulary, HouseWatch house, Settings settings) {
         return new Threshold(
                 storage.openings(),
-                new Household(house, settings.office().details(), house, vocabulary::hours),
+                new Household(storage.keptDetails(), storage.keptHours(), vocabulary.house(), house),
                 new Links(
                         Channels.platforms(settings),
                         settings.http().publicUrl(),

@@ -1,49 +1,44 @@
 package it.sportello.server.start;
 
 import io.vertx.core.Future;
+import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.house.HouseDetails;
-import it.sportello.core.house.Kept;
-import it.sportello.core.house.KeptDetails;
-import it.sportello.core.staff.StaffId;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Supplier;
+import it.sportello.core.house.HouseInForce;
+import it.sportello.core.house.WrittenHouse;
+import it.sportello.server.hours.NationalHolidays;
+import it.sportello.storage.Storage;
+import java.time.ZoneId;
 
-/**
- * What is in force of the office on this node: what was kept at the desk last, otherwise what the settings file says. It
- * is read again at each notice and now and then; what this node keeps itself is in force here at once.
- */
-final class HouseWatch implements Supplier<HouseDetails>, KeptDetails {
-    private final KeptDetails kept;
+/** What is in force of the office on this node: read again at each notice and now and then. */
+final class HouseWatch implements HouseInForce {
     private final Remembered<HouseDetails> details;
+    private final Remembered<OpeningHours> hours;
 
-    HouseWatch(KeptDetails kept, HouseDetails written) {
-        this.kept = Objects.requireNonNull(kept, "kept");
+    /** @param written what the files say */
+    HouseWatch(Storage storage, WrittenHouse written, ZoneId zone) {
+        NationalHolidays holidays = new NationalHolidays();
         this.details = new Remembered<>(
                 "details of the office",
-                () -> kept.latest(1)
-                        .map(last ->
-                                last.stream().findFirst().flatMap(Kept::value).orElse(written)),
-                written);
-    }
-
-    Future<Void> look() {
-        return details.look();
+                () -> storage.keptDetails().latest(1).map(written::details),
+                written.details());
+        this.hours = new Remembered<>(
+                "opening hours",
+                () -> storage.keptHours().last().map(last -> written.hours(last).hours(zone, holidays)),
+                written.hours().hours(zone, holidays));
     }
 
     @Override
-    public HouseDetails get() {
+    public Future<Void> look() {
+        return Future.join(details.look(), hours.look()).mapEmpty();
+    }
+
+    @Override
+    public HouseDetails details() {
         return details.get();
     }
 
     @Override
-    public Future<List<Kept<HouseDetails>>> latest(int limit) {
-        return kept.latest(limit);
-    }
-
-    @Override
-    public Future<Boolean> keep(Optional<HouseDetails> changed, int seen, StaffId who) {
-        return kept.keep(changed, seen, who).compose(done -> look().map(done));
+    public OpeningHours hours() {
+        return hours.get();
     }
 }

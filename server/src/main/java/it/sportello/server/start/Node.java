@@ -95,7 +95,8 @@ final class Node {
         this.settings = settings;
         this.connections = place.connections();
         this.storage = new Storage(connections, place.number());
-        this.house = new HouseWatch(storage.keptDetails(), settings.office().details());
+        this.house =
+                new HouseWatch(storage, vocabulary.house(), settings.office().zone());
         this.vocabulary = vocabulary.in(house);
         this.room = new KnowledgeRoom(
                 vertx, storage, this.vocabulary, settings.office().zone());
@@ -117,9 +118,7 @@ final class Node {
                         settings.counter().fragments(),
                         new Surroundings(
                                 new QueueOutlook(
-                                        storage.tickets(),
-                                        this.vocabulary.hours(),
-                                        storage.duty(Desk.SESSION_UNUSED)::anyone),
+                                        storage.tickets(), house::hours, storage.duty(Desk.SESSION_UNUSED)::anyone),
                                 announced,
                                 settings.people().manners())),
                 channels,
@@ -231,7 +230,7 @@ final class Node {
         return new ChatRoutes(
                 pipeline.intake(),
                 stream,
-                () -> chatSettings(house.get()),
+                () -> chatSettings(house.details()),
                 InstantSource.system(),
                 settings.http().secure());
     }

@@ -1,7 +1,7 @@
 package it.sportello.server.start;
 
-import it.sportello.core.hours.OpeningHours;
-import it.sportello.core.house.HouseDetails;
+import it.sportello.core.house.HouseInForce;
+import it.sportello.core.house.WrittenHouse;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.meaning.MeaningsByLanguage;
 import it.sportello.knowledge.phrases.FreeMarkerPhrases;
@@ -16,18 +16,17 @@ import it.sportello.server.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /**
  * What the bot says and what helps it to understand, per language, from the files that the settings name, and the
- * languages that are known to the program. And when people answer.
+ * languages that are known to the program. And what the files say of the office.
  */
 record Vocabulary(
         FreeMarkerPhrases phrases,
         List<DeskWords> desk,
         WorldLanguages world,
         MeaningsByLanguage meanings,
-        OpeningHours hours,
+        WrittenHouse house,
         List<WritingHelp> writing) {
     private static final List<Language> SERVED = List.of(Language.ITALIAN, Language.ENGLISH);
 
@@ -36,7 +35,7 @@ record Vocabulary(
         desk = List.copyOf(desk);
         Objects.requireNonNull(world, "world");
         Objects.requireNonNull(meanings, "meanings");
-        Objects.requireNonNull(hours, "hours");
+        Objects.requireNonNull(house, "house");
         writing = List.copyOf(writing);
     }
 
@@ -51,8 +50,7 @@ record Vocabulary(
                     desk,
                     WorldLanguages.read(),
                     meanings(settings),
-                    HoursFile.read(
-                            config.resolve("hours.yaml"), settings.office().zone()),
+                    new WrittenHouse(settings.office().details(), HoursFile.read(config.resolve("hours.yaml"))),
                     SERVED.stream()
                             .map(language -> WritingGuideFile.read(config.resolve("writing/" + language + ".yaml")))
                             .map(WritingHelp::new)
@@ -73,7 +71,7 @@ record Vocabulary(
     }
 
     /** The same, with what is in force of the office whenever something is said. */
-    Vocabulary in(Supplier<HouseDetails> house) {
-        return new Vocabulary(phrases.with(house), desk, world, meanings, hours, writing);
+    Vocabulary in(HouseInForce known) {
+        return new Vocabulary(phrases.with(known::details), desk, world, meanings, house, writing);
     }
 }

@@ -28,7 +28,10 @@ class DeskRoundTest {
     void theHouse() throws Exception {
         try (Round round = round(Role.ADMINISTRATOR)) {
             round.desk().visit().expectComplaint("status of 422");
+            round.desk().visit().expectComplaint("status of 409");
             offices(round);
+            details(round);
+            hours(round);
             accounts(round);
             round.open("/desk/audit", "audit");
             round.open("/desk/audit?from=2020-01-01&to=2020-01-02", "audit-empty");
@@ -47,6 +50,51 @@ class DeskRoundTest {
         round.at("#head-0").selectOption("");
         round.at("#then-0").selectOption("");
         round.at("#keep-0").click();
+    }
+
+    /** What counts for the others who share this service stays as it is. */
+    private static void details(Round round) {
+        String name = "Comune di Esempio";
+        round.open("/desk/house", "house");
+        round.at("#name").fill("");
+        round.at("#privacy").fill("comune.example/privacy");
+        round.send("/desk/house");
+        round.refused("house-error");
+        assertThat(round.at("#privacy")).hasValue("comune.example/privacy");
+        round.at("#name").fill(name);
+        round.at("#privacy").fill("");
+        round.send("/desk/house");
+        round.done("house-kept");
+        round.at("main form input[name=version]").first().evaluate("field => { field.value = 0; }");
+        round.at("#phone").fill("055 0000");
+        round.send("/desk/house");
+        round.refused("house-conflict");
+        round.send("/back");
+        round.done("house-back");
+    }
+
+    private static void hours(Round round) {
+        round.open("/desk/house/hours", "hours");
+        round.at("#monday").fill("mattina");
+        round.unfold();
+        round.at("#s0_monday").fill("9-11");
+        round.at("#once").fill("24/12/2026");
+        round.send("/desk/house/hours");
+        round.refused("hours-error");
+        round.desk().at("#offices ~ ul a").first().click();
+        round.look("hours-office");
+        round.at("#no_seasons").check();
+        round.at("#saturday").fill("9-12.30");
+        round.at("#s0_from").fill("15/7");
+        round.at("#s0_to").fill("31/8");
+        round.send(officePath(round));
+        round.done("hours-office-kept");
+        round.send("/back");
+        round.done("hours-office-back");
+    }
+
+    private static String officePath(Round round) {
+        return round.desk().page().url().replaceFirst("^https?://[^/]+", "");
     }
 
     private static void offices(Round round) {

@@ -107,10 +107,10 @@ class HoursFileTest {
 
     @Test
     void whereNothingIsWrittenNothingIsPromised() throws Exception {
-        assertEquals(OpeningHours.NONE, HoursFile.read(folder.resolve("none.yaml"), ROME));
+        assertEquals(OpeningHours.NONE, opening(folder.resolve("none.yaml")));
         assertEquals(OpeningHours.NONE, read("usual: {}\noffices: {}\n"));
         Path shipped = Path.of(System.getProperty("project.root", "..")).resolve("config/hours.yaml");
-        assertEquals(OpeningHours.NONE, HoursFile.read(shipped, ROME));
+        assertEquals(OpeningHours.NONE, opening(shipped));
     }
 
     @ParameterizedTest
@@ -141,7 +141,11 @@ class HoursFileTest {
     }
 
     private OpeningHours read(String yaml) throws IOException {
-        return HoursFile.read(Files.writeString(folder.resolve("hours.yaml"), yaml), ROME);
+        return opening(Files.writeString(folder.resolve("hours.yaml"), yaml));
+    }
+
+    private static OpeningHours opening(Path file) {
+        return HoursFile.read(file).hours(ROME, new NationalHolidays());
     }
 
     private static Instant at(LocalDateTime local) {

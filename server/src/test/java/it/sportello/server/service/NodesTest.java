@@ -103,6 +103,11 @@ class NodesTest {
                     settings -> settings.contains(NAME) && settings.contains(PRIVACY));
             String heard = answersTo(QUESTION, one);
             assertTrue(heard.contains(NAME) && heard.contains(PRIVACY), heard);
+            staff.submit("/desk/house/hours", "/desk/house/hours", Map.of("monday", "-", "version", "0"));
+            Eventually.get(
+                    "the new hours on the other node",
+                    () -> answersTo("vorrei parlare con una persona", one),
+                    said -> said.contains("In questo periodo non c'è nessuno che risponde"));
         }
     }
 

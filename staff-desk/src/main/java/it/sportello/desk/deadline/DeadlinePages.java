@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The report of what was late and why, on a page and as a file; whoever answers citizens may state the reason. */
@@ -32,7 +33,7 @@ public final class DeadlinePages {
     private static final int LONGEST_REASON = 500;
 
     private final Sources sources;
-    private final OpeningHours hours;
+    private final Supplier<OpeningHours> hours;
     private final Moments moments;
     private final HeadPages heads;
 
@@ -45,7 +46,7 @@ public final class DeadlinePages {
         }
     }
 
-    public DeadlinePages(Sources sources, OpeningHours hours, Moments moments) {
+    public DeadlinePages(Sources sources, Supplier<OpeningHours> hours, Moments moments) {
         this.sources = Objects.requireNonNull(sources, "sources");
         this.hours = Objects.requireNonNull(hours, "hours");
         this.moments = Objects.requireNonNull(moments, "moments");
@@ -68,7 +69,7 @@ public final class DeadlinePages {
         return Future.all(sources.members().all(), sources.offices().all()).compose(both -> {
             List<Office> offices = both.resultAt(1);
             Wish wish = Wish.of(visit, offices, moments.zone());
-            LatenessView view = new LatenessView(both.resultAt(0), offices, hours, moments);
+            LatenessView view = new LatenessView(both.resultAt(0), offices, hours.get(), moments);
             return sources.deadlines()
                     .promises()
                     .late(wish.begins(moments.zone()), wish.ends(moments.zone()), wish.office(), limit)
@@ -96,7 +97,7 @@ public final class DeadlinePages {
             model.put("typedFor", visit.typed("ticket") + visit.typed("target"));
             model.put("limit", LONGEST_REASON);
             model.put("namesHeads", visit.may(Role.ADMINISTRATOR));
-            model.put("promised", hours.usual().isPresent() || !hours.offices().isEmpty());
+            model.put("promised", hours.get().areWritten());
             return new Reply.Page(status, "deadlines", model);
         });
     }

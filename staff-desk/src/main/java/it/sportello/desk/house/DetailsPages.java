@@ -2,13 +2,14 @@ package it.sportello.desk.house;
 
 import io.vertx.core.Future;
 import it.sportello.core.house.HouseDetails;
+import it.sportello.core.house.HouseDetails.Part;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,6 @@ public final class DetailsPages {
     private static final String PATH = "/desk/house";
     private static final int INVALID = 422;
     private static final int CONFLICT = 409;
-    private static final int SHOWN = 20;
 
     private final Household household;
     private final StaffMembers members;
@@ -42,21 +42,29 @@ public final class DetailsPages {
         return past(visit).map(past -> page(Reply.OK, DetailsForm.of(past.inForce(), past.version()), Map.of(), past));
     }
 
-    private Future<Past> past(Visit visit) {
-        return Future.all(household.kept().latest(SHOWN + 1), members.all())
-                .map(both -> new Past(
-                        both.resultAt(0), household.written(), new Past.Telling(visit, moments, both.resultAt(1))));
+    private Future<Past<HouseDetails>> past(Visit visit) {
+        return Future.all(household.details().latest(Past.SHOWN + 1), members.all())
+                .map(both -> new Past<>(
+                        both.resultAt(0),
+                        household.written().details(),
+                        details -> told(visit, details),
+                        new Past.Telling(visit, moments, both.resultAt(1), "house")));
     }
 
-    private static Reply page(int status, DetailsForm form, Map<String, Object> errors, Past past) {
-        Map<String, Object> model = new HashMap<>();
+    private static Map<String, String> told(Visit visit, HouseDetails details) {
+        Map<String, String> told = new LinkedHashMap<>();
+        for (Part part : Part.values()) {
+            told.put(
+                    visit.say("house." + DetailsForm.field(part)),
+                    Objects.requireNonNull(details.parts().get(part), "text"));
+        }
+        return told;
+    }
+
+    private static Reply.Page page(int status, DetailsForm form, Map<String, Object> errors, Past<HouseDetails> past) {
+        Map<String, Object> model = past.model();
         model.put("values", form.values());
-        model.put("version", String.valueOf(past.version()));
         model.put("errors", errors);
-        model.put("source", past.source());
-        model.put("kept", past.isKept());
-        model.put("history", past.rows(SHOWN));
-        model.put("theirs", status == CONFLICT ? past.differing(form) : List.of());
         return new Reply.Page(status, "house", model);
     }
 
@@ -66,26 +74,30 @@ public final class DetailsPages {
         if (!errors.isEmpty()) {
             return past(visit).map(past -> page(INVALID, form, errors, past));
         }
-        Optional<HouseDetails> wanted = Optional.of(form.details());
-        return household
-                .kept()
-                .keep(wanted, form.version(), visit.myId())
+        return keep(visit, Optional.of(form.details()), form.version())
                 .compose(done -> done
                         ? Future.succeededFuture(led("house-kept"))
                         : past(visit).map(past -> later(visit, form, past)));
     }
 
+    /** What is kept is in force on this node before anybody reads that it is. */
+    private Future<Boolean> keep(Visit visit, Optional<HouseDetails> details, int seen) {
+        return household
+                .details()
+                .keep(details, seen, visit.myId())
+                .compose(done -> household.inForce().look().map(done));
+    }
+
     /** Somebody was faster. Whoever wanted just that, or has pressed twice, has what he wanted. */
-    private static Reply later(Visit visit, DetailsForm form, Past past) {
+    private static Reply later(Visit visit, DetailsForm form, Past<HouseDetails> past) {
         return past.inForce().equals(form.details())
                 ? led("house-kept")
-                : page(CONFLICT, form, Map.of("name", visit.say("house.error.later", past.lastOne())), past);
+                : page(CONFLICT, form, Map.of("theirs", visit.say("house.error.later", past.lastOne())), past)
+                        .with("theirs", past.differing(form.details()));
     }
 
     private Future<Reply> back(Visit visit) {
-        return household
-                .kept()
-                .keep(Optional.empty(), DetailsForm.version(visit), visit.myId())
+        return keep(visit, Optional.empty(), DetailsForm.version(visit))
                 .map(done -> led(done ? "house-back" : "house-not-back"));
     }
 

@@ -2,32 +2,33 @@ package it.sportello.desk.house;
 
 import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.house.HouseDetails;
+import it.sportello.core.house.HouseInForce;
 import it.sportello.core.house.KeptDetails;
+import it.sportello.core.house.KeptHours;
+import it.sportello.core.house.WrittenHouse;
 import it.sportello.knowledge.opening.House;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /**
  * What is known of the office.
  *
- * @param kept what administrators have decided at the desk
- * @param written what the settings file says, and counts while nothing is decided
- * @param details what is in force now
- * @param hours when it is open, as it is in force now
+ * @param details what administrators have decided of its name and contacts
+ * @param hours what they have decided of its opening hours
+ * @param written what the files say, and counts while nothing is decided
+ * @param inForce what counts now
  */
-public record Household(
-        KeptDetails kept, HouseDetails written, Supplier<HouseDetails> details, Supplier<OpeningHours> hours) {
+public record Household(KeptDetails details, KeptHours hours, WrittenHouse written, HouseInForce inForce) {
     public Household {
-        Objects.requireNonNull(kept, "kept");
-        Objects.requireNonNull(written, "written");
         Objects.requireNonNull(details, "details");
         Objects.requireNonNull(hours, "hours");
+        Objects.requireNonNull(written, "written");
+        Objects.requireNonNull(inForce, "inForce");
     }
 
     /** What is in force, for whoever looks whether the office is ready. */
     public House now() {
-        HouseDetails known = details.get();
-        boolean open = !hours.get().equals(OpeningHours.NONE);
-        return new House(known.name(), known.isNamed(), open, known.privacyUrl(), known.phone());
+        HouseDetails known = inForce.details();
+        OpeningHours open = inForce.hours();
+        return new House(known.name(), known.isNamed(), open.areWritten(), known.privacyUrl(), known.phone());
     }
 }

@@ -1,33 +1,40 @@
 package it.sportello.desk.house;
 
-import it.sportello.core.house.HouseDetails;
-import it.sportello.core.house.HouseDetails.Part;
 import it.sportello.core.house.Kept;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Visit;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
- * What was decided of the office's details until now.
+ * What was decided of something until now.
  *
  * @param decisions the last first; as many as are shown, and the one before them where there is one
  * @param written what counts where nothing is decided
+ * @param told what people read of a value, under its label, in the order of the page
  */
-record Past(List<Kept<HouseDetails>> decisions, HouseDetails written, Telling telling) {
+record Past<T>(List<Kept<T>> decisions, T written, Function<T, Map<String, String>> told, Telling telling) {
+    static final int SHOWN = 20;
 
-    /** To whom it is told, and of whom. */
-    record Telling(Visit visit, Moments moments, List<StaffMember> members) {
+    /**
+     * To whom it is told, and of whom.
+     *
+     * @param prefix of the texts
+     */
+    record Telling(Visit visit, Moments moments, List<StaffMember> members, String prefix) {
         Telling {
             Objects.requireNonNull(visit, "visit");
             Objects.requireNonNull(moments, "moments");
             members = List.copyOf(members);
+            Objects.requireNonNull(prefix, "prefix");
         }
 
         String when(Instant at) {
@@ -46,6 +53,7 @@ record Past(List<Kept<HouseDetails>> decisions, HouseDetails written, Telling te
     Past {
         decisions = List.copyOf(decisions);
         Objects.requireNonNull(written, "written");
+        Objects.requireNonNull(told, "told");
         Objects.requireNonNull(telling, "telling");
     }
 
@@ -53,11 +61,15 @@ record Past(List<Kept<HouseDetails>> decisions, HouseDetails written, Telling te
         return decisions.isEmpty() ? 0 : decisions.get(0).version();
     }
 
-    HouseDetails inForce() {
+    T inForce() {
         return after(0);
     }
 
-    boolean isKept() {
+    private T after(int at) {
+        return at < decisions.size() ? decisions.get(at).value().orElse(written) : written;
+    }
+
+    private boolean isKept() {
         return !decisions.isEmpty() && decisions.get(0).value().isPresent();
     }
 
@@ -69,22 +81,30 @@ record Past(List<Kept<HouseDetails>> decisions, HouseDetails written, Telling te
                 .orElse("");
     }
 
-    /** Where what is in force comes from, in a sentence. */
-    String source() {
-        if (!isKept()) {
-            return telling.visit().say("house.source.file");
-        }
-        Kept<HouseDetails> last = decisions.get(0);
-        return telling.visit().say("house.source.desk", telling.name(last.who()), telling.when(last.at()));
+    /** What every page of such a thing shows beside its form. */
+    Map<String, Object> model() {
+        Map<String, Object> model = new HashMap<>();
+        model.put("version", String.valueOf(version()));
+        model.put("source", source());
+        model.put("kept", isKept());
+        model.put("history", rows());
+        model.put("theirs", List.of());
+        return model;
     }
 
-    private HouseDetails after(int at) {
-        return at < decisions.size() ? decisions.get(at).value().orElse(written) : written;
+    /** Where what is in force comes from, in a sentence. */
+    private String source() {
+        if (!isKept()) {
+            return telling.visit().say(telling.prefix() + ".source.file");
+        }
+        Kept<T> last = decisions.get(0);
+        return telling.visit()
+                .say(telling.prefix() + ".source.desk", telling.name(last.who()), telling.when(last.at()));
     }
 
     /** Each decision with what it changed. */
-    List<Map<String, Object>> rows(int most) {
-        return IntStream.range(0, Math.min(most, decisions.size()))
+    private List<Map<String, Object>> rows() {
+        return IntStream.range(0, Math.min(SHOWN, decisions.size()))
                 .mapToObj(at -> Map.<String, Object>of(
                         "when", telling.when(decisions.get(at).at()),
                         "who", telling.name(decisions.get(at).who()),
@@ -93,18 +113,23 @@ record Past(List<Kept<HouseDetails>> decisions, HouseDetails written, Telling te
                 .toList();
     }
 
-    /** What is in force otherwise than it was typed. */
-    List<Map<String, Object>> differing(DetailsForm form) {
-        return changes(form.details(), inForce());
+    /** What is in force otherwise than somebody wants it. */
+    List<Map<String, Object>> differing(T wanted) {
+        return changes(wanted, inForce());
     }
 
-    private List<Map<String, Object>> changes(HouseDetails from, HouseDetails to) {
-        return Stream.of(Part.values())
-                .filter(part ->
-                        !Objects.equals(from.parts().get(part), to.parts().get(part)))
-                .map(part -> Map.<String, Object>of(
-                        "label", telling.visit().say("house." + DetailsForm.field(part)),
-                        "value", Objects.requireNonNull(to.parts().get(part), "value")))
-                .toList();
+    private List<Map<String, Object>> changes(T from, T to) {
+        Map<String, String> before = told.apply(from);
+        Map<String, String> after = told.apply(to);
+        List<Map<String, Object>> changes = new ArrayList<>();
+        after.forEach((label, value) -> {
+            if (!value.equals(before.get(label))) {
+                changes.add(Map.of("label", label, "value", value));
+            }
+        });
+        before.keySet().stream()
+                .filter(label -> !after.containsKey(label))
+                .forEach(label -> changes.add(Map.of("label", label, "value", "")));
+        return changes;
     }
 }

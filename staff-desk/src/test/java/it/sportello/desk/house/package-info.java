@@ -1,0 +1,3 @@
+/** What typed hours mean, as tables. */
+@org.jspecify.annotations.NullMarked
+package it.sportello.desk.house;
