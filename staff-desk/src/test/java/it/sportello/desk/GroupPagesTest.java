@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import it.sportello.core.conversation.NewTicket.Reason;
 import it.sportello.core.counter.Await;
+import it.sportello.core.counter.InMemoryCounter.LeftOpen;
 import it.sportello.core.counter.Line;
 import it.sportello.core.crowd.Births;
+import it.sportello.core.crowd.GroupReplies.Progress;
+import it.sportello.core.crowd.GroupReplies.State;
 import it.sportello.core.crowd.Rate;
 import it.sportello.core.crowd.Rushes;
 import it.sportello.core.knowledge.ArticleId;
@@ -15,6 +18,7 @@ import it.sportello.core.message.ChannelAddress;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.Language;
+import it.sportello.core.message.Words;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Ticket;
@@ -22,6 +26,7 @@ import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Invented;
 import it.sportello.knowledge.article.KeptArticle;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +153,25 @@ class GroupPagesTest {
                 .body();
         assertTrue(page.contains("Una richiesta la segue un collega"), page);
         assertEquals(Ticket.State.HELD, stateOf(tickets.get(1)));
+    }
+
+    @Test
+    void whatWasAskedAfterThePageWasShownIsNotAnswered() {
+        threeAboutTheBus();
+        String page = editor.get("/desk/groups/of/t" + first()).body();
+        String seen = page.replaceFirst("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+        ConversationKey key = new ConversationKey(new ChannelName("telegram"), new ChannelAddress("1"));
+        Instant later = world.counter.now().plusSeconds(1);
+        world.counter.leftOpen().put(key, new LeftOpen(new Words("e la mensa?"), Language.ITALIAN, later));
+        String asked = "c" + world.counter.number(key);
+        answer("reply", "Passano.", asked, seen);
+        assertEquals(Optional.of(new Progress(Map.of())), Await.value(world.groupReplies.progress(1)));
+        answer("reply", "Passano.", asked, later.toString());
+        assertEquals(Optional.of(new Progress(Map.of(State.GONE, 1))), Await.value(world.groupReplies.progress(2)));
+    }
+
+    private void answer(String action, String text, String question, String seen) {
+        editor.submit("/desk/groups/of/t" + first(), "action", action, "text_it", text, "rest", question, "seen", seen);
     }
 
     @Test

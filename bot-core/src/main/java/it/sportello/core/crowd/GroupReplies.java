@@ -25,7 +25,7 @@ public interface GroupReplies {
         SENT,
         /** Left out: a colleague has the ticket. */
         HELD,
-        /** Left out: the question was answered or erased meanwhile. */
+        /** Left out: the question was answered or erased meanwhile, or its conversation is at another one. */
         GONE,
         /** Left out: the channel takes no words so long after the citizen's last; its ticket stays open. */
         TOO_LATE,
@@ -60,8 +60,13 @@ public interface GroupReplies {
         }
     }
 
-    /** Keeps the answer with a part for each conversation of its questions; gives its number. Nothing is said yet. */
-    Future<Long> begin(GroupReply reply, StaffId who);
+    /**
+     * Keeps the answer with a part for each conversation of its questions; gives its number. Nothing is said yet.
+     *
+     * @param seen when the newest of the questions was asked that its writer saw: what a conversation asked after that is
+     *     not meant, and stays open
+     */
+    Future<Long> begin(GroupReply reply, Instant seen, StaffId who);
 
     /** Parts that wait, the oldest first. */
     Future<List<Part>> waiting(int limit);

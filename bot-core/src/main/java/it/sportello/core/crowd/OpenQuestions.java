@@ -35,7 +35,7 @@ public interface OpenQuestions {
 
     /**
      * Takes a ticket's question away from those that sound alike and from those with which it was put; the ticket's
-     * history tells it.
+     * history tells it. An answer that has begun already still goes to its citizen.
      *
      * @param rest with which stays what had been put together with this one
      * @return whether it was done: the ticket has to be open

@@ -28,6 +28,9 @@ import it.sportello.core.ticket.Step;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
 import it.sportello.core.ticket.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +56,8 @@ public interface CrowdContract {
     StaffId anna();
 
     StaffId bruno();
+
+    void letPass(Duration time);
 
     @Test
     default void ticketsAndWhatWasLeftUnansweredAreOpen() {
@@ -202,6 +207,57 @@ public interface CrowdContract {
     }
 
     @Test
+    default void whatAConversationAsksAfterwardsIsNotMeant() {
+        leftOpen("1", "acqua?");
+        Instant seen = newest();
+        List<QuestionId> questions = openIds();
+        begin(questions);
+        letPass(Duration.ofSeconds(1));
+        leftOpen("1", "e il gas?");
+        send(GroupReplies.State.GONE);
+        GroupReply reply = new GroupReply(Map.of(Language.ITALIAN, "Alle 12."), Optional.empty(), "", questions);
+        Await.value(groupReplies().begin(reply, seen, anna()));
+        assertEquals(List.of(), Await.value(groupReplies().waiting(10)));
+        assertEquals(List.of(), said("1"));
+        assertEquals(
+                new Words("e il gas?"),
+                Await.value(openQuestions().all()).get(0).words());
+    }
+
+    @Test
+    default void anotherMatterOfTheSameCitizenIsNotClosedWithIt() {
+        long gas = ticket("1", "il gas è caro");
+        letPass(Duration.ofSeconds(1));
+        leftOpen("1", "acqua?");
+        List<QuestionId> asked = Await.value(openQuestions().all()).stream()
+                .map(OpenQuestion::id)
+                .filter(id -> id.kind() == QuestionId.Kind.CONVERSATION)
+                .toList();
+        begin(asked);
+        send(GroupReplies.State.SENT);
+        assertEquals(
+                Ticket.State.WAITING,
+                Await.value(tickets().find(gas)).orElseThrow().state());
+        assertEquals(List.of("Torna alle 12."), said("1"));
+    }
+
+    @Test
+    default void aTicketThatTookUpTheQuestionIsAnswered() {
+        leftOpen("1", "acqua?");
+        begin(openIds());
+        long ticket = ticket("1", "acqua?");
+        send(GroupReplies.State.SENT);
+        assertEquals(
+                Ticket.State.CLOSED,
+                Await.value(tickets().find(ticket)).orElseThrow().state());
+    }
+
+    private void send(GroupReplies.State state) {
+        GroupReplies.Part part = Await.value(groupReplies().waiting(10)).get(0);
+        assertEquals(Optional.of(state), Await.value(groupReplies().send(part.id(), List.of(draft("Torna alle 12.")))));
+    }
+
+    @Test
     default void whoAskedTwiceReadsTheAnswerOnce() {
         long first = ticket("1", "manca l'acqua");
         long second = ticket("1", "ancora niente acqua");
@@ -224,7 +280,7 @@ public interface CrowdContract {
     default void whatAnArticleAnswersIsKeptAsSuch() {
         ticket("1", "manca l'acqua");
         GroupReply byArticle = new GroupReply(Map.of(), Optional.of(new ArticleId("acqua")), "", openIds());
-        Await.value(groupReplies().begin(byArticle, anna()));
+        Await.value(groupReplies().begin(byArticle, newest(), anna()));
         GroupReplies.Part part = Await.value(groupReplies().waiting(1)).get(0);
         assertEquals(Optional.of(new ArticleId("acqua")), part.reply().article());
         assertEquals(Language.ITALIAN, part.language());
@@ -237,7 +293,15 @@ public interface CrowdContract {
 
     private long begin(List<QuestionId> questions) {
         Map<Language, String> texts = Map.of(Language.ITALIAN, "Torna alle 12.");
-        return Await.value(groupReplies().begin(new GroupReply(texts, Optional.empty(), "Anna", questions), anna()));
+        GroupReply reply = new GroupReply(texts, Optional.empty(), "Anna", questions);
+        return Await.value(groupReplies().begin(reply, newest(), anna()));
+    }
+
+    private Instant newest() {
+        return Await.value(openQuestions().all()).stream()
+                .map(OpenQuestion::asked)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private Optional<Progress> progress(long reply) {

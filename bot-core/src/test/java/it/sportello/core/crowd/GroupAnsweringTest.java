@@ -121,7 +121,7 @@ final class GroupAnsweringTest {
     }
 
     private long begin(GroupReply reply) {
-        return Await.value(replies.begin(reply, ANNA));
+        return Await.value(replies.begin(reply, counter.now(), ANNA));
     }
 
     private void work(boolean invites) {

@@ -12,6 +12,7 @@ import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets.Afterwards;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +30,13 @@ public final class InMemoryGroupReplies implements GroupReplies {
     private final Map<Long, Kept> parts = new TreeMap<>();
     private long replies;
 
+    /** A ticket, or what a conversation asked at a moment. */
+    private record Meant(Optional<Long> ticket, Instant asked) {}
+
     private record Kept(
-            long reply,
-            GroupReply said,
-            StaffId who,
-            ConversationKey conversation,
-            Optional<Long> ticket,
-            State state) {
+            long reply, GroupReply said, StaffId who, ConversationKey conversation, Meant meant, State state) {
         Kept in(State other) {
-            return new Kept(reply, said, who, conversation, ticket, other);
+            return new Kept(reply, said, who, conversation, meant, other);
         }
     }
 
@@ -46,27 +45,33 @@ public final class InMemoryGroupReplies implements GroupReplies {
     }
 
     @Override
-    public Future<Long> begin(GroupReply reply, StaffId who) {
+    public Future<Long> begin(GroupReply reply, Instant seen, StaffId who) {
         synchronized (counter) {
             replies++;
-            Map<ConversationKey, Optional<Long>> once = new LinkedHashMap<>();
-            reply.questions()
-                    .forEach(id -> conversation(id)
-                            .ifPresent(key -> once.merge(key, ticket(id), (one, other) -> one.or(() -> other))));
-            once.forEach((key, ticket) ->
-                    parts.put(parts.size() + 1L, new Kept(replies, reply, who, key, ticket, State.WAITING)));
+            Map<ConversationKey, Meant> once = new LinkedHashMap<>();
+            for (QuestionId id : reply.questions()) {
+                conversation(id)
+                        .ifPresent(key -> meant(id, key)
+                                .filter(meant -> !meant.asked().isAfter(seen))
+                                .ifPresent(meant -> once.merge(
+                                        key, meant, (one, other) -> one.ticket().isPresent() ? one : other)));
+            }
+            once.forEach((key, meant) ->
+                    parts.put(parts.size() + 1L, new Kept(replies, reply, who, key, meant, State.WAITING)));
             return Future.succeededFuture(replies);
         }
+    }
+
+    private Optional<Meant> meant(QuestionId id, ConversationKey key) {
+        return id.kind() == QuestionId.Kind.TICKET
+                ? Optional.of(new Meant(Optional.of(id.number()), Instant.MIN))
+                : Optional.ofNullable(counter.leftOpen().get(key)).map(left -> new Meant(Optional.empty(), left.at()));
     }
 
     private Optional<ConversationKey> conversation(QuestionId id) {
         return id.kind() == QuestionId.Kind.TICKET
                 ? Optional.ofNullable(counter.keptTickets().get(id.number())).map(Ticket::conversation)
                 : counter.numbered(id.number());
-    }
-
-    private static Optional<Long> ticket(QuestionId id) {
-        return id.kind() == QuestionId.Kind.TICKET ? Optional.of(id.number()) : Optional.empty();
     }
 
     @Override
@@ -98,7 +103,8 @@ public final class InMemoryGroupReplies implements GroupReplies {
             }
             Optional<Long> ticket = ticket(kept);
             State state = ticket.map(id -> reply(id, kept, words)).orElse(State.GONE);
-            parts.put(part, new Kept(kept.reply(), kept.said(), kept.who(), kept.conversation(), ticket, state));
+            Meant meant = new Meant(ticket, kept.meant().asked());
+            parts.put(part, new Kept(kept.reply(), kept.said(), kept.who(), kept.conversation(), meant, state));
             return Future.succeededFuture(Optional.of(state));
         }
     }
@@ -113,13 +119,21 @@ public final class InMemoryGroupReplies implements GroupReplies {
     }
 
     private Optional<Long> ticket(Kept kept) {
-        return kept.ticket()
-                .or(() -> counter.keptTickets().values().stream()
-                        .filter(ticket -> ticket.conversation().equals(kept.conversation())
-                                && ticket.state() != Ticket.State.CLOSED)
-                        .map(Ticket::id)
-                        .findFirst())
-                .or(() -> open(kept.conversation()));
+        return kept.meant()
+                .ticket()
+                .or(() -> Optional.ofNullable(counter.leftOpen().get(kept.conversation()))
+                        .filter(left -> left.at().equals(kept.meant().asked()))
+                        .flatMap(left -> byNow(kept.conversation(), left).or(() -> open(kept.conversation()))));
+    }
+
+    private Optional<Long> byNow(ConversationKey key, InMemoryCounter.LeftOpen left) {
+        return counter.keptTickets().values().stream()
+                .filter(ticket -> ticket.conversation().equals(key)
+                        && ticket.question().equals(left.words())
+                        && !ticket.opened().isBefore(left.at()))
+                .min(Comparator.comparing((Ticket ticket) -> ticket.state() == Ticket.State.CLOSED)
+                        .thenComparing(Ticket::id))
+                .map(Ticket::id);
     }
 
     private Optional<Long> open(ConversationKey key) {
@@ -159,7 +173,7 @@ public final class InMemoryGroupReplies implements GroupReplies {
         synchronized (counter) {
             return Future.succeededFuture(parts.values().stream()
                     .filter(part -> part.state() == State.SENT && part.reply() == reply)
-                    .flatMap(part -> part.ticket().stream())
+                    .flatMap(part -> part.meant().ticket().stream())
                     .collect(Collectors.toSet()));
         }
     }
@@ -168,14 +182,15 @@ public final class InMemoryGroupReplies implements GroupReplies {
     public Future<Set<Long>> together(long ticket) {
         synchronized (counter) {
             Set<Long> replies = parts.values().stream()
-                    .filter(part -> part.state() == State.SENT && part.ticket().equals(Optional.of(ticket)))
+                    .filter(part ->
+                            part.state() == State.SENT && part.meant().ticket().equals(Optional.of(ticket)))
                     .map(Kept::reply)
                     .collect(Collectors.toSet());
             return Future.succeededFuture(Stream.concat(
                             Stream.of(ticket),
                             parts.values().stream()
                                     .filter(part -> part.state() == State.SENT && replies.contains(part.reply()))
-                                    .flatMap(part -> part.ticket().stream()))
+                                    .flatMap(part -> part.meant().ticket().stream()))
                     .collect(Collectors.toSet()));
         }
     }

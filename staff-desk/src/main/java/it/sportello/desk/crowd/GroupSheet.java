@@ -11,6 +11,8 @@ import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.ListedArticle;
 import it.sportello.knowledge.grouping.Group;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,7 @@ final class GroupSheet {
         Map<String, Object> model = new HashMap<>();
         model.put("id", group.first().id().text());
         model.put("size", group.size());
+        model.put("seen", newest(group).toString());
         model.put(
                 "rows",
                 group.questions().stream()
@@ -88,6 +91,13 @@ final class GroupSheet {
         model.put("mayWrite", visit.may(Role.EDITOR));
         model.put("articles", InService.choices(visit, all));
         return model;
+    }
+
+    private static Instant newest(Group group) {
+        return group.questions().stream()
+                .map(OpenQuestion::asked)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     private static boolean speaks(Group group, Language language) {

@@ -13,6 +13,8 @@ import it.sportello.core.speech.PhraseKey;
 import it.sportello.desk.crowd.GroupSheet.Unsent;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -101,13 +103,22 @@ final class GroupWork {
                 name,
                 List.copyOf(questions));
         return taught(reply)
-                .compose(taught -> crowd.answers().replies().begin(reply, visit.myId()))
+                .compose(taught -> crowd.answers().replies().begin(reply, seen(visit), visit.myId()))
                 .map(number -> {
                     // What this node does not finish, any node goes on with.
                     crowd.answers().answering().work();
                     String begun = GroupPages.PATH + "/replies/" + number;
                     return new Reply.Redirect(begun, "groups/replies/" + number);
                 });
+    }
+
+    /** As the page said it; what is no moment is all that was asked until now. */
+    private static Instant seen(Visit visit) {
+        try {
+            return Instant.parse(visit.typed("seen"));
+        } catch (DateTimeParseException e) {
+            return visit.now();
+        }
     }
 
     private Map<Language, String> texts(Visit visit) {

@@ -17,22 +17,27 @@ import java.util.Optional;
 final class PartSending {
     /** Who has a part in hand keeps it until the end of his transaction; the others go on with the next. */
     private static final String TAKE = """
-            SELECT p.conversation, p.ticket, r.by_whom
+            SELECT p.conversation, p.ticket, p.asked_at, r.by_whom
             FROM group_reply_part p JOIN group_reply r ON r.number = p.reply
             WHERE p.id = $1 AND p.state = 'WAITING' FOR UPDATE OF p SKIP LOCKED
             """;
 
     private static final String LOCK = "SELECT FROM conversation WHERE id = $1 FOR UPDATE";
 
-    private static final String TICKET_BY_NOW =
-            "SELECT id FROM ticket WHERE conversation = $1 AND state <> 'CLOSED' ORDER BY id LIMIT 1";
+    /** What it is about may be something else: then it is not for this answer. */
+    private static final String TICKET_BY_NOW = """
+            SELECT t.id FROM ticket t JOIN open_question q ON q.conversation = t.conversation
+            WHERE t.conversation = $1 AND q.asked_at = coalesce($2, q.asked_at)
+              AND t.question = q.words AND t.opened_at >= q.asked_at
+            ORDER BY t.state = 'CLOSED', t.id LIMIT 1
+            """;
 
     /** A question that nobody passed on gets a ticket just before it is answered. */
     private static final String OPEN_TICKET = """
             INSERT INTO ticket (conversation, office, question, reason)
             SELECT c.id, (SELECT id FROM office ORDER BY place LIMIT 1), q.words, 'UNKNOWN'
             FROM open_question q JOIN conversation c ON c.id = q.conversation
-            WHERE c.id = $1 AND
+            WHERE c.id = $1 AND q.asked_at = coalesce($2, q.asked_at) AND
             """ + PgOpenQuestions.STILL_OPEN + " RETURNING id";
 
     private static final String MARK = "UPDATE group_reply_part SET state = $2, ticket = $3 WHERE id = $1";
@@ -73,19 +78,23 @@ final class PartSending {
 
     private Future<Optional<Long>> ticket(Row taken) {
         Optional<Long> own = Optional.ofNullable(taken.getLong("ticket"));
-        return own.isPresent() ? Future.succeededFuture(own) : ticketOf(taken.getLong("conversation"));
+        return own.isPresent() ? Future.succeededFuture(own) : ticketOf(question(taken));
     }
 
-    private Future<Optional<Long>> ticketOf(long conversation) {
+    private static Tuple question(Row taken) {
+        return Tuple.of(taken.getLong("conversation"), taken.getOffsetDateTime("asked_at"));
+    }
+
+    private Future<Optional<Long>> ticketOf(Tuple question) {
         return connection
                 .preparedQuery(LOCK)
-                .execute(Tuple.of(conversation))
-                .compose(locked -> id(TICKET_BY_NOW, conversation))
-                .compose(open -> open.isPresent() ? Future.succeededFuture(open) : id(OPEN_TICKET, conversation));
+                .execute(Tuple.of(question.getLong(0)))
+                .compose(locked -> id(TICKET_BY_NOW, question))
+                .compose(taken -> taken.isPresent() ? Future.succeededFuture(taken) : id(OPEN_TICKET, question));
     }
 
-    private Future<Optional<Long>> id(String sql, long conversation) {
-        return connection.preparedQuery(sql).execute(Tuple.of(conversation)).map(PartSending::first);
+    private Future<Optional<Long>> id(String sql, Tuple question) {
+        return connection.preparedQuery(sql).execute(question).map(PartSending::first);
     }
 
     private static Optional<Long> first(RowSet<Row> rows) {

@@ -18,6 +18,8 @@ import it.sportello.storage.sql.Moments;
 import it.sportello.storage.sql.RowStream;
 import it.sportello.storage.sql.Storable;
 import it.sportello.storage.sql.Transactions;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -33,15 +35,16 @@ public final class PgGroupReplies implements GroupReplies {
             WITH begun AS (
                 INSERT INTO group_reply (texts, article, name, by_whom) VALUES ($1, $2, $3, $4) RETURNING number
             ), once AS (
-                SELECT DISTINCT ON (conversation) conversation, ticket FROM (
-                    SELECT t.conversation, t.id AS ticket FROM ticket t WHERE t.id = ANY ($5::bigint[])
+                SELECT DISTINCT ON (conversation) conversation, ticket, asked_at FROM (
+                    SELECT t.conversation, t.id AS ticket, NULL AS asked_at FROM ticket t WHERE t.id = ANY ($5::bigint[])
                     UNION ALL
-                    SELECT c.id, NULL FROM conversation c WHERE c.id = ANY ($6::bigint[])
+                    SELECT q.conversation, NULL, q.asked_at FROM open_question q
+                    WHERE q.conversation = ANY ($6::bigint[]) AND q.asked_at <= $7
                 ) AS wanted
                 ORDER BY conversation, ticket NULLS LAST
             ), parts AS (
-                INSERT INTO group_reply_part (reply, conversation, ticket)
-                SELECT begun.number, once.conversation, once.ticket FROM begun, once
+                INSERT INTO group_reply_part (reply, conversation, ticket, asked_at)
+                SELECT begun.number, once.conversation, once.ticket, once.asked_at FROM begun, once
                 ORDER BY once.ticket NULLS LAST, once.conversation
             )
             SELECT number FROM begun
@@ -84,7 +87,7 @@ public final class PgGroupReplies implements GroupReplies {
     }
 
     @Override
-    public Future<Long> begin(GroupReply reply, StaffId who) {
+    public Future<Long> begin(GroupReply reply, Instant seen, StaffId who) {
         JsonObject texts = new JsonObject();
         reply.texts().forEach((language, text) -> texts.put(language.code(), Storable.text(text)));
         Tuple parameters = Tuple.tuple()
@@ -93,7 +96,8 @@ public final class PgGroupReplies implements GroupReplies {
                 .addString(Storable.text(reply.name()))
                 .addLong(who.value())
                 .addValue(PgOpenQuestions.numbers(reply.questions(), QuestionId.Kind.TICKET))
-                .addValue(PgOpenQuestions.numbers(reply.questions(), QuestionId.Kind.CONVERSATION));
+                .addValue(PgOpenQuestions.numbers(reply.questions(), QuestionId.Kind.CONVERSATION))
+                .addOffsetDateTime(seen.atOffset(ZoneOffset.UTC));
         return pool.preparedQuery(BEGIN)
                 .execute(parameters)
                 .map(rows -> rows.iterator().next().getLong("number"));

@@ -7,7 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import it.sportello.core.crowd.QuestionId;
 import it.sportello.core.crowd.Tie;
 import it.sportello.core.staff.StaffId;
-import java.util.Objects;
+import it.sportello.storage.sql.Transactions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,20 +20,23 @@ final class QuestionTies {
             SELECT pg_notify('sportello_ticket', ticket::text) FROM noted
             """;
 
+    /** Waits for an answer that is being given: only what is open after it is put anywhere. */
+    private static final String OPEN_STILL = "FROM ticket t WHERE t.id = $1 AND t.state <> 'CLOSED' FOR NO KEY UPDATE";
+
     private static final String JOIN = """
             WITH tied AS (
                 INSERT INTO question_tie (ticket, with_ticket, with_conversation)
-                SELECT t.id, $3::bigint, $4::bigint FROM ticket t WHERE t.id = $1 AND t.state <> 'CLOSED'
+                SELECT t.id, $3::bigint, $4::bigint %s
                 ON CONFLICT (ticket) DO UPDATE
                 SET with_ticket = excluded.with_ticket, with_conversation = excluded.with_conversation
                 RETURNING ticket
             ),
-            """ + NOTED.formatted("'JOINED', $2, $3");
+            """.formatted(OPEN_STILL) + NOTED.formatted("'JOINED', $2, $3");
 
     private static final String PART = """
             WITH tied AS (
                 INSERT INTO question_tie (ticket, apart)
-                SELECT t.id, true FROM ticket t WHERE t.id = $1 AND t.state <> 'CLOSED'
+                SELECT t.id, true %s
                 ON CONFLICT (ticket) DO UPDATE SET apart = true, with_ticket = NULL, with_conversation = NULL
                 RETURNING ticket
             ),
@@ -41,12 +44,12 @@ final class QuestionTies {
                 UPDATE question_tie o SET with_ticket = nullif($3::bigint, o.ticket), with_conversation = $4::bigint
                 FROM tied WHERE o.with_ticket = tied.ticket
             ),
-            """ + NOTED.formatted("'PARTED', $2, NULL::bigint");
+            """.formatted(OPEN_STILL) + NOTED.formatted("'PARTED', $2, NULL::bigint");
 
-    private final Pool pool;
+    private final Transactions transactions;
 
     QuestionTies(Pool pool) {
-        this.pool = Objects.requireNonNull(pool, "pool");
+        this.transactions = new Transactions(pool);
     }
 
     Future<Boolean> join(long ticket, QuestionId with, StaffId who) {
@@ -61,7 +64,9 @@ final class QuestionTies {
         Tuple parameters = Tuple.of(ticket, who.value())
                 .addValue(number(other, QuestionId.Kind.TICKET))
                 .addValue(number(other, QuestionId.Kind.CONVERSATION));
-        return pool.preparedQuery(sql).execute(parameters).map(rows -> rows.size() > 0);
+        return transactions
+                .single(connection -> connection.preparedQuery(sql).execute(parameters))
+                .map(rows -> rows.size() > 0);
     }
 
     private static @Nullable Long number(Optional<QuestionId> of, QuestionId.Kind kind) {
