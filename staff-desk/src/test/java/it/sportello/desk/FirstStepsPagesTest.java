@@ -45,6 +45,7 @@ class FirstStepsPagesTest {
     void eachStepAndEachEssentialIsToldFromWhatIsThere() {
         String page = administrator.get("/desk/first-steps").body();
         assertEquals(List.of("name", "hours", "privacy", "channel"), done(page));
+        assertTrue(page.contains("href=\"/desk/house#phone\""), page);
         assertTrue(page.contains("Non è pubblicata nessuna risposta."), page);
         assertTrue(page.contains("https://comune.example/privacy"), page);
         assertTrue(page.contains("Non ne avete ancora nessuna. Pubblicatene almeno 30."), page);

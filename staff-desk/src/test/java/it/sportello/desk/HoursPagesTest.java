@@ -102,6 +102,8 @@ class HoursPagesTest {
             assertTrue(page.contains("id=\"" + field + "-error\""), field + page);
             assertTrue(page.contains("<a href=\"#" + field + "\">"), field + page);
         }
+        assertTrue(page.contains("Lunedì: scrivi"), page);
+        assertTrue(page.contains("Periodo 1, Al: scrivi"), page);
         assertTrue(page.contains("value=\"dalle &lt;9&gt;\""), page);
         assertTrue(page.contains("id=\"tuesday\" name=\"tuesday\" value=\"9-12\""), page);
         assertTrue(page.contains("name=\"s0_friday\" value=\"9-11\""), page);

@@ -26,9 +26,14 @@ class RestartTest {
             long articles;
             try (ServiceUnderTest service = ServiceUnderTest.start(platforms, data)) {
                 new Dialogue(service, citizen).ask(UNKNOWABLE);
+                service.database().change("""
+                                INSERT INTO house_details (version, name, privacy_url, phone, hours, saved_by)
+                                VALUES (1, 'Comune di Borgo Ritorno', '', '', '', 1)
+                                """);
                 articles = service.database().count("SELECT count(*) FROM article");
             }
             try (ServiceUnderTest service = ServiceUnderTest.start(platforms, data)) {
+                assertTrue(Http.get(service.url("/api/chat/settings")).body().contains("Borgo Ritorno"));
                 assertEquals(200, service.telegram(citizen.says("sì")));
                 List<Call> read = platforms.telegram().calls().awaitReadBy(citizen.chat(), 3);
                 assertEquals(3, read.size(), "nothing is said twice: " + read);

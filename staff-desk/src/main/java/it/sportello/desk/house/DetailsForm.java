@@ -55,13 +55,14 @@ record DetailsForm(Map<Part, String> typed, int version) {
             if (!isRight(part)) {
                 errors.put(
                         field(part),
-                        texts.say(
-                                "house.error." + field(part),
-                                part.longest(),
-                                text(part).length()));
+                        texts.say(key(part), part.longest(), text(part).length()));
             }
         }
         return errors;
+    }
+
+    private String key(Part part) {
+        return "house.error." + field(part) + (part == Part.NAME && text(part).isEmpty() ? ".missing" : "");
     }
 
     /** An older settings file may say http; whoever decides now decides for the safe way. */

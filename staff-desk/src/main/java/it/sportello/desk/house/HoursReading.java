@@ -25,19 +25,21 @@ final class HoursReading {
 
     private final HoursForm form;
     private final Texts texts;
+    private final HoursWords words;
     private final Map<String, Object> errors = new LinkedHashMap<>();
     private final WrittenHours hours;
 
     HoursReading(HoursForm form, Texts texts) {
         this.form = Objects.requireNonNull(form, "form");
         this.texts = Objects.requireNonNull(texts, "texts");
+        this.words = new HoursWords(texts, true);
         this.hours = new WrittenHours(
-                form.hasWeek() ? Optional.of(week("")) : Optional.empty(),
+                form.hasWeek() ? Optional.of(week("", "")) : Optional.empty(),
                 seasons(),
                 new Closings(
-                        listed(HoursForm.PATRON, "day", HoursText::days),
-                        listed(HoursForm.YEARLY, "days", HoursText::days),
-                        listed(HoursForm.ONCE, "once", HoursText::closings)),
+                        listed(HoursForm.PATRON, label(HoursForm.PATRON), "day", HoursText::days),
+                        listed(HoursForm.YEARLY, label(HoursForm.YEARLY), "days", HoursText::days),
+                        listed(HoursForm.ONCE, label(HoursForm.ONCE), "once", HoursText::closings)),
                 new Targets(length(HoursForm.FIRST), length(HoursForm.SOLUTION)));
     }
 
@@ -51,10 +53,16 @@ final class HoursReading {
         return hours;
     }
 
-    private Week week(String prefix) {
+    private String label(String field) {
+        return texts.say("house.hours." + field);
+    }
+
+    /** @param where what stands before a day's name in a sentence */
+    private Week week(String prefix, String where) {
         Map<DayOfWeek, List<Stretch>> days = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            List<Stretch> stretches = listed(prefix + HoursForm.field(day), "hours", HoursText::stretches)
+            List<Stretch> stretches = listed(
+                            prefix + HoursForm.field(day), where + words.name(day), "hours", HoursText::stretches)
                     .orElse(List.of());
             if (!stretches.isEmpty()) {
                 days.put(day, stretches);
@@ -67,34 +75,36 @@ final class HoursReading {
         List<Season> seasons = new ArrayList<>();
         for (int number = 0; number < HoursForm.MOST_SEASONS; number++) {
             if (form.hasSeason(number)) {
-                seasons.add(season(HoursForm.season(number)));
+                seasons.add(season(HoursForm.season(number), texts.say("house.hours.season.short", number + 1) + ", "));
             }
         }
         return seasons.isEmpty() && !form.isTicked(HoursForm.NO_SEASONS) ? Optional.empty() : Optional.of(seasons);
     }
 
-    private Season season(String prefix) {
-        return new Season(day(prefix + HoursForm.FROM), day(prefix + HoursForm.TO), week(prefix));
+    private Season season(String prefix, String where) {
+        return new Season(day(prefix, HoursForm.FROM, where), day(prefix, HoursForm.TO, where), week(prefix, where));
     }
 
     /** One day of the year; where there is none, any, beside its error. */
-    private MonthDay day(String field) {
+    private MonthDay day(String prefix, String end, String where) {
+        String field = prefix + end;
         List<MonthDay> days = HoursText.days(form.value(field)).orElse(List.of());
         if (days.size() != 1) {
-            errors.put(field, texts.say("house.hours.error.day"));
+            errors.put(field, texts.say("house.hours.error.day", where + label(end)));
             return MonthDay.of(1, 1);
         }
         return days.get(0);
     }
 
     /** What is absent is as usual. */
-    private <T> Optional<List<T>> listed(String field, String error, Function<String, Optional<List<T>>> read) {
+    private <T> Optional<List<T>> listed(
+            String field, String label, String error, Function<String, Optional<List<T>>> read) {
         if (!form.isTicked(field)) {
             return Optional.empty();
         }
         Optional<List<T>> found = read.apply(form.value(field));
         if (found.isEmpty()) {
-            errors.put(field, texts.say("house.hours.error." + error));
+            errors.put(field, texts.say("house.hours.error." + error, label));
         }
         return found;
     }
@@ -106,7 +116,7 @@ final class HoursReading {
         }
         boolean number = value.length() <= MOST_DIGITS && value.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!number || Integer.parseInt(value) > Targets.MOST_HOURS) {
-            errors.put(field, texts.say("house.hours.error.length", Targets.MOST_HOURS));
+            errors.put(field, texts.say("house.hours.error.length", label(field), Targets.MOST_HOURS));
             return Optional.empty();
         }
         return Optional.of(Duration.ofHours(Integer.parseInt(value)));

@@ -27,6 +27,7 @@ final class HoursText {
     static final String NONE = "-";
 
     private static final int MOST = 100;
+    private static final int LONGEST = 3000;
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]|\\s+(?:e|and)\\s+");
     private static final String TO = "\\s*(?:-|–|—|\\bal\\b|\\bto\\b)\\s*";
     private static final String TIME = "(\\d{1,2})(?:[:.](\\d{2}))?";
@@ -81,6 +82,9 @@ final class HoursText {
     private static <T> Optional<List<T>> all(String typed, Pattern shape, Function<Matcher, T> read) {
         if (typed.strip().equals(NONE)) {
             return Optional.of(List.of());
+        }
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
         }
         List<Matcher> found = Arrays.stream(BETWEEN.split(typed))
                 .map(String::strip)

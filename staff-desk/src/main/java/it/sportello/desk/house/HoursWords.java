@@ -39,7 +39,7 @@ record HoursWords(Texts texts, boolean usual) {
         for (DayOfWeek day : DayOfWeek.values()) {
             told.put(name(day), hours.week().map(week -> open(week.on(day))).orElse(absent));
         }
-        seasons(hours.seasons(), told, absent);
+        seasons(hours.seasons(), told);
         put(told, HoursForm.PATRON, hours.closings().patron().map(HoursText::ofDays));
         put(told, HoursForm.YEARLY, hours.closings().everyYear().map(HoursText::ofDays));
         put(told, HoursForm.ONCE, hours.closings().once().map(HoursText::ofClosings));
@@ -56,7 +56,7 @@ record HoursWords(Texts texts, boolean usual) {
         return String.valueOf(length.toHours());
     }
 
-    private void seasons(Optional<List<Season>> seasons, Map<String, String> told, String absent) {
+    private void seasons(Optional<List<Season>> seasons, Map<String, String> told) {
         seasons.orElse(List.of())
                 .forEach(season -> told.put(
                         texts.say(
@@ -64,9 +64,8 @@ record HoursWords(Texts texts, boolean usual) {
                                 HoursText.ofDay(season.from()),
                                 HoursText.ofDay(season.to())),
                         week(season.week())));
-        if (!usual && seasons.isEmpty()) {
-            told.put(texts.say("house.hours.seasons"), absent);
-        }
+        seasons.filter(List::isEmpty)
+                .ifPresent(none -> told.put(texts.say("house.hours.seasons"), texts.say("house.hours.none-of-them")));
     }
 
     private String week(Week week) {

@@ -18,8 +18,20 @@ public final class Essentials {
                 .map(one -> Map.<String, Object>of(
                         "name", name(visit, one),
                         "there", readiness.has(one),
+                        "where", where(one),
                         "now", now(visit, one, readiness)))
                 .toList();
+    }
+
+    /** The page on which it is put in order. */
+    private static String where(Essential essential) {
+        return switch (essential) {
+            case HOURS -> "/desk/house/hours";
+            case PRIVACY -> "/desk/house#privacy";
+            case CONTACT -> "/desk/house#phone";
+            case ANSWERS -> "/desk/articles";
+            case OWNERS -> "/desk/freshness";
+        };
     }
 
     /** The names of what is missing, for a sentence. */

@@ -90,6 +90,7 @@ class HoursTextTest {
     void aListHasAnEnd() {
         assertTrue(HoursText.days("1/1,".repeat(100)).isPresent());
         assertEquals(Optional.empty(), HoursText.days("1/1,".repeat(101)));
+        assertEquals(Optional.empty(), HoursText.stretches("9-12" + " ".repeat(3000)));
     }
 
     static List<WrittenHours> manners() {
