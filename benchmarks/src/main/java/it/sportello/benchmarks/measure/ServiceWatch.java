@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 
 /** Follows what a service and its database use, from another thread, until it is closed. */
 public final class ServiceWatch implements AutoCloseable {
-    private static final long LOOK_EVERY_MILLIS = 250;
+    private static final long LOOK_EVERY_MILLIS = 500;
+
+    /** To look through all processes costs what is measured beside it. A connection lives far longer. */
+    private static final int LOOKS_FOR_EACH_COUNT = 4;
 
     private final ProcessHandle service;
     private final HeapWatch heap;
@@ -27,9 +30,11 @@ public final class ServiceWatch implements AutoCloseable {
 
     private void look() {
         try {
-            while (service.isAlive()) {
+            for (int look = 0; service.isAlive(); look++) {
                 heap.look();
-                used();
+                if (look % LOOKS_FOR_EACH_COUNT == 0) {
+                    used();
+                }
                 Thread.sleep(LOOK_EVERY_MILLIS);
             }
         } catch (InterruptedException closed) {

@@ -3,6 +3,7 @@ package it.sportello.knowledge.intent;
 import it.sportello.knowledge.meaning.Meanings;
 import it.sportello.knowledge.planes.Indexed;
 import it.sportello.knowledge.planes.LinearTrainer;
+import it.sportello.knowledge.planes.Margins;
 import it.sportello.knowledge.spelling.Speller;
 import it.sportello.knowledge.spelling.Spelling;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
 
@@ -49,7 +49,8 @@ public final class IntentModel {
     private final Weighing weighing;
     private final Coverage coverage;
     private final Map<List<String>, Optional<String>> verbatim = new HashMap<>();
-    private final MaxentModel model;
+    private final AbstractModel model;
+    private final Margins margins;
     private final int offTopic;
     private final Confidence confidence;
     private final Optional<SecondOpinion> second;
@@ -58,14 +59,14 @@ public final class IntentModel {
     record Judged(String intent, Evidence evidence) {}
 
     private interface Learner {
-        MaxentModel from(Syllabus syllabus, List<List<String>> seen, Weighing weighing);
+        AbstractModel from(Syllabus syllabus, List<List<String>> seen, Weighing weighing);
     }
 
     /** With a model that was trained on the same syllabus before, the confidence it had earned, and who is heard too. */
     public IntentModel(
             Spelling spelling,
             Syllabus syllabus,
-            MaxentModel model,
+            AbstractModel model,
             Confidence confidence,
             Optional<SecondOpinion> second) {
         this(spelling, syllabus, (sorted, seen, weighing) -> model, confidence, second);
@@ -91,6 +92,7 @@ public final class IntentModel {
             }
         }
         this.model = learner.from(syllabus, seen, weighing);
+        this.margins = new Margins(model, weighing.names());
         this.offTopic = model.getIndex(OFF_TOPIC);
         this.confidence = Objects.requireNonNull(confidence, "confidence");
         this.second = Objects.requireNonNull(second, "second");
@@ -129,7 +131,7 @@ public final class IntentModel {
         return new IntentModel(spelling, syllabus, IntentModel::learn, confidence, second);
     }
 
-    private static MaxentModel learn(Syllabus syllabus, List<List<String>> seen, Weighing weighing) {
+    private static AbstractModel learn(Syllabus syllabus, List<List<String>> seen, Weighing weighing) {
         List<Weighed> weighed = seen.stream().map(weighing::weigh).toList();
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
@@ -140,7 +142,8 @@ public final class IntentModel {
                 weighing.names(),
                 syllabus.aside());
         try {
-            return TrainerFactory.getEventTrainer(parameters, new HashMap<>()).train(indexed);
+            return (AbstractModel)
+                    TrainerFactory.getEventTrainer(parameters, new HashMap<>()).train(indexed);
         } catch (IOException e) {
             throw new UncheckedIOException("a stream in memory cannot fail", e);
         }
@@ -151,7 +154,7 @@ public final class IntentModel {
     }
 
     public AbstractModel model() {
-        return (AbstractModel) model;
+        return model;
     }
 
     public Confidence confidence() {
@@ -214,19 +217,19 @@ public final class IntentModel {
         Weighed weighed = weighing.weigh(features.of(speller.corrected(words)));
         double known = weighing.share(weighed, coverage::has);
         double length = Math.log(weighed.features().length);
-        double[] margins = margins(weighed, opinion);
-        double strange = offTopic < 0 ? FAR : margins[offTopic];
-        int[] order = IntStream.range(0, margins.length)
+        double[] found = margins(weighed, opinion);
+        double strange = offTopic < 0 ? FAR : found[offTopic];
+        int[] order = IntStream.range(0, found.length)
                 .filter(at -> at != offTopic)
                 .boxed()
-                .sorted(Comparator.comparingDouble(at -> -margins[at]))
+                .sorted(Comparator.comparingDouble(at -> -found[at]))
                 .mapToInt(at -> at)
                 .toArray();
         List<Judged> judged = new ArrayList<>();
         for (int at = 0; at < order.length; at++) {
-            String intent = model.getOutcome(order[at]);
-            double rival = order.length == 1 ? FAR : margins[order[at == 0 ? 1 : 0]];
-            double margin = margins[order[at]];
+            String intent = margins.outcomes().get(order[at]);
+            double rival = order.length == 1 ? FAR : found[order[at == 0 ? 1 : 0]];
+            double margin = found[order[at]];
             boolean isClose = at < CANDIDATES;
             double covered = isClose ? weighing.share(weighed, piece -> coverage.has(intent, piece)) : 0;
             Optional<Double> likeness = opinion.map(heard -> isClose ? heard.likeness(intent) : 0);
@@ -237,16 +240,7 @@ public final class IntentModel {
     }
 
     private double[] margins(Weighed weighed, Optional<SecondOpinion.Heard> opinion) {
-        double[] shares = model.eval(weighing.names(weighed), weighed.values());
-        double none = Math.log(shares[shares.length - 1]);
-        double[] margins = IntStream.range(0, shares.length - 1)
-                .mapToDouble(at -> Math.log(shares[at]) - none)
-                .toArray();
-        return opinion.map(heard -> heard.joined(intents(margins.length), margins))
-                .orElse(margins);
-    }
-
-    private String[] intents(int count) {
-        return IntStream.range(0, count).mapToObj(model::getOutcome).toArray(String[]::new);
+        double[] own = margins.of(weighed.features(), weighed.values());
+        return opinion.map(heard -> heard.joined(margins.outcomes(), own)).orElse(own);
     }
 }

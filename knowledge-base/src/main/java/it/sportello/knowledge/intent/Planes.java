@@ -2,6 +2,7 @@ package it.sportello.knowledge.intent;
 
 import it.sportello.knowledge.planes.Indexed;
 import it.sportello.knowledge.planes.LinearTrainer;
+import it.sportello.knowledge.planes.Margins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.TrainingParameters;
 
 /** Planes between intents whose features are the coordinates of meanings, called by their numbers. */
@@ -20,10 +20,13 @@ final class Planes {
     /** The coordinate that every meaning has, so that a plane need not pass through the middle. */
     private static final float ALWAYS = 1;
 
-    private final MaxentModel model;
+    private final Margins margins;
+    private final int[] features;
 
-    Planes(MaxentModel model) {
-        this.model = model;
+    Planes(AbstractModel model) {
+        Map<?, ?> coordinates = (Map<?, ?>) model.getDataStructures()[1];
+        this.features = IntStream.range(0, coordinates.size()).toArray();
+        this.margins = new Margins(model, names(features.length));
     }
 
     static AbstractModel between(List<String> intents, List<float[]> meanings) {
@@ -57,12 +60,11 @@ final class Planes {
     }
 
     Map<String, Double> margins(float[] meaning) {
-        double[] shares = model.eval(names(meaning.length + 1), withAlways(meaning));
-        double none = Math.log(shares[shares.length - 1]);
-        Map<String, Double> margins = new HashMap<>();
-        for (int at = 0; at < shares.length - 1; at++) {
-            margins.put(model.getOutcome(at), Math.log(shares[at]) - none);
+        double[] found = margins.of(features, withAlways(meaning));
+        Map<String, Double> byIntent = new HashMap<>();
+        for (int at = 0; at < found.length; at++) {
+            byIntent.put(margins.outcomes().get(at), found[at]);
         }
-        return margins;
+        return byIntent;
     }
 }

@@ -125,11 +125,11 @@ public final class SecondOpinion {
         }
 
         /** Both opinions' margins in one, by the place of their intents. */
-        double[] joined(String[] intents, double[] margins) {
+        double[] joined(List<String> intents, double[] margins) {
             Map<String, Double> own = planes.margins(meaning.coordinates());
             double[] joined = IntStream.range(0, margins.length)
                     .mapToDouble(at -> (1 - SHARE) * margins[at]
-                            + SHARE * own.getOrDefault(intents[at], OUTSIDE)
+                            + SHARE * own.getOrDefault(intents.get(at), OUTSIDE)
                             - COUNTS * Evidence.USUAL_LIKENESS)
                     .toArray();
             IntStream.range(0, joined.length)
@@ -137,7 +137,7 @@ public final class SecondOpinion {
                     .sorted(Comparator.comparingDouble(at -> -joined[at]))
                     .limit(LIKELIEST)
                     .toList()
-                    .forEach(at -> joined[at] += COUNTS * likeness(intents[at]));
+                    .forEach(at -> joined[at] += COUNTS * likeness(intents.get(at)));
             return joined;
         }
     }

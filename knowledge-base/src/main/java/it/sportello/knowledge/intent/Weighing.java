@@ -80,13 +80,6 @@ final class Weighing {
         return names.clone();
     }
 
-    /** What a weighed message's features are called. */
-    String[] names(Weighed weighed) {
-        return Arrays.stream(weighed.features())
-                .mapToObj(feature -> names[feature])
-                .toArray(String[]::new);
-    }
-
     Weighed weigh(List<String> features) {
         int[] found = numbers(features);
         Arrays.sort(found);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Tells the served languages apart by the words and letter triples of their own examples. It decides only when one
@@ -21,37 +21,55 @@ public final class LanguageGuess {
 
     private static final double SMOOTHING = 0.3;
 
-    private record Seen(Language language, Map<String, Integer> counts, double total) {}
+    private final List<Language> languages;
 
-    private record Likely(Seen seen, double likelihood) {}
+    /** How often each sign stands in the examples of each language, by the language's place. */
+    private final Map<String, int[]> counts = new HashMap<>();
 
-    private final List<Seen> languages;
-    private final Set<String> vocabulary = new HashSet<>();
+    private final double[] totals;
 
     public LanguageGuess(Map<Language, List<List<String>>> examples) {
-        this(examples.entrySet().stream().map(entry -> seen(entry.getKey(), entry.getValue())));
+        this(examples.keySet());
+        examples.forEach(this::see);
     }
 
-    private LanguageGuess(Stream<Seen> read) {
+    private LanguageGuess(Set<Language> languages) {
         this.languages =
-                read.sorted(Comparator.comparing(one -> one.language().code())).toList();
-        languages.forEach(seen -> vocabulary.addAll(seen.counts().keySet()));
+                languages.stream().sorted(Comparator.comparing(Language::code)).toList();
+        this.totals = new double[languages.size()];
     }
 
     /** The same with other examples of some languages. */
     public LanguageGuess with(Map<Language, List<List<String>>> changed) {
-        return new LanguageGuess(Stream.concat(
-                languages.stream().filter(seen -> !changed.containsKey(seen.language())),
-                changed.entrySet().stream().map(entry -> seen(entry.getKey(), entry.getValue()))));
+        Set<Language> all = new HashSet<>(languages);
+        all.addAll(changed.keySet());
+        LanguageGuess other = new LanguageGuess(all);
+        for (int place = 0; place < languages.size(); place++) {
+            if (!changed.containsKey(languages.get(place))) {
+                other.seeAsIn(this, place);
+            }
+        }
+        changed.forEach(other::see);
+        return other;
     }
 
-    private static Seen seen(Language language, List<List<String>> examples) {
-        Map<String, Integer> counts = new HashMap<>();
-        examples.forEach(words -> signs(words).forEach(sign -> counts.merge(sign, 1, Integer::sum)));
-        return new Seen(
-                language,
-                counts,
-                counts.values().stream().mapToInt(Integer::intValue).sum());
+    private void see(Language language, List<List<String>> examples) {
+        int place = languages.indexOf(language);
+        examples.forEach(words -> signs(words).forEach(sign -> see(place, sign, 1)));
+    }
+
+    private void seeAsIn(LanguageGuess other, int theirs) {
+        int place = languages.indexOf(other.languages.get(theirs));
+        other.counts.forEach((sign, seen) -> {
+            if (seen[theirs] > 0) {
+                see(place, sign, seen[theirs]);
+            }
+        });
+    }
+
+    private void see(int place, String sign, int times) {
+        counts.computeIfAbsent(sign, first -> new int[languages.size()])[place] += times;
+        totals[place] += times;
     }
 
     /** The language of a message of at least two words; empty where it is not clear. */
@@ -59,33 +77,46 @@ public final class LanguageGuess {
         if (words.size() < 2 || languages.size() < 2) {
             return Optional.empty();
         }
-        List<String> signs = signs(words).stream().filter(vocabulary::contains).toList();
-        List<Likely> likeliest = languages.stream()
-                .map(seen -> new Likely(seen, likelihood(seen, signs)))
-                .sorted(Comparator.comparingDouble(one -> -one.likelihood()))
-                .toList();
-        Seen first = likeliest.get(0).seen();
-        double odds = likeliest.get(0).likelihood() - likeliest.get(1).likelihood();
-        boolean hasAWord = words.stream().anyMatch(first.counts()::containsKey);
-        return hasAWord && odds > FAR_LIKELIER ? Optional.of(first.language()) : Optional.empty();
+        double[] likelihoods = likelihoods(words);
+        int first = 0;
+        double second = Double.NEGATIVE_INFINITY;
+        for (int place = 1; place < likelihoods.length; place++) {
+            boolean isLikelier = likelihoods[place] > likelihoods[first];
+            second = Math.max(second, likelihoods[isLikelier ? first : place]);
+            first = isLikelier ? place : first;
+        }
+        int likeliest = first;
+        boolean hasAWord = words.stream().anyMatch(word -> isKnown(word, likeliest));
+        return hasAWord && likelihoods[first] - second > FAR_LIKELIER
+                ? Optional.of(languages.get(first))
+                : Optional.empty();
+    }
+
+    private boolean isKnown(String sign, int place) {
+        int[] seen = counts.get(sign);
+        return seen != null && seen[place] > 0;
     }
 
     /** The share of a message's words that one of the languages is known to use, 0 to 1. */
     public double known(List<String> words) {
-        return languages.stream()
-                        .mapToDouble(seen -> words.stream()
-                                .filter(seen.counts()::containsKey)
+        return IntStream.range(0, languages.size())
+                        .mapToDouble(place -> words.stream()
+                                .filter(word -> isKnown(word, place))
                                 .count())
                         .max()
                         .orElse(0)
                 / Math.max(words.size(), 1);
     }
 
-    private double likelihood(Seen seen, List<String> signs) {
-        return signs.stream()
-                .mapToDouble(sign -> Math.log((seen.counts().getOrDefault(sign, 0) + SMOOTHING)
-                        / (seen.total() + SMOOTHING * vocabulary.size())))
-                .sum();
+    private double[] likelihoods(List<String> words) {
+        double[] likelihoods = new double[languages.size()];
+        for (String sign : signs(words)) {
+            int[] seen = counts.get(sign);
+            for (int place = 0; seen != null && place < likelihoods.length; place++) {
+                likelihoods[place] += Math.log((seen[place] + SMOOTHING) / (totals[place] + SMOOTHING * counts.size()));
+            }
+        }
+        return likelihoods;
     }
 
     private static List<String> signs(List<String> words) {

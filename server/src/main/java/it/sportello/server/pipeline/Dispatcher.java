@@ -49,8 +49,8 @@ public final class Dispatcher {
     /** Nobody knows whether the first copy arrived, so one more goes out, and then no further. */
     private static final int UNKNOWN_OUTCOMES = 2;
 
-    /** What comes while one transaction is under way shares the next. */
-    private static final int TRANSACTIONS = 1;
+    /** Nobody waits for it but the next message to the same citizen. */
+    private static final Duration BETWEEN_TRANSACTIONS = Duration.ofMillis(8);
 
     private final Outbox outbox;
     private final SharedCommits<Settled, Boolean> settlements;
@@ -71,7 +71,7 @@ public final class Dispatcher {
         this.meters = Objects.requireNonNull(meters, "meters");
         this.insistence = new Insistence(vertx, platform.isRefusal(), LEASE.dividedBy(2));
         this.settlements = new SharedCommits<>(
-                vertx, new SharedCommits.Commit<>(this::settle, platform.isRefusal()), TRANSACTIONS);
+                vertx, new SharedCommits.Commit<>(this::settle, platform.isRefusal()), BETWEEN_TRANSACTIONS);
     }
 
     /** The way to one platform: in which words, and how fast. */

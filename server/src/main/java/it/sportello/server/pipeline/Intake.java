@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 public final class Intake {
     private static final Duration COURTESY_PATIENCE = Duration.ofSeconds(10);
 
-    /** What comes while one transaction is under way shares the next. */
-    private static final int TRANSACTIONS = 1;
+    /** No platform notices it, and under load half a dozen messages come in it. */
+    private static final Duration BETWEEN_TRANSACTIONS = Duration.ofMillis(4);
 
     private final Inbox inbox;
     private final Map<ChannelName, SharedCommits<List<ChannelEvent>, Kept>> deliveries;
@@ -43,7 +43,7 @@ public final class Intake {
                         channel -> new SharedCommits<>(
                                 vertx,
                                 new SharedCommits.Commit<>(together -> keep(channel, together), counter.isRefusal()),
-                                TRANSACTIONS)));
+                                BETWEEN_TRANSACTIONS)));
     }
 
     /** Where events are kept, who attends to them, and which failures mean that an event itself cannot be kept. */

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * Lets what comes at the same time share a transaction. While fewer transactions than allowed are under way, an item
+ * Lets what comes at the same time share a transaction. While none is under way and none began a moment ago, an item
  * begins one with whatever came in the same instant; otherwise it waits for the next. So a lone item waits for nobody, and
  * the more there are, the more of them share one.
  */
@@ -41,19 +42,27 @@ public final class SharedCommits<T, R> {
 
     private record Item<T, R>(T value, Promise<R> result) {}
 
+    private final Vertx vertx;
     private final Context context;
     private final Commit<T, R> commit;
-    private final int mostAtOnce;
+    private final Duration between;
     private final Queue<Item<T, R>> waiting = new ArrayDeque<>();
-    private int underWay;
+    private boolean underWay;
+    private boolean recently;
     private final AtomicInteger unkept = new AtomicInteger();
     private boolean looking;
 
-    /** On an event loop of its own, so that its counters need no locks. */
-    public SharedCommits(Vertx vertx, Commit<T, R> commit, int mostAtOnce) {
+    /**
+     * On an event loop of its own, so that its counters need no locks.
+     *
+     * @param between the beginnings of two transactions, unless there is enough for a whole one: a statement on a
+     *     message's way costs the database as much to begin as ten of its rows
+     */
+    public SharedCommits(Vertx vertx, Commit<T, R> commit, Duration between) {
+        this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.commit = Objects.requireNonNull(commit, "commit");
-        this.mostAtOnce = mostAtOnce;
+        this.between = Objects.requireNonNull(between, "between");
     }
 
     /** The item's own result, once it is kept. */
@@ -84,23 +93,39 @@ public final class SharedCommits<T, R> {
     }
 
     private void look() {
-        while (underWay < mostAtOnce && !waiting.isEmpty()) {
-            List<Item<T, R>> batch = new ArrayList<>();
-            while (batch.size() < MOST_TOGETHER && !waiting.isEmpty()) {
-                batch.add(waiting.remove());
-            }
-            begin(batch);
+        boolean isTime = !recently || waiting.size() >= MOST_TOGETHER;
+        if (isTime && !underWay && !waiting.isEmpty()) {
+            begin(next());
         }
     }
 
+    private List<Item<T, R>> next() {
+        List<Item<T, R>> batch = new ArrayList<>();
+        while (batch.size() < MOST_TOGETHER && !waiting.isEmpty()) {
+            batch.add(waiting.remove());
+        }
+        return batch;
+    }
+
     private void begin(List<Item<T, R>> batch) {
-        underWay++;
+        underWay = true;
+        pauseBetween();
         run(batch)
                 .onComplete(done -> context.runOnContext(none -> {
-                    underWay--;
+                    underWay = false;
                     unkept.addAndGet(-batch.size());
                     look();
                 }));
+    }
+
+    private void pauseBetween() {
+        if (!recently) {
+            recently = true;
+            vertx.setTimer(between.toMillis(), over -> {
+                recently = false;
+                look();
+            });
+        }
     }
 
     private Future<Void> run(List<Item<T, R>> batch) {

@@ -26,8 +26,8 @@ final class Pipeline {
 
     private static final int ATTENDING_IN_A_FLOOD = 1;
 
-    /** What comes while one transaction is under way shares the next. */
-    private static final int TRANSACTIONS = 1;
+    /** As often as the crew looks for more: what it found at a time is recorded in one or two. */
+    private static final Duration BETWEEN_TRANSACTIONS = Duration.ofMillis(8);
 
     /** The poll behind a missed notice, and what finds work whose time has come. */
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -68,7 +68,7 @@ final class Pipeline {
         return new SharedConversations(
                 kept,
                 new SharedCommits<>(
-                        vertx, new SharedCommits.Commit<>(kept::record, Refusals::isRefusal), TRANSACTIONS));
+                        vertx, new SharedCommits.Commit<>(kept::record, Refusals::isRefusal), BETWEEN_TRANSACTIONS));
     }
 
     Intake intake() {

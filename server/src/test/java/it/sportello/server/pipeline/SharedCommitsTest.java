@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import it.sportello.core.counter.Await;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,15 +34,17 @@ class SharedCommitsTest {
         }
     }
 
+    private static final Duration SOON = Duration.ofMillis(1);
+
     private final Vertx vertx = Vertx.vertx();
     private final BlockingQueue<Begun> begun = new LinkedBlockingQueue<>();
     private final List<List<String>> committed = Collections.synchronizedList(new ArrayList<>());
 
     private final SharedCommits<String, String> slow = new SharedCommits<>(
-            vertx, new SharedCommits.Commit<>(this::begin, failure -> failure instanceof Refused), 1);
+            vertx, new SharedCommits.Commit<>(this::begin, failure -> failure instanceof Refused), SOON);
 
     private final SharedCommits<String, String> strict = new SharedCommits<>(
-            vertx, new SharedCommits.Commit<>(this::commit, failure -> failure instanceof Refused), 1);
+            vertx, new SharedCommits.Commit<>(this::commit, failure -> failure instanceof Refused), SOON);
 
     @AfterEach
     void close() {
@@ -101,6 +104,16 @@ class SharedCommitsTest {
         for (int i = 0; i < 40; i++) {
             assertEquals("item " + i + "!", Await.value(results.get(i)));
         }
+    }
+
+    @Test
+    void whatComesSoonAfterOneBeganSharesTheNextAndEnoughOfItDoesNotWait() throws InterruptedException {
+        SharedCommits<String, String> patient = new SharedCommits<>(
+                vertx, new SharedCommits.Commit<>(this::begin, failure -> false), Duration.ofHours(1));
+        patient.add("first");
+        next().commit();
+        IntStream.range(0, 100).forEach(i -> patient.add("item " + i));
+        assertEquals(100, next().items().size());
     }
 
     @Test
