@@ -80,6 +80,7 @@ class LatenessPagesTest {
 
     @Test
     void itGoesToTheHeadAndAllReadSo() {
+        world.signedIn(Role.EDITOR);
         claim();
         choose("Editor", "HEAD");
         look(Duration.ofHours(2));
@@ -99,7 +100,19 @@ class LatenessPagesTest {
     }
 
     @Test
+    void aHeadWhoIsNotAtTheDeskGetsNothing() {
+        claim();
+        choose("Editor", "HEAD");
+        look(Duration.ofHours(2));
+        look(Duration.ofMinutes(30));
+        assertEquals(Optional.empty(), holder());
+        String page = administrator.get("/desk/deadlines/heads").body();
+        assertTrue(page.contains("Se in quel momento il responsabile non è collegato"), page);
+    }
+
+    @Test
     void aHeadWhoMayNotAnswerAnyMoreGetsNothing() {
+        world.signedIn(Role.EDITOR);
         claim();
         choose("Editor", "HEAD");
         Await.value(world.staff.lock(id("Editor")));
@@ -236,7 +249,7 @@ class LatenessPagesTest {
         Await.value(new PromiseWatch(world.counter.tickets(), world.promises, world.house::hours).look(world.now));
         Await.value(new EscalationWatch(
                         new EscalationWatch.Sources(
-                                world.escalations, world.promises, world.counter.tickets(), world.staff),
+                                world.escalations, world.promises, world.counter.tickets(), world.staff, world.staff),
                         new Notices(world.counter.conversations(), new PlainPhrases()),
                         new Patience(world.house::hours, Duration.ofMinutes(30)),
                         true)

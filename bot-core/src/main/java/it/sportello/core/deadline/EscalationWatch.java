@@ -2,12 +2,14 @@ package it.sportello.core.deadline;
 
 import io.vertx.core.Future;
 import it.sportello.core.counter.Draft;
+import it.sportello.core.deadline.Overdue.Head;
 import it.sportello.core.deadline.Overdue.Move;
 import it.sportello.core.knowledge.OfficeId;
 import it.sportello.core.speech.PhraseKey;
 import it.sportello.core.staff.StaffId;
 import it.sportello.core.staff.StaffMember;
 import it.sportello.core.staff.StaffMembers;
+import it.sportello.core.staff.StaffSessions;
 import it.sportello.core.ticket.Notices;
 import it.sportello.core.ticket.Ticket;
 import it.sportello.core.ticket.Tickets;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Lets follow what offices want where late requests stay without their next step. */
@@ -28,12 +31,14 @@ public final class EscalationWatch {
     private final boolean namesShown;
 
     /** Of what it decides. */
-    public record Sources(Escalations escalations, Promises promises, Tickets tickets, StaffMembers members) {
+    public record Sources(
+            Escalations escalations, Promises promises, Tickets tickets, StaffMembers members, StaffSessions sessions) {
         public Sources {
             Objects.requireNonNull(escalations, "escalations");
             Objects.requireNonNull(promises, "promises");
             Objects.requireNonNull(tickets, "tickets");
             Objects.requireNonNull(members, "members");
+            Objects.requireNonNull(sessions, "sessions");
         }
     }
 
@@ -53,17 +58,20 @@ public final class EscalationWatch {
                         ? Future.succeededFuture()
                         : Future.all(
                                         sources.promises().heads(),
-                                        sources.members().all())
-                                .compose(both -> page(new Staff(both.resultAt(0), both.resultAt(1)), 0, now)));
+                                        sources.members().all(),
+                                        sources.sessions().signedIn())
+                                .compose(all ->
+                                        page(new Staff(all.resultAt(0), all.resultAt(1), all.resultAt(2)), 0, now)));
     }
 
-    /** Who heads which office, and who works here. */
-    private record Staff(Map<OfficeId, StaffId> heads, List<StaffMember> members) {
-        Optional<StaffMember> head(OfficeId office) {
+    /** Who heads which office, who works here, and who of them is at the desk. */
+    private record Staff(Map<OfficeId, StaffId> heads, List<StaffMember> members, Set<StaffId> signedIn) {
+        Optional<Head> head(OfficeId office) {
             return Optional.ofNullable(heads.get(office))
                     .flatMap(id -> members.stream()
                             .filter(member -> member.id().equals(id))
-                            .findFirst());
+                            .findFirst())
+                    .map(member -> new Head(member, signedIn.contains(member.id())));
         }
     }
 

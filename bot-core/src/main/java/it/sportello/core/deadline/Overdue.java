@@ -48,17 +48,34 @@ public record Overdue(long ticket, Target target, OfficeId office, Aftermath wis
     }
 
     /**
-     * What follows now; empty where it stays. A head who may not answer for the office any more gets nothing: then it goes
-     * back.
+     * Who heads the office.
      *
-     * @param head who heads the office
+     * @param present whether he is signed in at the desk
      */
-    Optional<Move> move(Optional<StaffMember> head, Patience patience, Instant now) {
+    record Head(StaffMember member, boolean present) {
+        Head {
+            Objects.requireNonNull(member, "member");
+        }
+
+        /** Whether it would be in good hands: he is there to read it, and may answer. */
+        boolean canTake(OfficeId office) {
+            return present && member.may(Role.OPERATOR, Optional.of(office));
+        }
+    }
+
+    /**
+     * What follows now; empty where it stays. A head who is absent, or may not answer for the office any more, gets nothing
+     * and keeps nothing: then it goes back, or waits for him where nobody has it.
+     *
+     * @param head empty where the office has none
+     */
+    Optional<Move> move(Optional<Head> head, Patience patience, Instant now) {
         if (!patience.isOver(office, stands.since(), now)) {
             return Optional.empty();
         }
-        Optional<StaffMember> able = head.filter(member -> wish == Aftermath.HEAD)
-                .filter(member -> member.may(Role.OPERATOR, Optional.of(office)));
+        Optional<StaffMember> able = head.filter(one -> wish == Aftermath.HEAD)
+                .filter(one -> one.canTake(office))
+                .map(Head::member);
         boolean stays = able.map(StaffMember::id).equals(stands.holder());
         return stays ? Optional.empty() : Optional.of(new Move(able));
     }

@@ -3,6 +3,7 @@ package it.sportello.core.staff;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who is signed in. Only a hash of a session's key is kept, so that nobody can sign in with what is stored. */
 public interface StaffSessions {
@@ -12,6 +13,9 @@ public interface StaffSessions {
 
     /** The member whose session it is, for which its time begins anew; empty where it has ended or he is locked out. */
     Future<Optional<StaffMember>> use(String keyHash, Duration unused);
+
+    /** Those who are signed in: whoever has a session that has not ended, and is let in. */
+    Future<Set<StaffId>> signedIn();
 
     /** Ends a session; ending an unknown one changes nothing. */
     Future<Void> end(String keyHash);

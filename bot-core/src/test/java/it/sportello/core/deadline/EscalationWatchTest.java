@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What citizens are told when their late requests move, and that one trouble is not everybody's. */
@@ -53,6 +54,21 @@ class EscalationWatchTest {
     private final StaffId bruno = Await.value(staff.add("bruno", Role.OPERATOR, new PasswordHash("x"), false))
             .orElseThrow()
             .id();
+
+    @BeforeEach
+    void signIn() {
+        Await.value(staff.begin("key", bruno, Duration.ofHours(2)));
+    }
+
+    @Test
+    void aHeadWhoHasLeftTheDeskGetsNothing() {
+        choose(Aftermath.HEAD);
+        long id = late("1");
+        Await.value(staff.end("key"));
+        Await.value(watch(true).look(counter.now()));
+        assertEquals(List.of("person-leaves {}"), said());
+        assertEquals(Ticket.State.WAITING, state(id));
+    }
 
     @Test
     void theHeadsNameIsShownWhereNamesAre() {
@@ -110,7 +126,7 @@ class EscalationWatchTest {
 
     private EscalationWatch watch(boolean namesShown) {
         return new EscalationWatch(
-                new EscalationWatch.Sources(escalations, promises, counter.tickets(), staff),
+                new EscalationWatch.Sources(escalations, promises, counter.tickets(), staff, staff),
                 new Notices(counter.conversations(), phrases),
                 new Patience(EscalationWatchTest::hours, Duration.ofMinutes(30)),
                 namesShown);

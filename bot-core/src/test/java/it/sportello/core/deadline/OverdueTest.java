@@ -46,6 +46,11 @@ class OverdueTest {
         "HEAD, ANNA, VIEWER, 08:00, 08:30, back",
         "HEAD, ANNA, ELSEWHERE, 08:00, 08:30, back",
         "HEAD, NOBODY, LOCKED, 08:00, 08:30, stays",
+        "HEAD, ANNA, ABSENT, 08:00, 08:29, stays",
+        "HEAD, ANNA, ABSENT, 08:00, 08:30, back",
+        "HEAD, HEAD, ABSENT, 08:00, 08:30, back",
+        "HEAD, NOBODY, ABSENT, 08:00, 08:30, stays",
+        "BACK, HEAD, ABSENT, 08:00, 08:30, back",
         "HEAD, ANNA, ABLE, 09:45, 10:30, stays",
         "HEAD, ANNA, ABLE, 09:30, 10:30, stays",
         "HEAD, ANNA, ABLE, 06:00, 08:29, stays",
@@ -95,9 +100,13 @@ class OverdueTest {
         };
     }
 
-    private static Optional<StaffMember> head(String kind) {
+    private static Optional<Overdue.Head> head(String kind) {
+        return member(kind).map(member -> new Overdue.Head(member, !kind.equals("ABSENT")));
+    }
+
+    private static Optional<StaffMember> member(String kind) {
         return switch (kind) {
-            case "ABLE" -> Optional.of(member(Roles.in(List.of(WATER), Role.OPERATOR), false));
+            case "ABLE", "ABSENT" -> Optional.of(member(Roles.in(List.of(WATER), Role.OPERATOR), false));
             case "LOCKED" -> Optional.of(member(Roles.everywhere(Role.ADMINISTRATOR), true));
             case "VIEWER" -> Optional.of(member(Roles.everywhere(Role.VIEWER), false));
             case "ELSEWHERE" -> Optional.of(member(Roles.in(List.of(new OfficeId("gas")), Role.EDITOR), false));

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Accounts and sessions of the staff in memory. */
 public final class InMemoryStaff implements StaffMembers, StaffSessions {
@@ -188,6 +190,17 @@ public final class InMemoryStaff implements StaffMembers, StaffSessions {
         }
         sessions.put(keyHash, new Session(session.who(), now.plus(unused)));
         return find(session.who()).map(found -> found.filter(member -> !member.locked()));
+    }
+
+    @Override
+    public synchronized Future<Set<StaffId>> signedIn() {
+        return Future.succeededFuture(sessions.values().stream()
+                .filter(session -> session.until().isAfter(now))
+                .map(Session::who)
+                .filter(who -> Optional.ofNullable(members.get(who.value()))
+                        .filter(member -> !member.locked())
+                        .isPresent())
+                .collect(Collectors.toSet()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every keeping of accounts and sessions promises. */
@@ -64,6 +65,21 @@ public interface StaffContract {
         Await.value(members().changePassword(anna.id(), HASH, false));
         Await.value(members().changePassword(anna.id(), HASH, true));
         assertEquals(true, Await.value(members().find(anna.id())).orElseThrow().mustChangePassword());
+    }
+
+    @Test
+    default void whoHasASessionAndIsLetInIsSignedIn() {
+        StaffMember anna = added("Anna");
+        assertEquals(Set.of(), Await.value(sessions().signedIn()));
+        Await.value(sessions().begin("one", anna.id(), UNUSED));
+        Await.value(sessions().begin("two", anna.id(), UNUSED));
+        Await.value(sessions().end("two"));
+        assertEquals(Set.of(anna.id()), Await.value(sessions().signedIn()));
+        letPass(UNUSED);
+        assertEquals(Set.of(), Await.value(sessions().signedIn()));
+        Await.value(sessions().begin("three", anna.id(), UNUSED));
+        Await.value(members().lock(anna.id()));
+        assertEquals(Set.of(), Await.value(sessions().signedIn()));
     }
 
     @Test

@@ -55,7 +55,11 @@ final class Correspondence {
             PeopleSettings people, Storage storage, Vocabulary vocabulary, HouseWatch house) {
         return new EscalationWatch(
                 new EscalationWatch.Sources(
-                        storage.escalations(), storage.promises(), storage.tickets(), storage.staffMembers()),
+                        storage.escalations(),
+                        storage.promises(),
+                        storage.tickets(),
+                        storage.staffMembers(),
+                        storage.staffSessions()),
                 new Notices(storage.conversations(), vocabulary.phrases()),
                 new Patience(house::hours, people.patience()),
                 people.showNames());

@@ -12,6 +12,8 @@ import it.sportello.storage.sql.Storable;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The staff's sessions in PostgreSQL. Those that have ended go when another one begins. */
 public final class PgStaffSessions implements StaffSessions {
@@ -27,6 +29,11 @@ public final class PgStaffSessions implements StaffSessions {
             FROM staff_member m
             WHERE s.key_hash = $1 AND s.ends_at > now() AND m.id = s.staff_member AND NOT m.locked
             RETURNING""" + " " + StaffRows.COLUMNS;
+
+    private static final String SIGNED_IN = """
+            SELECT DISTINCT s.staff_member FROM staff_session s JOIN staff_member m ON m.id = s.staff_member
+            WHERE s.ends_at > now() AND NOT m.locked
+            """;
 
     private static final String END = "DELETE FROM staff_session WHERE key_hash = $1";
 
@@ -50,6 +57,15 @@ public final class PgStaffSessions implements StaffSessions {
         return pool.preparedQuery(USE)
                 .execute(Tuple.of(Storable.text(keyHash), Moments.seconds(unused)))
                 .map(rows -> RowStream.of(rows).map(StaffRows::member).findFirst());
+    }
+
+    @Override
+    public Future<Set<StaffId>> signedIn() {
+        return pool.query(SIGNED_IN)
+                .execute()
+                .map(rows -> RowStream.of(rows)
+                        .map(row -> new StaffId(row.getLong("staff_member")))
+                        .collect(Collectors.toSet()));
     }
 
     @Override
