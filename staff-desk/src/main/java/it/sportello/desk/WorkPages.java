@@ -3,6 +3,7 @@ package it.sportello.desk;
 import io.vertx.core.Vertx;
 import it.sportello.desk.article.AnswerFacts;
 import it.sportello.desk.article.ArticlePages;
+import it.sportello.desk.choice.ArticleChoice;
 import it.sportello.desk.company.CompanyPages;
 import it.sportello.desk.crowd.AnnouncementPages;
 import it.sportello.desk.crowd.BirthPages;
@@ -79,11 +80,11 @@ final class WorkPages {
                         new CompanyPages(publishing, ports.life().colleagues().onlookers()).routes(),
                         new PublicationPages(publishing, articles, moments).routes(),
                         new ExamPages(publishing, articles, moments).routes(),
-                        new GoldPages(publishing.publishing().examining(), articles).routes(),
+                        new GoldPages(publishing.publishing().examining(), articles, choice()).routes(),
                         new LearningPages(ports.counter().suggestions(), articles, publishing, moments).routes(),
                         new ExchangePages(exchanged(), new DryRuns(vertx, exchanged()), publishing, moments).routes(),
                         new TrialPages(new Trial(ports.knowledge().published())).routes(),
-                        new AnnouncementPages(ports.crowd(), articles, moments).routes(),
+                        new AnnouncementPages(ports.crowd(), articles, choice(), moments).routes(),
                         new GroupPages(ports.crowd(), grouped(), moments).routes(),
                         new BirthPages(ports.crowd(), grouped(), moments).routes(),
                         new RushPages(ports.crowd(), articles).routes(),
@@ -188,7 +189,15 @@ final class WorkPages {
 
     private GroupSources grouped() {
         return new GroupSources(
-                ports.counter(), ports.knowledge().articles(), ports.knowledge().offices());
+                ports.counter(),
+                ports.knowledge().articles(),
+                choice(),
+                ports.knowledge().offices());
+    }
+
+    private ArticleChoice choice() {
+        return new ArticleChoice(
+                ports.knowledge().articles(), ports.life().library().catalogue(), moments);
     }
 
     private ResultPages results() {

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,15 +55,31 @@ class AnnouncementPagesTest {
     }
 
     @Test
-    void everyAnswerInServiceCanBeChosen() {
-        List<String> ids =
-                IntStream.range(0, 600).mapToObj(at -> "articolo-" + at).toList();
-        ids.forEach(id -> world.save(Invented.article(id, "Titolo " + id)));
-        world.save(Invented.article("bozza", "Ancora bozza"));
-        world.publish(ids.toArray(String[]::new));
-        String page = operator.get(NEW + "/new").body();
-        ids.forEach(id -> assertTrue(page.contains("<option value=\"" + id + "\""), id));
-        assertFalse(page.contains("Ancora bozza"), "citizens do not read it");
+    void anAnswerIsChosenByWordsOfItAmongThoseInService() {
+        world.save(Invented.article("acqua", "Guasti dell’acqua"));
+        world.save(Invented.article("acqua-costi", "Costi dell’acqua"));
+        world.save(Invented.article("acqua-bozza", "Acqua, ancora bozza"));
+        world.publish("acqua", "acqua-costi");
+        HttpResponse<String> which = about("dell’acqua");
+        assertEquals(422, which.statusCode());
+        assertTrue(which.body().contains("name=\"chosen\" value=\"acqua-costi\""), which.body());
+        assertTrue(which.body().contains("value=\"dell’acqua\""), "what was typed stays");
+        assertFalse(which.body().contains("bozza"), "citizens do not read it");
+        assertTrue(about("benzina").body().contains("Non trovo nessuna risposta con «benzina»"));
+        about("guasti");
+        assertEquals(new Concern.Topic(new ArticleId("acqua")), only().concern());
+    }
+
+    @Test
+    void anAnswerThatWasOfferedCountsMoreThanTheWordsThatLedToIt() {
+        world.save(Invented.article("acqua", "Guasti dell’acqua"));
+        operator.submit(
+                NEW, "text_it", "Guasto.", "about", "article", "article", "dell", "chosen", "acqua", "lasts", "2h");
+        assertEquals(new Concern.Topic(new ArticleId("acqua")), only().concern());
+    }
+
+    private HttpResponse<String> about(String article) {
+        return operator.submit(NEW, "text_it", "Guasto.", "about", "article", "article", article, "lasts", "2h");
     }
 
     @Test

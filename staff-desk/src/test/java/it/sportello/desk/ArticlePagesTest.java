@@ -381,6 +381,9 @@ class ArticlePagesTest {
         String piece = editor.get("/desk/articles/codes?field=related_1&related_1=scolastica", "HX-Request", "true")
                 .body();
         assertTrue(piece.contains("<option value=\"mensa\">Mensa scolastica</option>"), piece);
+        String served = editor.get("/desk/articles/codes?served=yes&field=article&article=scolastica")
+                .body();
+        assertFalse(served.contains("Mensa scolastica"), "citizens do not read it");
     }
 
     private static Map<String, String> form(Map<String, String> typed) {

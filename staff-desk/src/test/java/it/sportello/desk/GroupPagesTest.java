@@ -210,6 +210,27 @@ class GroupPagesTest {
     }
 
     @Test
+    void anAnswerThatIsKnownIsChosenByWordsOfItsTitle() {
+        world.save(Invented.article("bus", "Orari dello scuolabus"));
+        world.save(Invented.article("bus-costi", "Costi dello scuolabus"));
+        world.save(Invented.article("bus-bozza", "Bozza dello scuolabus"));
+        world.publish("bus", "bus-costi");
+        List<Long> tickets = threeAboutTheBus();
+        HttpResponse<String> which = byArticle("scuolabus", tickets);
+        assertEquals(422, which.statusCode());
+        assertTrue(which.body().contains("name=\"chosen\" value=\"bus-costi\""), which.body());
+        assertFalse(which.body().contains("bus-bozza"), "citizens do not read it");
+        assertEquals(422, byArticle("orari", List.of()).statusCode());
+        assertTrue(byArticle("orari", List.of()).body().contains("value=\"bus\""), "the article is known by now");
+        assertEquals(303, byArticle("orari", tickets).statusCode());
+    }
+
+    private HttpResponse<String> byArticle(String typed, List<Long> tickets) {
+        return editor.submit(
+                "/desk/groups/of/t" + first(), "action", "article", "article", typed, "rest", ids(tickets));
+    }
+
+    @Test
     void whatIsNotOursIsSaidKindly() {
         List<Long> tickets = threeAboutTheBus();
         answer("out", "", tickets);

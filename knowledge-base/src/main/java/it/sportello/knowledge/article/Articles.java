@@ -42,8 +42,11 @@ public interface Articles {
      */
     Future<List<KeptArticle>> search(String words, int limit, int offset);
 
-    /** All of them without their texts, archived ones among them, by Italian title. */
-    Future<List<ListedArticle>> list();
+    /** Those of these names, archived ones among them, without their texts, by Italian title. */
+    Future<List<ListedArticle>> named(Set<ArticleId> ids);
+
+    /** Those whose latest version citizens do not read, without their texts, by Italian title; no archived ones. */
+    Future<List<ListedArticle>> unpublished();
 
     /** Counts them, without reading any. */
     Future<Tally> count();

@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,7 +208,7 @@ public interface ArticlesContract {
     }
 
     @Test
-    default void theListNamesEveryArticleByItsTitle() {
+    default void articlesAreNamedWithoutTheirTexts() {
         Article.Text card = new Article.Text("Carta", List.of("Carta"), new Markdown("A"));
         Article.Text english = new Article.Text("Card", List.of(), new Markdown("B"));
         Map<Language, Article.Text> texts = Map.of(Language.ITALIAN, card, Language.ENGLISH, english);
@@ -217,7 +219,10 @@ public interface ArticlesContract {
         got(releases().add(1, released, new Model(new byte[] {1}), Optional.empty()));
         saved(article("foto", "Fotografia"), 1);
         got(articles().archive(Set.of(new ArticleId("vecchia")), staff()));
-        List<ListedArticle> list = got(articles().list());
+        saved(article("altra", "Altra"), 0);
+        Set<ArticleId> wanted =
+                Stream.of("z", "foto", "vecchia", "nessuna").map(ArticleId::new).collect(Collectors.toSet());
+        List<ListedArticle> list = got(articles().named(wanted));
         assertEquals(
                 new ListedArticle(
                         new ArticleId("z"),
@@ -231,6 +236,21 @@ public interface ArticlesContract {
                 list.stream().map(one -> one.title(Language.ENGLISH)).toList());
         assertTrue(list.get(1).isChanged(), "citizens read the earlier version");
         assertFalse(list.get(0).isInService());
+        assertEquals(List.of(), got(articles().named(Set.of())));
+    }
+
+    @Test
+    default void whatCitizensDoNotReadYetIsTold() {
+        List.of("bozza", "letta", "corretta", "vecchia").forEach(id -> saved(article(id, id), 0));
+        Contents released = Contents.of(Map.of(new ArticleId("letta"), 1, new ArticleId("corretta"), 1));
+        got(releases().add(1, released, new Model(new byte[] {1}), Optional.empty()));
+        saved(article("corretta", "corretta"), 1);
+        got(articles().archive(Set.of(new ArticleId("vecchia")), staff()));
+        assertEquals(
+                List.of("bozza", "corretta"),
+                got(articles().unpublished()).stream()
+                        .map(one -> one.id().value())
+                        .toList());
     }
 
     @Test

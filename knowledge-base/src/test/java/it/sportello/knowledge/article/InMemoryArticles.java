@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,8 +45,18 @@ public final class InMemoryArticles implements Articles {
     }
 
     @Override
-    public Future<List<ListedArticle>> list() {
+    public Future<List<ListedArticle>> named(Set<ArticleId> ids) {
+        return listed(kept -> ids.contains(kept.article().id()));
+    }
+
+    @Override
+    public Future<List<ListedArticle>> unpublished() {
+        return listed(kept -> !kept.isArchived() && !kept.isPublished());
+    }
+
+    private Future<List<ListedArticle>> listed(Predicate<KeptArticle> wanted) {
         return Future.succeededFuture(knowledge.latest().stream()
+                .filter(wanted)
                 .sorted(BY_TITLE)
                 .map(InMemoryArticles::listed)
                 .toList());

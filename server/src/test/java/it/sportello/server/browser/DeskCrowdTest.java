@@ -76,6 +76,10 @@ class DeskCrowdTest {
         round.open("/desk/announcements/new", "announcement");
         round.at("main form .btn-primary").click();
         round.refused("announcement-error");
+        round.at("#about-article").check();
+        round.at("#article").pressSequentially("mongolf");
+        assertThat(round.at("#article-titles option")).hasCount(1);
+        round.at("#about-words").check();
         round.at("#text_it").fill(NOTICE);
         round.at("#words").fill("mongolfiera");
         round.at("main form .btn-primary").click();

@@ -50,25 +50,6 @@ final class ArticleList {
                 });
     }
 
-    /** The codes and titles that fit what is typed in a field, to choose from. */
-    Future<Reply> codes(Visit visit) {
-        String typed = visit.query(visit.query("field")).strip();
-        return catalogue
-                .look(ListQuery.words(typed).wanted(visit, moments))
-                .map(found -> new Reply.Page(
-                        "article-codes",
-                        Map.of(
-                                "rows",
-                                found.articles().stream()
-                                        .map(kept -> Map.of(
-                                                "id", kept.article().id().value(),
-                                                "title",
-                                                        kept.article()
-                                                                .title(visit.texts()
-                                                                        .language())))
-                                        .toList())));
-    }
-
     private Reply reply(Visit visit, ListQuery query, Found found, List<Office> all, Map<String, Object> model) {
         model.put("q", query.value(ListQuery.WORDS));
         model.put("everything", query.isEverything());

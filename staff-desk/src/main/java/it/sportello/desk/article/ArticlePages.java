@@ -8,6 +8,7 @@ import it.sportello.core.learning.Suggestions;
 import it.sportello.core.staff.Role;
 import it.sportello.desk.article.ArticleView.Sheet;
 import it.sportello.desk.attachment.FileDesk;
+import it.sportello.desk.choice.ArticleChoice;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.guard.Door;
 import it.sportello.desk.page.Moments;
@@ -56,6 +57,7 @@ public final class ArticlePages {
     private final Offices offices;
     private final ArticleView view;
     private final ArticleList list;
+    private final ArticleChoice choice;
     private final ArticleSaving saving;
     private final ArticleFiles files;
     private final long largest;
@@ -67,6 +69,7 @@ public final class ArticlePages {
         AnswerFacts facts = new AnswerFacts(sources.facts(), moments);
         this.view = new ArticleView(publishing, sources.suggestions(), births, desk, moments);
         this.list = new ArticleList(sources.catalogue(), offices, publishing, view, moments);
+        this.choice = new ArticleChoice(articles, sources.catalogue(), moments);
         this.files = new ArticleFiles(desk, view);
         this.largest = desk.largestForm(Door.LARGEST_FORM);
         this.saving = new ArticleSaving(
@@ -77,7 +80,7 @@ public final class ArticlePages {
     public List<DeskRoute> routes() {
         return List.of(
                 DeskRoute.get(LIST, Role.VIEWER, list::page),
-                DeskRoute.get(LIST + "/codes", Role.EDITOR, list::codes),
+                DeskRoute.get(LIST + "/codes", Role.OPERATOR, choice::codes),
                 DeskRoute.get(LIST + "/new", Role.EDITOR, this::blank),
                 DeskRoute.post(LIST, Role.EDITOR, visit -> own(visit).compose(own -> saving.create(visit, own))),
                 DeskRoute.upload(FILES, Role.EDITOR, largest, this::attach),

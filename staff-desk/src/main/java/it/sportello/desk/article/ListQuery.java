@@ -48,12 +48,6 @@ record ListQuery(Map<String, String> values, int page) {
         return new ListQuery(values, page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1);
     }
 
-    /** The first page of what is found by words alone. */
-    static ListQuery words(String typed) {
-        return new ListQuery(
-                Map.of(WORDS, typed.length() > LONGEST_SEARCH ? typed.substring(0, LONGEST_SEARCH) : typed), 1);
-    }
-
     String value(String name) {
         return values.getOrDefault(name, "");
     }

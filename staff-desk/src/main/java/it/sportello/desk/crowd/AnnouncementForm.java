@@ -4,6 +4,7 @@ import it.sportello.core.announcement.Announcement;
 import it.sportello.core.announcement.Concern;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
+import it.sportello.desk.choice.ArticleChoice;
 import it.sportello.desk.page.Texts;
 import it.sportello.desk.page.Visit;
 import java.time.Duration;
@@ -28,7 +29,7 @@ record AnnouncementForm(Map<String, String> values) {
     static final String TEXT_EN = "text_en";
     static final String ABOUT = "about";
     static final String WORDS = "words";
-    static final String ARTICLE = "article";
+    static final String ARTICLE = ArticleChoice.FIELD;
     static final String AREA = "area";
     static final String FROM = "from";
     static final String LASTS = "lasts";
@@ -54,7 +55,7 @@ record AnnouncementForm(Map<String, String> values) {
     }
 
     static AnnouncementForm typed(Visit visit) {
-        return read(visit::typed);
+        return read(field -> field.equals(ARTICLE) ? ArticleChoice.typed(visit) : visit.typed(field));
     }
 
     /** A new one, with what the page that led here knows already. */
@@ -119,11 +120,22 @@ record AnnouncementForm(Map<String, String> values) {
                 errors.put(field, texts.say("announce.error.many", MOST_EXPRESSIONS));
             }
         }
-        if (value(ABOUT).equals(ARTICLE) && !ArticleId.isValid(value(ARTICLE))) {
+        if (isAboutAnArticle() && value(ARTICLE).isEmpty()) {
             errors.put(ARTICLE, texts.say("announce.error.article"));
         }
         times(errors, texts, now, zone);
         return errors;
+    }
+
+    boolean isAboutAnArticle() {
+        return value(ABOUT).equals(ARTICLE);
+    }
+
+    /** The same with that article, which was typed by words of it. */
+    AnnouncementForm on(ArticleId article) {
+        Map<String, String> more = new HashMap<>(values);
+        more.put(ARTICLE, article.value());
+        return new AnnouncementForm(more);
     }
 
     private void times(Map<String, Object> errors, Texts texts, Instant now, ZoneId zone) {

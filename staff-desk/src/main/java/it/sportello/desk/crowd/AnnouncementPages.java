@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import it.sportello.core.announcement.Announcement;
 import it.sportello.core.announcement.Announcements;
 import it.sportello.core.crowd.QuestionId;
+import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
 import it.sportello.core.staff.Role;
+import it.sportello.desk.choice.ArticleChoice;
+import it.sportello.desk.choice.Choice;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
@@ -13,11 +16,15 @@ import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.article.Articles;
 import it.sportello.knowledge.article.ListedArticle;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The routes of what the office announces. */
 public final class AnnouncementPages {
@@ -29,12 +36,14 @@ public final class AnnouncementPages {
     private final Crowd crowd;
     private final Announcements announcements;
     private final Articles articles;
+    private final ArticleChoice choice;
     private final Moments moments;
 
-    public AnnouncementPages(Crowd crowd, Articles articles, Moments moments) {
+    public AnnouncementPages(Crowd crowd, Articles articles, ArticleChoice choice, Moments moments) {
         this.crowd = crowd;
         this.announcements = crowd.announcements();
         this.articles = articles;
+        this.choice = choice;
         this.moments = moments;
     }
 
@@ -49,16 +58,24 @@ public final class AnnouncementPages {
     }
 
     private Future<Reply> list(Visit visit) {
-        return Future.all(
-                        announcements.coming(visit.now()), announcements.past(visit.now(), PAST_SHOWN), articles.list())
-                .map(all -> {
-                    Map<String, String> titles = titles(visit, all.resultAt(2));
-                    return new Reply.Page(
-                            "announcements",
-                            Map.of(
-                                    "rows", rows(visit, all.resultAt(0), titles),
-                                    "past", rows(visit, all.resultAt(1), titles)));
-                });
+        return Future.all(announcements.coming(visit.now()), announcements.past(visit.now(), PAST_SHOWN))
+                .compose(both -> list(visit, both.resultAt(0), both.resultAt(1)));
+    }
+
+    private Future<Reply> list(Visit visit, List<Announcement> coming, List<Announcement> past) {
+        Set<ArticleId> topics = Stream.concat(coming.stream(), past.stream())
+                .flatMap(one -> topic(one).stream())
+                .collect(Collectors.toSet());
+        return articles.named(topics).map(named -> {
+            Map<String, String> titles = titles(visit, named);
+            return new Reply.Page(
+                    "announcements", Map.of("rows", rows(visit, coming, titles), "past", rows(visit, past, titles)));
+        });
+    }
+
+    private static Optional<ArticleId> topic(Announcement one) {
+        return one.concern()
+                .fold(everything -> Optional.empty(), topic -> Optional.of(topic.article()), words -> Optional.empty());
     }
 
     private List<Map<String, Object>> rows(Visit visit, List<Announcement> all, Map<String, String> titles) {
@@ -102,19 +119,28 @@ public final class AnnouncementPages {
                                 .map(group -> form.about(Others.words(group)))
                                 .orElse(form)))
                 .orElseGet(() -> Future.succeededFuture(form))
-                .compose(proposed -> page(visit, Reply.OK, 0, proposed, Map.of()));
+                .compose(proposed -> page(visit, Reply.OK, new Sheet(0, proposed, Map.of())));
     }
 
     private Future<Reply> show(Visit visit, Announcement one) {
-        return page(visit, Reply.OK, one.id(), AnnouncementForm.of(one, moments.zone()), Map.of());
+        return page(visit, Reply.OK, new Sheet(one.id(), AnnouncementForm.of(one, moments.zone()), Map.of()));
     }
 
     private Future<Reply> save(Visit visit, long id) {
         AnnouncementForm form = AnnouncementForm.typed(visit);
         Map<String, Object> errors = form.errors(visit.texts(), visit.now(), moments.zone());
-        if (!errors.isEmpty()) {
-            return page(visit, INVALID, id, form, errors);
+        if (!form.isAboutAnArticle() || form.value(AnnouncementForm.ARTICLE).isEmpty()) {
+            return errors.isEmpty() ? keep(visit, id, form) : page(visit, INVALID, new Sheet(id, form, errors));
         }
+        return choice.of(visit, form.value(AnnouncementForm.ARTICLE), true)
+                .compose(led -> led.fold(
+                        article -> errors.isEmpty()
+                                ? keep(visit, id, form.on(article))
+                                : page(visit, INVALID, new Sheet(id, form.on(article), errors)),
+                        unclear -> page(visit, INVALID, new Sheet(id, form, errors).unclear(unclear))));
+    }
+
+    private Future<Reply> keep(Visit visit, long id, AnnouncementForm form) {
         Announcement announcement = form.announcement(id, visit.now(), moments.zone());
         return id == 0
                 ? announcements.add(announcement, visit.myId()).compose(added -> done("announced"))
@@ -129,19 +155,34 @@ public final class AnnouncementPages {
         return Future.succeededFuture(new Reply.Redirect(PATH + "?done=" + what));
     }
 
-    private Future<Reply> page(Visit visit, int status, long id, AnnouncementForm form, Map<String, Object> errors) {
-        return articles.list().map(all -> new Reply.Page(status, "announcement", model(visit, id, form, errors, all)));
+    /** The form as it is shown, with what is wrong in it by field, and the articles that were meant perhaps. */
+    private record Sheet(
+            long id, AnnouncementForm form, Map<String, Object> errors, List<Map<String, Object>> choices) {
+        Sheet(long id, AnnouncementForm form, Map<String, Object> errors) {
+            this(id, form, errors, List.of());
+        }
+
+        Sheet unclear(Choice.Unclear unclear) {
+            Map<String, Object> more = new LinkedHashMap<>(errors);
+            more.put(ArticleChoice.FIELD, unclear.error());
+            return new Sheet(id, form, more, unclear.choices());
+        }
     }
 
-    private static Map<String, Object> model(
-            Visit visit, long id, AnnouncementForm form, Map<String, Object> errors, List<ListedArticle> all) {
+    private Future<Reply> page(Visit visit, int status, Sheet sheet) {
+        return articles.count()
+                .map(count -> new Reply.Page(status, "announcement", model(sheet, count.published() > 0)));
+    }
+
+    private static Map<String, Object> model(Sheet sheet, boolean anyArticle) {
         Map<String, Object> model = new HashMap<>();
-        model.put("id", String.valueOf(id));
-        model.put("values", form.values());
-        model.put("errors", errors);
+        model.put("id", String.valueOf(sheet.id()));
+        model.put("values", sheet.form().values());
+        model.put("errors", sheet.errors());
+        model.put("choices", sheet.choices());
+        model.put("anyArticle", anyArticle || sheet.form().isAboutAnArticle());
         model.put("limit", Announcement.LONGEST);
         model.put("lengths", AnnouncementForm.LENGTHS);
-        model.put("articles", InService.choices(visit, all));
         return model;
     }
 

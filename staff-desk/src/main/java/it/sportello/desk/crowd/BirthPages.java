@@ -71,8 +71,12 @@ public final class BirthPages {
     }
 
     private Future<Reply> list(Visit visit) {
-        return Future.all(crowd.answers().births().all(), articles.list())
-                .map(both -> page(visit, both.resultAt(0), both.resultAt(1)));
+        return crowd.answers()
+                .births()
+                .all()
+                .compose(births -> articles.named(
+                                births.stream().map(Birth::article).collect(Collectors.toSet()))
+                        .map(named -> page(visit, births, named)));
     }
 
     private Reply page(Visit visit, List<Birth> births, List<ListedArticle> all) {

@@ -6,10 +6,11 @@ import it.sportello.core.crowd.QuestionId;
 import it.sportello.core.message.Language;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffId;
+import it.sportello.desk.choice.ArticleChoice;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
-import it.sportello.knowledge.article.ListedArticle;
+import it.sportello.knowledge.article.Tally;
 import it.sportello.knowledge.grouping.Group;
 import java.time.Instant;
 import java.util.Comparator;
@@ -36,9 +37,14 @@ final class GroupSheet {
         this.moments = moments;
     }
 
-    /** What was typed, and what is wrong with it by field. */
-    record Unsent(int status, Map<String, String> typed, Map<String, Object> errors) {
+    /** What was typed, what is wrong with it by field, and the articles that were meant perhaps. */
+    record Unsent(
+            int status, Map<String, String> typed, Map<String, Object> errors, List<Map<String, Object>> choices) {
         static final Unsent NOTHING = new Unsent(Reply.OK, Map.of(), Map.of());
+
+        Unsent(int status, Map<String, String> typed, Map<String, Object> errors) {
+            this(status, typed, errors, List.of());
+        }
 
         String value(String field) {
             return typed.getOrDefault(field, "");
@@ -46,13 +52,13 @@ final class GroupSheet {
     }
 
     Future<Reply> page(Visit visit, QuestionId of, Unsent unsent) {
-        return Future.all(crowd.book().read(), sources.articles().list())
+        return Future.all(crowd.book().read(), sources.articles().count())
                 .compose(both -> page(visit, of, unsent, both.resultAt(0), both.resultAt(1)));
     }
 
-    private Future<Reply> page(Visit visit, QuestionId of, Unsent unsent, List<Group> groups, List<ListedArticle> all) {
+    private Future<Reply> page(Visit visit, QuestionId of, Unsent unsent, List<Group> groups, Tally articles) {
         return OwnGroups.with(of, OwnGroups.of(visit, groups))
-                .<Reply>map(group -> new Reply.Page(unsent.status(), "group", model(visit, group, unsent, all)))
+                .<Reply>map(group -> new Reply.Page(unsent.status(), "group", model(visit, group, unsent, articles)))
                 .or(() -> OwnGroups.refusal(of, groups))
                 .map(Future::succeededFuture)
                 .orElseGet(GroupSheet::gone);
@@ -62,7 +68,7 @@ final class GroupSheet {
         return Future.succeededFuture(new Reply.Page(GONE, "refused", Map.of("key", "no-group", "kept", List.of())));
     }
 
-    private Map<String, Object> model(Visit visit, Group group, Unsent unsent, List<ListedArticle> all) {
+    private Map<String, Object> model(Visit visit, Group group, Unsent unsent, Tally articles) {
         Map<String, Object> model = new HashMap<>();
         model.put("id", group.first().id().text());
         model.put("size", group.size());
@@ -89,7 +95,10 @@ final class GroupSheet {
         model.put("limit", GroupWork.LONGEST);
         model.put("proposed", String.join(", ", Others.words(group)));
         model.put("mayWrite", visit.may(Role.EDITOR));
-        model.put("articles", InService.choices(visit, all));
+        model.put(
+                "anyArticle",
+                articles.published() > 0 || !unsent.value(ArticleChoice.FIELD).isEmpty());
+        model.put("choices", unsent.choices());
         return model;
     }
 

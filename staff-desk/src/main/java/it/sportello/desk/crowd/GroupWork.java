@@ -10,6 +10,8 @@ import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.learning.Lesson;
 import it.sportello.core.message.Language;
 import it.sportello.core.speech.PhraseKey;
+import it.sportello.desk.choice.ArticleChoice;
+import it.sportello.desk.choice.Choice;
 import it.sportello.desk.crowd.GroupSheet.Unsent;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
@@ -44,11 +46,37 @@ final class GroupWork {
         if (of.isEmpty()) {
             return GroupSheet.gone();
         }
+        return visit.typed("action").equals("article")
+                ? sources.choice()
+                        .of(visit, ArticleChoice.typed(visit), true)
+                        .compose(led -> led.fold(
+                                id -> answer(visit, of.get(), Optional.of(id), Optional.empty()),
+                                unclear -> answer(visit, of.get(), Optional.empty(), Optional.of(unclear))))
+                : answer(visit, of.get(), Optional.empty(), Optional.empty());
+    }
+
+    private Future<Reply> answer(
+            Visit visit, QuestionId of, Optional<ArticleId> article, Optional<Choice.Unclear> unclear) {
         Set<QuestionId> questions = chosen(visit);
         Map<String, Object> errors = errors(visit, questions);
+        unclear.ifPresent(wrong -> errors.put(ArticleChoice.FIELD, wrong.error()));
         return errors.isEmpty()
-                ? beginOwn(visit, questions)
-                : sheet.page(visit, of.get(), new Unsent(INVALID, visit.typed(), errors));
+                ? beginOwn(visit, questions, article)
+                : sheet.page(
+                        visit,
+                        of,
+                        new Unsent(
+                                INVALID,
+                                typed(visit, article),
+                                errors,
+                                unclear.map(Choice.Unclear::choices).orElse(List.of())));
+    }
+
+    /** As it was sent, with the article that its words led to. */
+    private static Map<String, String> typed(Visit visit, Optional<ArticleId> article) {
+        Map<String, String> typed = new HashMap<>(visit.typed());
+        article.ifPresent(id -> typed.put(ArticleChoice.FIELD, id.value()));
+        return typed;
     }
 
     private static Set<QuestionId> chosen(Visit visit) {
@@ -67,11 +95,7 @@ final class GroupWork {
         if (questions.isEmpty()) {
             errors.put("questions", visit.say("group.error.none"));
         }
-        if (visit.typed("action").equals("article")) {
-            if (!ArticleId.isValid(visit.typed("article"))) {
-                errors.put("article", visit.say("group.error.article"));
-            }
-        } else if (visit.typed("action").equals("reply")) {
+        if (visit.typed("action").equals("reply")) {
             String text = visit.typed("text_it").strip();
             if (text.isEmpty()) {
                 errors.put("text_it", visit.say("group.error.text"));
@@ -84,24 +108,22 @@ final class GroupWork {
     }
 
     /** What waits in an office where the visitor answers nobody is left alone. */
-    private Future<Reply> beginOwn(Visit visit, Set<QuestionId> questions) {
+    private Future<Reply> beginOwn(Visit visit, Set<QuestionId> questions, Optional<ArticleId> article) {
         return crowd.questions().find(questions).compose(open -> {
             List<OpenQuestion> others = open.stream()
                     .filter(question -> !OwnGroups.may(visit, question))
                     .toList();
             others.forEach(question -> questions.remove(question.id()));
-            return questions.isEmpty() ? Future.succeededFuture(OwnGroups.refusal(others)) : begin(visit, questions);
+            return questions.isEmpty()
+                    ? Future.succeededFuture(OwnGroups.refusal(others))
+                    : begin(visit, questions, article);
         });
     }
 
-    private Future<Reply> begin(Visit visit, Set<QuestionId> questions) {
+    private Future<Reply> begin(Visit visit, Set<QuestionId> questions, Optional<ArticleId> article) {
         String name = sources.counter().people().namesShown() ? visit.me().name() : "";
-        boolean byArticle = visit.typed("action").equals("article");
-        GroupReply reply = new GroupReply(
-                byArticle ? Map.of() : texts(visit),
-                byArticle ? Optional.of(new ArticleId(visit.typed("article"))) : Optional.empty(),
-                name,
-                List.copyOf(questions));
+        GroupReply reply =
+                new GroupReply(article.isPresent() ? Map.of() : texts(visit), article, name, List.copyOf(questions));
         return taught(reply)
                 .compose(taught -> crowd.answers().replies().begin(reply, seen(visit), visit.myId()))
                 .map(number -> {

@@ -3,6 +3,7 @@ package it.sportello.desk.gold;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
+import it.sportello.desk.choice.ArticleChoice;
 import it.sportello.desk.page.Visit;
 import it.sportello.knowledge.gold.GoldQuestion;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 record GoldForm(long id, String words, String language, boolean none, String article) {
     static final String WORDS = "words";
-    static final String ARTICLE = "article";
+    static final String ARTICLE = ArticleChoice.FIELD;
 
     static GoldForm blank(String words, String language) {
         return new GoldForm(0, words, language, false, "");
@@ -32,15 +33,13 @@ record GoldForm(long id, String words, String language, boolean none, String art
                 question.expected().map(ArticleId::value).orElse(""));
     }
 
-    /** One of the articles offered counts more than the words that led to it. */
     static GoldForm typed(Visit visit, long id) {
-        String chosen = visit.typed("chosen").strip();
         return new GoldForm(
                 id,
                 visit.typed(WORDS).replaceAll("\\s+", " ").strip(),
                 visit.typed("language"),
                 visit.typed("expects").equals("none"),
-                chosen.isEmpty() ? visit.typed(ARTICLE).strip() : chosen);
+                ArticleChoice.typed(visit));
     }
 
     GoldQuestion question(Optional<ArticleId> expected) {

@@ -3,6 +3,7 @@ package it.sportello.desk.gold;
 import io.vertx.core.Future;
 import it.sportello.core.learning.Discretion;
 import it.sportello.core.staff.Role;
+import it.sportello.desk.choice.ArticleChoice;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
@@ -26,10 +27,10 @@ public final class GoldPages {
     private final GoldList list;
     private final GoldSaving saving;
 
-    public GoldPages(Examining examining, Articles articles) {
+    public GoldPages(Examining examining, Articles articles, ArticleChoice choice) {
         this.examining = examining;
         this.list = new GoldList(examining.gold(), articles);
-        this.saving = new GoldSaving(examining.gold(), articles);
+        this.saving = new GoldSaving(examining.gold(), choice);
     }
 
     public List<DeskRoute> routes() {

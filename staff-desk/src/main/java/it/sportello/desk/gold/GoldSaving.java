@@ -2,10 +2,9 @@ package it.sportello.desk.gold;
 
 import io.vertx.core.Future;
 import it.sportello.core.knowledge.ArticleId;
+import it.sportello.desk.choice.ArticleChoice;
 import it.sportello.desk.page.Reply;
 import it.sportello.desk.page.Visit;
-import it.sportello.knowledge.article.Articles;
-import it.sportello.knowledge.article.KeptArticle;
 import it.sportello.knowledge.gold.GoldQuestion;
 import it.sportello.knowledge.gold.GoldQuestions;
 import java.util.HashMap;
@@ -16,14 +15,13 @@ import java.util.Optional;
 /** Checks and keeps a gold question as it was typed, or says beside the field what is missing. */
 final class GoldSaving {
     private static final int INVALID = 422;
-    private static final int MOST_CHOICES = 10;
 
     private final GoldQuestions gold;
-    private final Articles articles;
+    private final ArticleChoice choice;
 
-    GoldSaving(GoldQuestions gold, Articles articles) {
+    GoldSaving(GoldQuestions gold, ArticleChoice choice) {
         this.gold = gold;
-        this.articles = articles;
+        this.choice = choice;
     }
 
     Future<Reply> save(Visit visit, long id) {
@@ -48,30 +46,11 @@ final class GoldSaving {
         if (form.article().isBlank()) {
             return again(visit, form, GoldForm.ARTICLE, visit.say("gold.error.article"));
         }
-        Future<Optional<KeptArticle>> byId = ArticleId.isValid(form.article())
-                ? articles.find(new ArticleId(form.article()))
-                : Future.succeededFuture(Optional.empty());
-        return byId.compose(found -> found.map(
-                        one -> keep(visit, form, Optional.of(one.article().id())))
-                .orElseGet(() ->
-                        articles.search(form.article(), MOST_CHOICES + 1, 0).compose(all -> choose(visit, form, all))));
-    }
-
-    private Future<Reply> choose(Visit visit, GoldForm form, List<KeptArticle> found) {
-        if (found.isEmpty()) {
-            return again(visit, form, GoldForm.ARTICLE, visit.say("gold.error.no-article", form.article()));
-        }
-        if (found.size() == 1) {
-            return keep(visit, form, Optional.of(found.get(0).article().id()));
-        }
-        List<Map<String, Object>> choices = found.stream()
-                .limit(MOST_CHOICES)
-                .map(kept -> Map.<String, Object>of(
-                        "id", kept.article().id().value(),
-                        "title", kept.article().title(visit.texts().language())))
-                .toList();
-        Map<String, Object> errors = Map.of(GoldForm.ARTICLE, visit.say("gold.error.which"));
-        return Future.succeededFuture(page(INVALID, form, errors, choices));
+        return choice.of(visit, form.article(), false)
+                .compose(led -> led.fold(
+                        id -> keep(visit, form, Optional.of(id)),
+                        unclear -> Future.succeededFuture(
+                                page(INVALID, form, Map.of(GoldForm.ARTICLE, unclear.error()), unclear.choices()))));
     }
 
     private Future<Reply> keep(Visit visit, GoldForm form, Optional<ArticleId> expected) {

@@ -96,7 +96,7 @@ final class LearningList {
     }
 
     private Future<List<ListedArticle>> changed(Visit visit) {
-        return articles.list()
+        return articles.unpublished()
                 .map(all -> all.stream()
                         .filter(ListedArticle::isChanged)
                         .filter(one -> visit.may(Role.EDITOR, one.owner()))

@@ -66,11 +66,9 @@ public final class ExamPages {
     }
 
     private Future<Reply> choice(Visit visit, int status, String error) {
-        return articles.list().map(all -> {
-            List<Map<String, Object>> rows = all.stream()
-                    .filter(one -> !one.isPublished())
-                    .map(one -> row(visit, one))
-                    .toList();
+        return articles.unpublished().map(all -> {
+            List<Map<String, Object>> rows =
+                    all.stream().map(one -> row(visit, one)).toList();
             return new Reply.Page(status, "exam-choice", Map.of("rows", rows, "error", error));
         });
     }

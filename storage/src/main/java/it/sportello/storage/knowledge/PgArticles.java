@@ -101,8 +101,15 @@ public final class PgArticles implements Articles {
     }
 
     @Override
-    public Future<List<ListedArticle>> list() {
-        return pool.preparedQuery(ArticleList.SELECT)
+    public Future<List<ListedArticle>> named(Set<ArticleId> ids) {
+        return pool.preparedQuery(ArticleList.NAMED)
+                .execute(Tuple.of(names(ids)))
+                .map(rows -> RowStream.of(rows).map(ArticleList::listed).toList());
+    }
+
+    @Override
+    public Future<List<ListedArticle>> unpublished() {
+        return pool.preparedQuery(ArticleList.UNPUBLISHED)
                 .execute()
                 .map(rows -> RowStream.of(rows).map(ArticleList::listed).toList());
     }
