@@ -6,6 +6,7 @@ import static it.sportello.core.counter.CounterSamples.citizen;
 import static it.sportello.core.counter.CounterSamples.draft;
 import static it.sportello.core.counter.CounterSamples.heard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
@@ -21,8 +22,11 @@ import it.sportello.core.counter.Parcel;
 import it.sportello.core.counter.Pending;
 import it.sportello.core.counter.Settlement;
 import it.sportello.core.counter.Turn;
+import it.sportello.core.hours.WrittenHours;
+import it.sportello.core.house.HouseDetails;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.MessageRef;
+import it.sportello.core.staff.StaffId;
 import it.sportello.storage.embedded.TestDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,13 +142,13 @@ class ConcurrencyTest {
     @Test
     void noCursorIsDrawnBeforeTheConversationIsLocked() {
         talks.answered("1", "Ciao");
-        whileLocked("SELECT FROM conversation FOR UPDATE", locked -> {
+        assertEquals(new Kept(1, 0), whileLocked("SELECT FROM conversation FOR UPDATE", locked -> {
             long before = lastCursor();
             Future<Kept> kept = storage.ports().inbox().keep(TELEGRAM, List.of(heard("x", citizen("1"), "ciao")));
             untilSomeoneWaits();
             assertEquals(before, lastCursor());
             return kept;
-        });
+        }));
         assertEquals(
                 3,
                 Await.value(storage.ports().transcripts().last(citizen("1"), 10))
@@ -154,30 +158,52 @@ class ConcurrencyTest {
     @Test
     void aMessageFromAnAddressThatChangesThisMomentIsKept() {
         talks.answered("old", "Ciao");
-        whileLocked("UPDATE conversation SET address = 'new'", locked -> {
+        assertEquals(new Kept(1, 0), whileLocked("UPDATE conversation SET address = 'new'", locked -> {
             Future<Kept> kept = storage.ports().inbox().keep(TELEGRAM, List.of(heard("x", citizen("old"), "ciao")));
             untilSomeoneWaits();
             return kept;
-        });
+        }));
         assertEquals(
                 1,
                 Await.value(storage.ports().transcripts().last(citizen("old"), 10))
                         .size());
     }
 
-    private interface Meanwhile {
-        Future<Kept> run(SqlConnection locked);
+    @Test
+    void whoDecidesOnTheHouseWhileAnotherDoesComesLater() {
+        String other = "INSERT INTO house_details (version, name, privacy_url, phone, hours, saved_by)"
+                + " VALUES (1, 'Comune', '', '', '', 1)";
+        HouseDetails mine = new HouseDetails("Comune di Borgo Chiaro", "", "", "");
+        boolean details = whileLocked(other, locked -> {
+            Future<Boolean> kept = storage.ports().keptDetails().keep(Optional.of(mine), 0, new StaffId(1));
+            untilSomeoneWaits();
+            return kept;
+        });
+        boolean hours = whileLocked("INSERT INTO house_hours (office, version, saved_by) VALUES ('', 1, 1)", locked -> {
+            Future<Boolean> kept = storage.ports()
+                    .keptHours()
+                    .keep(Optional.empty(), Optional.of(WrittenHours.AS_USUAL), 0, new StaffId(1));
+            untilSomeoneWaits();
+            return kept;
+        });
+        assertFalse(details, "details");
+        assertFalse(hours, "hours");
+    }
+
+    private interface Meanwhile<T> {
+        Future<T> run(SqlConnection locked);
     }
 
     /** Runs the statement in a transaction that is committed only after the other work has begun. */
-    private void whileLocked(String sql, Meanwhile meanwhile) {
+    private <T> T whileLocked(String sql, Meanwhile<T> meanwhile) {
         SqlConnection connection = Await.value(storage.pool().getConnection());
         Transaction transaction = Await.value(connection.begin());
         Await.value(connection.query(sql).execute());
-        Future<Kept> work = meanwhile.run(connection);
+        Future<T> work = meanwhile.run(connection);
         Await.value(transaction.commit());
-        assertEquals(new Kept(1, 0), Await.value(work));
+        T done = Await.value(work);
         Await.value(connection.close());
+        return done;
     }
 
     private void untilSomeoneWaits() {

@@ -107,6 +107,8 @@ class PgNoticesTest {
         HouseDetails details = new HouseDetails("Comune di Borgo Chiaro", "", "", "");
         Await.value(storage.ports().keptDetails().keep(Optional.of(details), 0, new StaffId(1)));
         awaited(told, "1");
+        Await.value(storage.ports().keptHours().keep(Optional.empty(), Optional.empty(), 0, new StaffId(1)));
+        awaited(told, "1");
     }
 
     @Test
