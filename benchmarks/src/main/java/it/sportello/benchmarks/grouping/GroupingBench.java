@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Groups a set of labelled questions as if nobody knew their labels, and compares. Then it groups thousands, on one
@@ -56,7 +57,7 @@ public final class GroupingBench {
         if (examples.isEmpty()) {
             throw new EvaluationProblem(data + ": a folder with train.tsv is wanted.");
         }
-        Usage usage = Usage.of(asked(Starter.read(config.resolve("starter")).questions(Language.ITALIAN)));
+        Usage usage = Usage.of(topics(Starter.read(config.resolve("starter")).questions(Language.ITALIAN)));
         return new GroupingBench(usage, progress).measure(examples);
     }
 
@@ -102,6 +103,12 @@ public final class GroupingBench {
         figures.put("questions", all.size());
         figures.put("distinct", all.stream().map(Example::text).distinct().count());
         figures(all, Grouping.USUAL_THRESHOLD, figures);
+    }
+
+    private static List<List<Asked>> topics(List<Example> examples) {
+        return examples.stream().collect(Collectors.groupingBy(Example::intent)).values().stream()
+                .map(GroupingBench::asked)
+                .toList();
     }
 
     private static List<Asked> asked(List<Example> examples) {

@@ -52,15 +52,16 @@ public final class GroupBook {
                 .map(one -> new Asked(one.language(), one.words().value()))
                 .toList();
         List<List<Integer>> alike =
-                new Grouping(Usage.of(kept.stream().flatMap(GroupBook::examples).toList())).of(asked);
+                new Grouping(Usage.of(kept.stream().flatMap(GroupBook::topics).toList())).of(asked);
         return ByHand.of(questions, alike).stream()
                 .map(places -> new Group(places.stream().map(questions::get).toList()))
                 .toList();
     }
 
-    private static Stream<Asked> examples(KeptArticle kept) {
+    private static Stream<List<Asked>> topics(KeptArticle kept) {
         return kept.article().texts().entrySet().stream()
-                .flatMap(text -> Stream.concat(Stream.of(text.getValue().title()), text.getValue().examples().stream())
-                        .map(words -> new Asked(text.getKey(), words)));
+                .map(text -> Stream.concat(Stream.of(text.getValue().title()), text.getValue().examples().stream())
+                        .map(words -> new Asked(text.getKey(), words))
+                        .toList());
     }
 }

@@ -2,12 +2,13 @@ package it.sportello.knowledge.grouping;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How many texts use each trait: what is common tells little. The office's own examples belong to it, so that a handful
- * of questions is weighed as well as thousands.
+ * How many texts use each trait: what is common tells little. The office's own articles belong to it, each as one text
+ * with all its examples, so that a handful of questions is weighed as well as thousands.
  */
 public final class Usage {
     /** What so many of all texts use tells nothing. */
@@ -28,8 +29,16 @@ public final class Usage {
         this.size = size;
     }
 
-    public static Usage of(List<Asked> texts) {
-        return new Usage(Map.of(), 0).with(Traits.of(texts));
+    /** @param topics of each its texts: a word that all examples of one topic share is its own, and no common one */
+    public static Usage of(List<List<Asked>> topics) {
+        Iterator<List<String>> traits =
+                Traits.of(topics.stream().flatMap(List::stream).toList()).iterator();
+        return new Usage(Map.of(), 0)
+                .with(topics.stream()
+                        .map(topic -> topic.stream()
+                                .flatMap(text -> traits.next().stream())
+                                .toList())
+                        .toList());
     }
 
     Usage with(List<List<String>> more) {

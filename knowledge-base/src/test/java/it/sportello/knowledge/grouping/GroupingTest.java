@@ -46,11 +46,14 @@ final class GroupingTest {
             "occupare il suolo pubblico");
 
     /** What an office's examples look like: few frames, many wishes. */
-    private static final Usage OFFICE = Usage.of(asked(FRAMES.stream()
-            .flatMap(frame -> WISHES.stream().map(wish -> frame.replace("%s", wish)))
-            .toList()));
+    private static final List<List<Asked>> OFFICE =
+            WISHES.stream().map(GroupingTest::examples).toList();
 
-    private final Grouping grouping = new Grouping(OFFICE);
+    private final Grouping grouping = new Grouping(Usage.of(OFFICE));
+
+    private static List<Asked> examples(String wish) {
+        return asked(FRAMES.stream().map(frame -> frame.replace("%s", wish)).toList());
+    }
 
     @Test
     void questionsThatAskTheSameComeTogether() {
@@ -62,6 +65,19 @@ final class GroupingTest {
         assertEquals(
                 Set.of(Set.of(questions.get(0), questions.get(2)), Set.of(questions.get(1), questions.get(3))),
                 grouped(questions));
+    }
+
+    @Test
+    void aTopicWithManyExamplesKeepsItsWords() {
+        List<Asked> many = WISHES.stream()
+                .flatMap(wish -> examples("il passo carrabile dopo " + wish).stream())
+                .toList();
+        List<List<Asked>> topics = new ArrayList<>(OFFICE);
+        topics.add(many);
+        assertEquals(
+                List.of(List.of(0, 2), List.of(1)),
+                new Grouping(Usage.of(topics))
+                        .of(italian("passo carrabile scaduto", "piscina chiusa", "rinnovo del passo carrabile")));
     }
 
     @Test
