@@ -50,7 +50,12 @@ final class HousePages {
                                         staff.members(),
                                         moments)
                                 .routes(),
-                        new DetailsPages(staff.threshold().household(), staff.members(), moments).routes(),
+                        new DetailsPages(
+                                        staff.threshold().household(),
+                                        ports.counter().phrases(),
+                                        staff.members(),
+                                        moments)
+                                .routes(),
                         new HoursPages(staff.threshold().household(), staff.members(), offices, moments).routes(),
                         new ErasurePages(ports.counter().tickets(), staff.erasures()).routes(),
                         new AuditPages(staff.audit(), staff.members(), moments).routes())

@@ -34,6 +34,7 @@ class HousePagesTest {
         assertTrue(page.contains("Adesso vale quello che dice il file"), page);
         assertTrue(page.contains("value=\"Comune di Borgo Chiaro\""), page);
         assertTrue(page.contains("Ancora nessuna"), page);
+        assertTrue(page.contains("<blockquote class=\"desk-advice\" lang=\"it\"><p>first-contact it"), page);
         assertFalse(page.contains("/desk/house/back"), page);
     }
 

@@ -3,7 +3,7 @@ package it.sportello.knowledge.opening;
 import java.util.Objects;
 
 /**
- * What the settings say of the office.
+ * What is in force of the office.
  *
  * @param name as citizens read it
  * @param isNamed whether that name is the office's own, and not the example's

@@ -3,11 +3,15 @@ package it.sportello.desk.house;
 import io.vertx.core.Future;
 import it.sportello.core.house.HouseDetails;
 import it.sportello.core.house.HouseDetails.Part;
+import it.sportello.core.message.Language;
+import it.sportello.core.speech.PhraseKey;
+import it.sportello.core.speech.Phrases;
 import it.sportello.core.staff.Role;
 import it.sportello.core.staff.StaffMembers;
 import it.sportello.desk.guard.DeskRoute;
 import it.sportello.desk.page.Moments;
 import it.sportello.desk.page.Reply;
+import it.sportello.desk.page.SafeMarkdown;
 import it.sportello.desk.page.Visit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +22,20 @@ import java.util.Optional;
 /** The routes of the office's name, telephone, privacy notice, and hours in words. */
 public final class DetailsPages {
     private static final String PATH = "/desk/house";
+    /** In these the office's details are said. */
+    private static final List<PhraseKey> SAID = List.of(PhraseKey.FIRST_CONTACT, PhraseKey.TICKET_WAITING);
+
     private static final int INVALID = 422;
     private static final int CONFLICT = 409;
 
     private final Household household;
+    private final Phrases phrases;
     private final StaffMembers members;
     private final Moments moments;
 
-    public DetailsPages(Household household, StaffMembers members, Moments moments) {
+    public DetailsPages(Household household, Phrases phrases, StaffMembers members, Moments moments) {
         this.household = Objects.requireNonNull(household, "household");
+        this.phrases = Objects.requireNonNull(phrases, "phrases");
         this.members = Objects.requireNonNull(members, "members");
         this.moments = Objects.requireNonNull(moments, "moments");
     }
@@ -39,7 +48,8 @@ public final class DetailsPages {
     }
 
     private Future<Reply> show(Visit visit) {
-        return past(visit).map(past -> page(Reply.OK, DetailsForm.of(past.inForce(), past.version()), Map.of(), past));
+        return past(visit)
+                .map(past -> page(visit, Reply.OK, DetailsForm.of(past.inForce(), past.version()), Map.of(), past));
     }
 
     private Future<Past<HouseDetails>> past(Visit visit) {
@@ -61,18 +71,26 @@ public final class DetailsPages {
         return told;
     }
 
-    private static Reply.Page page(int status, DetailsForm form, Map<String, Object> errors, Past<HouseDetails> past) {
+    private Reply.Page page(
+            Visit visit, int status, DetailsForm form, Map<String, Object> errors, Past<HouseDetails> past) {
         Map<String, Object> model = past.model();
         model.put("values", form.values());
         model.put("errors", errors);
+        model.put("said", SAID.stream().map(key -> said(visit, key)).toList());
         return new Reply.Page(status, "house", model);
+    }
+
+    /** What a citizen reads now. */
+    private Map<String, Object> said(Visit visit, PhraseKey key) {
+        Language language = phrases.spoken(key, visit.texts().language());
+        return Map.of("lang", language.code(), "html", SafeMarkdown.render(phrases.say(key, language, Map.of())));
     }
 
     private Future<Reply> save(Visit visit) {
         DetailsForm form = DetailsForm.typed(visit);
         Map<String, Object> errors = form.errors(visit.texts());
         if (!errors.isEmpty()) {
-            return past(visit).map(past -> page(INVALID, form, errors, past));
+            return past(visit).map(past -> page(visit, INVALID, form, errors, past));
         }
         return keep(visit, Optional.of(form.details()), form.version())
                 .compose(done -> done
@@ -89,10 +107,10 @@ public final class DetailsPages {
     }
 
     /** Somebody was faster. Whoever wanted just that, or has pressed twice, has what he wanted. */
-    private static Reply later(Visit visit, DetailsForm form, Past<HouseDetails> past) {
+    private Reply later(Visit visit, DetailsForm form, Past<HouseDetails> past) {
         return past.inForce().equals(form.details())
                 ? led("house-kept")
-                : page(CONFLICT, form, Map.of("theirs", visit.say("house.error.later", past.lastOne())), past)
+                : page(visit, CONFLICT, form, Map.of("theirs", visit.say("house.error.later", past.lastOne())), past)
                         .with("theirs", past.differing(form.details()));
     }
 
