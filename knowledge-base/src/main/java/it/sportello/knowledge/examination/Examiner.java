@@ -17,6 +17,7 @@ import it.sportello.knowledge.release.Drafts;
 import it.sportello.knowledge.release.Drafts.Drafted;
 import it.sportello.knowledge.release.Release;
 import it.sportello.knowledge.release.Releases;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ public final class Examiner implements Examination {
     private final Drafts drafts;
     private final Releases releases;
     private final Room room;
+    private final Recollection.Last last = new Recollection.Last();
 
     /** Where the work is done, and how a release is read there. */
     public record Room(Training training, Opening opening) {
@@ -123,8 +125,9 @@ public final class Examiner implements Examination {
 
     private Future<State.Done> sit(
             Questions.Sheet sheet, Optional<Release> old, Release next, Consumer<Progress> report) {
-        Sitting sitting =
-                new Sitting(room.opening(), old, next, questions.clock().instant());
+        Instant now = questions.clock().instant();
+        Recollection lately = old.map(before -> last.of(before, now)).orElseGet(() -> last.anew(next, now));
+        Sitting sitting = new Sitting(room.opening(), old, next, lately);
         return room.training().compute(() -> sitting.hold(sheet, percent -> report.accept(Progress.testing(percent))));
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import opennlp.tools.ml.model.AbstractModel;
@@ -34,12 +35,13 @@ import opennlp.tools.ml.model.AbstractModel;
  */
 public final class ModelFile {
     private static final String FORM = "sportello-model-3";
+    private static final int PIECE = 1 << 16;
 
     private ModelFile() {}
 
     public static byte[] write(Map<Language, IntentModel> models) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
+        try (DataOutputStream out = new DataOutputStream(new Packed(bytes))) {
             out.writeUTF(FORM);
             out.writeInt(models.size());
             List<Map.Entry<Language, IntentModel>> byLanguage = models.entrySet().stream()
@@ -53,6 +55,14 @@ public final class ModelFile {
             throw new UncheckedIOException("memory cannot fail", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Quickly: whoever previews a text waits for it. The customary packing takes five times as long and saves a third. */
+    private static final class Packed extends GZIPOutputStream {
+        Packed(ByteArrayOutputStream bytes) throws IOException {
+            super(bytes, PIECE);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     private static void write(IntentModel model, DataOutputStream out) throws IOException {

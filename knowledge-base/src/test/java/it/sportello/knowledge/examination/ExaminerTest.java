@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.knowledge.KnowledgeBase;
+import it.sportello.core.knowledge.Question;
+import it.sportello.core.knowledge.Topic;
+import it.sportello.core.knowledge.Understanding;
+import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.StaffId;
@@ -39,13 +44,17 @@ import it.sportello.knowledge.release.Releases;
 import it.sportello.knowledge.release.Trained;
 import it.sportello.knowledge.release.Trainer;
 import it.sportello.knowledge.understanding.RealKnowledge;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +121,56 @@ class ExaminerTest {
         assertEquals(1, result.findings(Direction.WORSE, true).size());
         assertEquals(99, result.findings(Direction.WORSE, false).get(0).message());
         assertEquals(1, got(releases.latestNumber()));
+    }
+
+    @Test
+    void whatTheReleaseInServiceSaidToGoldQuestionsAMomentAgoIsNotAskedAgain() {
+        recent.add(new RecentQuestion(98, new Words("mi serve un documento"), Language.ITALIAN));
+        List<String> asked = Collections.synchronizedList(new ArrayList<>());
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-27T08:00:00Z"));
+        Examiner listening = new Examiner(
+                new Questions(gold, recent, now::get),
+                runs,
+                drafts,
+                releases,
+                new Examiner.Room(
+                        plain,
+                        release -> open(release)
+                                .map(opened -> release.number() == 1 ? new Listening(opened, asked) : opened)));
+        spoil();
+        Result first =
+                ended(listening.preview(Set.of(CARD), WHO)).done().orElseThrow().result();
+        asked.clear();
+        Result second =
+                ended(listening.preview(Set.of(CARD), WHO)).done().orElseThrow().result();
+        assertEquals(List.of("mi serve un documento"), asked, "citizens' words are not kept");
+        assertEquals(first, second);
+        asked.clear();
+        now.set(now.get().plus(Duration.ofMinutes(10)));
+        ended(listening.preview(Set.of(CARD), WHO));
+        assertEquals(3, asked.size(), "an answer may be out of date by now");
+        asked.clear();
+        ended(listening.test(WHO));
+        assertEquals(2, asked.size(), "a test asks");
+    }
+
+    /** Tells what it is asked. */
+    private record Listening(KnowledgeBase release, List<String> asked) implements KnowledgeBase {
+        @Override
+        public Understanding understand(Question question) {
+            asked.add(question.words().value());
+            return release.understand(question);
+        }
+
+        @Override
+        public Answer read(ArticleId article, Language language, ChannelName channel, Instant now) {
+            return release.read(article, language, channel, now);
+        }
+
+        @Override
+        public List<Topic> topics(Language language, Instant now, int limit) {
+            return release.topics(language, now, limit);
+        }
     }
 
     @Test
@@ -207,8 +266,9 @@ class ExaminerTest {
                         new Words("scusi " + examples.get(at % examples.size()) + " numero " + at),
                         Language.ITALIAN))
                 .toList();
+        Release trained = starter.with(model);
         Sitting sitting =
-                new Sitting(this::open, Optional.of(starter.with(model)), starter.with(model), clock.instant());
+                new Sitting(this::open, Optional.of(trained), trained, Recollection.none(trained, clock.instant()));
         Result result = got(plain.compute(() -> sitting.hold(new Questions.Sheet(List.of(), many), percent -> {})))
                 .result();
         assertEquals(500, result.asked());
