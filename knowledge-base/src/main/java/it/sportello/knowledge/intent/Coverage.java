@@ -3,6 +3,7 @@ package it.sportello.knowledge.intent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Which intents have which features among their examples. */
 final class Coverage {
@@ -48,8 +49,9 @@ final class Coverage {
         return having[feature].length > 0;
     }
 
-    /** Whether an example of the intent has the feature. */
-    boolean has(String intent, int feature) {
-        return Arrays.binarySearch(having[feature], number(intent)) >= 0;
+    /** Whether an example of that intent has a feature. */
+    IntPredicate of(String intent) {
+        int number = number(intent);
+        return feature -> Arrays.binarySearch(having[feature], number) >= 0;
     }
 }

@@ -231,7 +231,7 @@ public final class IntentModel {
             double rival = order.length == 1 ? FAR : found[order[at == 0 ? 1 : 0]];
             double margin = found[order[at]];
             boolean isClose = at < CANDIDATES;
-            double covered = isClose ? weighing.share(weighed, piece -> coverage.has(intent, piece)) : 0;
+            double covered = isClose ? weighing.share(weighed, coverage.of(intent)) : 0;
             Optional<Double> likeness = opinion.map(heard -> isClose ? heard.likeness(intent) : 0);
             judged.add(new Judged(
                     intent, new Evidence(margin, margin - rival, known, covered, strange, length, likeness)));
