@@ -96,9 +96,9 @@ public final class ChatAccount {
         Expected text = new Expected(List.of(sighting.words()), at -> {});
         text.hear(sighting);
         stray = Optional.of(text);
-        int owed = first(Expected::isOwed);
-        if (owed != NONE) {
-            expected.get(owed).answeredOtherwise(sighting.at());
+        int awaited = first(Expected::isAwaited);
+        if (awaited != NONE) {
+            expected.get(awaited).answeredOtherwise(sighting.at());
             account.answeredOtherwise();
         }
     }

@@ -42,6 +42,11 @@ public final class Expected {
         return state == State.ACCEPTED && !isComplete();
     }
 
+    /** Owed, or kept already by a service that was killed before it could say so: then it is answered before its 200. */
+    boolean isAwaited() {
+        return state != State.REFUSED && !isComplete();
+    }
+
     boolean isSettled() {
         return state == State.REFUSED || state == State.ACCEPTED && isComplete();
     }

@@ -123,6 +123,14 @@ class ChatAccountTest {
     }
 
     @Test
+    void anotherTextMayComeBeforeTheQuestionIsSaidToBeAccepted() {
+        Expected question = asked("tari");
+        seen("sorry", 1);
+        question.accepted();
+        assertEquals(0, chat.owed());
+    }
+
+    @Test
     void aCopyOfAnotherTextAnswersNothing() {
         asked("tari").accepted();
         asked("imu").accepted();
