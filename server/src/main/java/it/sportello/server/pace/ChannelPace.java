@@ -43,11 +43,6 @@ public final class ChannelPace {
         return rest;
     }
 
-    /** Whether anybody has to be asked. */
-    public boolean isLimited() {
-        return !limits.equals(Limits.none());
-    }
-
     /** How many messages may be taken now. What was taken is to be {@link #admit admitted}, even if it is nothing. */
     public Future<Integer> mayTake(int wanted) {
         int most = rest.mayTake(wanted);

@@ -8,10 +8,8 @@ import it.sportello.core.channel.Delivery;
 import it.sportello.core.channel.HttpReply;
 import it.sportello.core.counter.Outbox;
 import it.sportello.core.counter.Parcel;
-import it.sportello.core.counter.Settled;
 import it.sportello.core.counter.Settlement;
 import it.sportello.core.message.ChannelName;
-import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.LoggableFailure;
 import it.sportello.core.message.OutgoingMessage;
 import it.sportello.core.pace.Backoff;
@@ -20,15 +18,11 @@ import it.sportello.server.pace.ChannelPace;
 import it.sportello.server.watch.Traces;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,12 +43,8 @@ public final class Dispatcher {
     /** Nobody knows whether the first copy arrived, so one more goes out, and then no further. */
     private static final int UNKNOWN_OUTCOMES = 2;
 
-    /** Nobody waits for it but the next message to the same citizen. */
-    private static final Duration BETWEEN_TRANSACTIONS = Duration.ofMillis(8);
-
-    private final Outbox outbox;
-    private final SharedCommits<Settled, Boolean> settlements;
-    private final Insistence insistence;
+    private final Loading loading;
+    private final Settlements settlements;
     private final Channel channel;
     private final LateAnswers late;
     private final ChannelPace pace;
@@ -63,15 +53,13 @@ public final class Dispatcher {
 
     /** For one channel: another one that is slow or away holds up nothing of it. */
     public Dispatcher(Vertx vertx, Outbox outbox, Way way, Platform platform, Meters meters) {
-        this.outbox = Objects.requireNonNull(outbox, "outbox");
         this.channel = way.channel();
         this.late = new LateAnswers(channel);
         this.pace = way.pace();
         this.platform = Objects.requireNonNull(platform, "platform");
         this.meters = Objects.requireNonNull(meters, "meters");
-        this.insistence = new Insistence(vertx, platform.isRefusal(), LEASE.dividedBy(2));
-        this.settlements = new SharedCommits<>(
-                vertx, new SharedCommits.Commit<>(this::settle, platform.isRefusal()), BETWEEN_TRANSACTIONS);
+        this.settlements = new Settlements(vertx, outbox, platform.isRefusal(), LEASE.dividedBy(2));
+        this.loading = new Loading(outbox, way, settlements, LEASE);
     }
 
     /** The way to one platform: in which words, and how fast. */
@@ -102,68 +90,27 @@ public final class Dispatcher {
         return channel.name();
     }
 
-    private Future<List<Boolean>> settle(List<Settled> settled) {
-        return outbox.settle(settled).map(done -> Collections.nCopies(settled.size(), true));
+    public Future<List<Rendered>> take(int limit) {
+        return loading.take(limit);
     }
 
-    public Future<List<Parcel>> take(int limit) {
-        return pace.mayTake(limit)
-                .compose(granted -> granted == 0 ? Future.succeededFuture(List.of()) : takeUpTo(granted));
-    }
-
-    private Future<List<Parcel>> takeUpTo(int granted) {
-        return outbox.take(channel.name(), granted, LEASE)
-                .compose(parcels -> pace.admit(granted, calls(parcels)).compose(waits -> admitted(parcels, waits)));
-    }
-
-    private Map<ConversationKey, Integer> calls(List<Parcel> parcels) {
-        return parcels.stream()
-                .collect(Collectors.toMap(parcel -> parcel.message().to(), this::calls, Integer::sum));
-    }
-
-    /** A defect in a message's rendering must not hold up the others: it shows when that message is sent. */
-    private int calls(Parcel parcel) {
-        try {
-            return pace.isLimited() ? channel.render(parcel.message()).size() - parcel.callsDone() : 1;
-        } catch (RuntimeException e) {
-            return 1;
-        }
-    }
-
-    /** Those who have to wait are given back first, or their leases would count as sends that nobody knows of. */
-    private Future<List<Parcel>> admitted(List<Parcel> parcels, Map<ConversationKey, Duration> waits) {
-        List<Future<Boolean>> postponed = new ArrayList<>();
-        List<Parcel> now = new ArrayList<>();
-        for (Parcel parcel : parcels) {
-            Optional.ofNullable(waits.get(parcel.message().to()))
-                    .ifPresentOrElse(wait -> postponed.add(postpone(parcel, wait)), () -> now.add(parcel));
-        }
-        return Future.join(postponed).transform(done -> Future.succeededFuture(now));
-    }
-
-    private Future<Boolean> postpone(Parcel parcel, Duration wait) {
-        return note(new Settled(parcel.message().id(), new Settlement.Postponed(wait)));
-    }
-
-    private Future<Boolean> note(Settled settled) {
-        return insistence.on(() -> settlements.add(settled));
-    }
-
-    public Future<Void> work(Parcel parcel) {
+    public Future<Void> work(Rendered rendered) {
+        Parcel parcel = rendered.parcel();
         Traces.Stage sending = meters.traces()
                 .begin("send", parcel.message().to())
                 .with("outgoing", parcel.message().id())
                 .with("attempt", parcel.attempt())
                 .leadingTo(parcel);
         return sending.until(Future.succeededFuture()
-                        .compose(none -> send(parcel))
+                        .compose(none -> send(rendered))
                         .compose(settlement -> settle(parcel, settlement)))
                 .onFailure(failure ->
                         LOG.error("message not sent: id={}", parcel.message().id(), LoggableFailure.of(failure)))
                 .onComplete(done -> pace.rest().over());
     }
 
-    private Future<Settlement> send(Parcel parcel) {
+    private Future<Settlement> send(Rendered rendered) {
+        Parcel parcel = rendered.parcel();
         if (parcel.unknownOutcomes() >= UNKNOWN_OUTCOMES) {
             return Future.succeededFuture(new Settlement.Failed(OUTCOME_UNKNOWN, false));
         }
@@ -172,7 +119,7 @@ public final class Dispatcher {
         }
         return late.unsent(parcel)
                 .map(Dispatcher::settled)
-                .orElseGet(() -> from(new Sending(parcel, channel.render(parcel.message()), Optional.empty())));
+                .orElseGet(() -> rendered.calls().compose(calls -> from(new Sending(parcel, calls, Optional.empty()))));
     }
 
     private Settlement windowClosed(Parcel parcel) {
@@ -254,11 +201,7 @@ public final class Dispatcher {
 
     /** The last call is noted with the settlement; one that others follow, before the next one is made. */
     private Future<Settlement> delivered(Sending sending) {
-        return sending.isDone()
-                ? from(sending)
-                : insistence
-                        .on(() -> outbox.delivered(sending.parcel().message().id(), sending.next(), sending.name()))
-                        .compose(noted -> from(sending));
+        return sending.isDone() ? from(sending) : settlements.delivered(sending).compose(noted -> from(sending));
     }
 
     private static Future<Settlement> settled(Settlement settlement) {
@@ -287,7 +230,7 @@ public final class Dispatcher {
                 outcome,
                 parcel.since(),
                 platform.clock().instant());
-        return note(new Settled(parcel.message().id(), settlement)).mapEmpty();
+        return settlements.note(parcel, settlement);
     }
 
     private static String told(Consumer<String> report, String reason, String outcome) {

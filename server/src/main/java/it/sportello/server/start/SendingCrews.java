@@ -12,6 +12,7 @@ import it.sportello.server.pipeline.Crew;
 import it.sportello.server.pipeline.Dispatcher;
 import it.sportello.server.pipeline.Meters;
 import it.sportello.server.pipeline.PlatformCalls;
+import it.sportello.server.pipeline.Rendered;
 import it.sportello.server.pipeline.SwitchedOff;
 import it.sportello.storage.Storage;
 import it.sportello.storage.sql.Refusals;
@@ -36,7 +37,7 @@ final class SendingCrews {
     private final Storage storage;
     private final Paces paces;
     private final Meters meters;
-    private final Map<ChannelName, Crew<Parcel>> crews = new HashMap<>();
+    private final Map<ChannelName, Crew<?>> crews = new HashMap<>();
 
     SendingCrews(Vertx vertx, Storage storage, Channels channels, PlatformCalls calls, Meters meters) {
         this.vertx = vertx;
@@ -49,7 +50,7 @@ final class SendingCrews {
         channels.off().forEach(name -> crews.put(name, ending(name)));
     }
 
-    private Crew<Parcel> sending(Channel channel, Dispatcher.Platform platform) {
+    private Crew<Rendered> sending(Channel channel, Dispatcher.Platform platform) {
         Dispatcher.Way way = new Dispatcher.Way(channel, pace(channel.name()));
         Dispatcher dispatcher = new Dispatcher(vertx, storage.outbox(), way, platform, meters);
         return new Crew<>(vertx, new Crew.Job<>(dispatcher::take, dispatcher::work), HANDS, PAUSE);

@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import it.sportello.core.counter.Await;
-import it.sportello.core.counter.Parcel;
 import it.sportello.core.pace.Limits;
 import it.sportello.server.pace.Alarm;
 import it.sportello.server.pace.ChannelPace;
@@ -14,6 +13,7 @@ import it.sportello.server.pace.Rest;
 import it.sportello.server.pipeline.Dispatcher;
 import it.sportello.server.pipeline.Meters;
 import it.sportello.server.pipeline.PlatformCalls;
+import it.sportello.server.pipeline.Rendered;
 import it.sportello.server.platform.FakeTelegram;
 import it.sportello.server.service.Eventually;
 import it.sportello.server.service.FirstStart;
@@ -49,7 +49,7 @@ class ClockTest {
                     vertx, ConnectionSettings.local(counter.database().address()), 1);
             Dispatcher jumped = dispatcher(counter, pool, Duration.ofHours(hours));
             for (int message = 0; message < 2; message++) {
-                List<Parcel> taken = Eventually.get(
+                List<Rendered> taken = Eventually.get(
                         "what was put off", () -> Await.value(jumped.take(2)), parcels -> !parcels.isEmpty());
                 assertEquals(1, taken.size());
                 Await.value(jumped.work(taken.get(0)));

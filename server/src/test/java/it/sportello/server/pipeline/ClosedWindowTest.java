@@ -12,7 +12,6 @@ import it.sportello.core.channel.DeliveryStatus;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.InMemoryCounter;
-import it.sportello.core.counter.Parcel;
 import it.sportello.core.counter.Settlement;
 import it.sportello.core.message.ChannelAddress;
 import it.sportello.core.message.ChannelName;
@@ -172,7 +171,7 @@ class ClosedWindowTest {
     }
 
     private void sendAll() {
-        List<Parcel> taken = Await.value(dispatcher.take(64));
+        List<Rendered> taken = Await.value(dispatcher.take(64));
         taken.stream().map(dispatcher::work).toList().forEach(Await::value);
     }
 }

@@ -213,7 +213,7 @@ class DispatcherTest {
     }
 
     private static void sendAll(Dispatcher dispatcher) {
-        List<Parcel> taken = Await.value(dispatcher.take(64));
+        List<Rendered> taken = Await.value(dispatcher.take(64));
         taken.stream().map(dispatcher::work).toList().forEach(Await::value);
     }
 

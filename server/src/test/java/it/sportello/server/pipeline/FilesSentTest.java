@@ -16,7 +16,6 @@ import it.sportello.core.counter.Await;
 import it.sportello.core.counter.CounterSamples;
 import it.sportello.core.counter.Draft;
 import it.sportello.core.counter.InMemoryCounter;
-import it.sportello.core.counter.Parcel;
 import it.sportello.core.counter.Settlement;
 import it.sportello.core.message.Attachment;
 import it.sportello.core.message.ChannelAddress;
@@ -138,7 +137,7 @@ class FilesSentTest {
                 new Draft(new Markdown("Eccolo"), List.of(), Speaker.PERSON).attaching(attachments),
                 Optional.empty());
         Dispatcher dispatcher = dispatcher(channel);
-        List<Parcel> taken = Await.value(dispatcher.take(64));
+        List<Rendered> taken = Await.value(dispatcher.take(64));
         taken.stream().map(dispatcher::work).toList().forEach(Await::value);
     }
 
