@@ -142,7 +142,7 @@ class MailTest {
         Await.value(counter.tickets().claim(ticket, anna, List.of()));
         Await.value(promises.missed(promise, Optional.empty()));
         Escalations escalations = new InMemoryEscalations(counter, promises);
-        Await.value(escalations.choose(office, Optional.of(bruno), Optional.of(Aftermath.HEAD)));
+        Await.value(escalations.choose(office, Optional.empty(), Optional.of(Aftermath.HEAD)));
         Overdue overdue = Await.value(escalations.overdue(0, 1)).get(0);
         Await.value(escalations.follow(overdue, Optional.of(bruno), List.of()));
         Await.value(mail(false).send());
