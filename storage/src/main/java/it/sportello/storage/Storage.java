@@ -1,5 +1,6 @@
 package it.sportello.storage;
 
+import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import it.sportello.core.announcement.Announcements;
 import it.sportello.core.attachment.KeptFiles;
@@ -126,6 +127,11 @@ public final class Storage {
         this.pool = connections.pages();
         this.messages = connections.messages();
         this.node = node;
+    }
+
+    /** Fails where the database is out of reach. */
+    public Future<Void> reach() {
+        return pool.query("SELECT 1").execute().mapEmpty();
     }
 
     public Inbox inbox() {

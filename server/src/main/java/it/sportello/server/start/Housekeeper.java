@@ -1,12 +1,12 @@
 package it.sportello.server.start;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import it.sportello.core.attachment.KeptFiles;
 import it.sportello.server.settings.RetentionSettings;
 import it.sportello.storage.Housekeeping;
+import it.sportello.storage.Storage;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,25 +15,23 @@ final class Housekeeper {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeper.class);
     private static final Duration PAUSE = Duration.ofHours(1);
 
-    private final Vertx vertx;
+    private final Ground ground;
     private final Housekeeping house;
     private final RetentionSettings retention;
-    private final Supplier<Future<Void>> leftovers;
     private final long timer;
 
-    Housekeeper(Vertx vertx, Housekeeping house, RetentionSettings retention, Supplier<Future<Void>> leftovers) {
-        this.vertx = Objects.requireNonNull(vertx, "vertx");
-        this.house = Objects.requireNonNull(house, "house");
-        this.retention = Objects.requireNonNull(retention, "retention");
-        this.leftovers = Objects.requireNonNull(leftovers, "leftovers");
-        this.timer = vertx.setPeriodic(PAUSE.toMillis(), tick -> tidy());
+    Housekeeper(Ground ground) {
+        this.ground = Objects.requireNonNull(ground, "ground");
+        this.house = ground.storage().housekeeping();
+        this.retention = ground.settings().retention();
+        this.timer = ground.vertx().setPeriodic(PAUSE.toMillis(), tick -> tidy());
     }
 
     Future<Void> tidy() {
         return house.makeRoom()
                 .compose(done -> house.noteUses())
                 .compose(done -> house.forgetNames())
-                .compose(done -> leftovers.get())
+                .compose(done -> leftovers())
                 .compose(
                         done -> retention.forgets() ? house.forgetBefore(retention.months()) : Future.succeededFuture())
                 .onFailure(failure ->
@@ -41,7 +39,16 @@ final class Housekeeper {
                 .otherwiseEmpty();
     }
 
+    /** What citizens left of themselves, and files that nothing refers to. */
+    private Future<Void> leftovers() {
+        Storage storage = ground.storage();
+        return storage.contacts()
+                .eraseOlderThan(ground.settings().people().contactsKept())
+                .compose(done -> storage.keptFiles().forgetUnused(KeptFiles.SPARED))
+                .mapEmpty();
+    }
+
     void stop() {
-        vertx.cancelTimer(timer);
+        ground.vertx().cancelTimer(timer);
     }
 }

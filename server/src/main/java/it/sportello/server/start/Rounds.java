@@ -1,10 +1,12 @@
 package it.sportello.server.start;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import it.sportello.core.counter.Speech;
+import it.sportello.core.ticket.Notices;
 import it.sportello.core.ticket.Silence;
 import it.sportello.core.ticket.Survey;
 import it.sportello.knowledge.publishing.Publication;
+import it.sportello.server.settings.PeopleSettings;
 import it.sportello.server.watch.Levels;
 import it.sportello.storage.Storage;
 import java.time.InstantSource;
@@ -18,11 +20,10 @@ final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final long LOOK_MILLIS = 5_000;
 
-    private final Storage storage;
+    private final Ground ground;
     private final Levels levels;
     private final Due due;
     private final List<Runnable> looks;
-    private final Vertx vertx;
     private final long timer;
 
     /** What becomes due by time alone. */
@@ -31,16 +32,27 @@ final class Rounds {
             Objects.requireNonNull(silence, "silence");
             Objects.requireNonNull(survey, "survey");
         }
+
+        static Due of(Ground ground, Speech speech) {
+            Storage storage = ground.storage();
+            PeopleSettings people = ground.settings().people();
+            return new Due(
+                    new Silence(
+                            storage.tickets(),
+                            new Notices(
+                                    storage.conversations(), ground.vocabulary().phrases()),
+                            people.silence()),
+                    new Survey(storage.opinions(), speech, people.manners()));
+        }
     }
 
     /** @param looks what else is looked at; each says by itself when it failed */
-    Rounds(Vertx vertx, Storage storage, Levels levels, Due due, List<Runnable> looks) {
-        this.vertx = Objects.requireNonNull(vertx, "vertx");
-        this.storage = Objects.requireNonNull(storage, "storage");
+    Rounds(Ground ground, Levels levels, Due due, List<Runnable> looks) {
+        this.ground = Objects.requireNonNull(ground, "ground");
         this.levels = Objects.requireNonNull(levels, "levels");
         this.due = Objects.requireNonNull(due, "due");
         this.looks = List.copyOf(looks);
-        this.timer = vertx.setPeriodic(LOOK_MILLIS, tick -> look());
+        this.timer = ground.vertx().setPeriodic(LOOK_MILLIS, tick -> look());
     }
 
     void look() {
@@ -56,6 +68,7 @@ final class Rounds {
     }
 
     private void measure() {
+        Storage storage = ground.storage();
         storage.tickets().open().onSuccess(levels::tickets);
         storage.queues().inbox().onSuccess(levels::toAttend);
         storage.queues().outbox().onSuccess(levels::toSend);
@@ -66,6 +79,6 @@ final class Rounds {
     }
 
     void stop() {
-        vertx.cancelTimer(timer);
+        ground.vertx().cancelTimer(timer);
     }
 }
