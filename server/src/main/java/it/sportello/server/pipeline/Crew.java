@@ -25,7 +25,7 @@ public final class Crew<T> {
     }
 
     /** A citizen does not notice it, and dozens of messages come in it under load: they cost the database one look. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(8);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(12);
 
     private final Vertx vertx;
     private final Context context;

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 public final class Intake {
     private static final Duration COURTESY_PATIENCE = Duration.ofSeconds(10);
 
-    /** No platform notices it, and under load half a dozen messages come in it. */
-    private static final Duration BETWEEN_TRANSACTIONS = Duration.ofMillis(4);
+    /** No platform notices it, and under load some messages come in it. */
+    private static final Duration BETWEEN_TRANSACTIONS = Duration.ofMillis(8);
 
     private final Inbox inbox;
     private final Map<ChannelName, SharedCommits<List<ChannelEvent>, Kept>> deliveries;

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** Notes how sending went: together with what ends at the same time, and again and again while the database is away. */
 final class Settlements {
     /** Nobody waits for it but the next message to the same citizen. */
-    private static final Duration BETWEEN_TRANSACTIONS = Duration.ofMillis(8);
+    private static final Duration BETWEEN_TRANSACTIONS = Duration.ofMillis(16);
 
     private final Outbox outbox;
     private final Insistence insistence;

@@ -27,7 +27,7 @@ final class Pipeline {
     private static final int ATTENDING_IN_A_FLOOD = 1;
 
     /** As often as the crew looks for more: what it found at a time is recorded in one or two. */
-    private static final Duration BETWEEN_TRANSACTIONS = Duration.ofMillis(8);
+    private static final Duration BETWEEN_TRANSACTIONS = Duration.ofMillis(12);
 
     /** The poll behind a missed notice, and what finds work whose time has come. */
     private static final Duration PAUSE = Duration.ofMillis(500);
