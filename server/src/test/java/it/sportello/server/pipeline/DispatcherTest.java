@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import it.sportello.core.channel.Delivery;
 import it.sportello.core.conversation.NewTicket;
@@ -96,6 +97,17 @@ class DispatcherTest {
         sendAll(dispatcher);
         sendAll(dispatcher);
         assertEquals(new Settlement.Failed("formatting", false), outbox.last());
+    }
+
+    @Test
+    void aMessageThatCannotBeRenderedHoldsUpNoOther() {
+        channel.stumblesOver("Difetto");
+        CounterSamples.talk(counter.inbox(), counter.conversations(), heard("1:0", citizen("1"), "quando?"), "Difetto");
+        say("2");
+        List<Rendered> taken = Await.value(dispatcher.take(64));
+        Await.value(Future.join(taken.stream().map(dispatcher::work).toList()).otherwiseEmpty());
+        assertEquals(2, taken.size());
+        assertEquals(List.of("Ecco"), channel.bodies());
     }
 
     @Test

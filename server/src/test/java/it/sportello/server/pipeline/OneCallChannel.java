@@ -30,6 +30,7 @@ final class OneCallChannel implements Channel {
     private final String url;
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private volatile boolean invites;
+    private volatile String unspeakable = "";
     private volatile int status = 200;
     private volatile Delivery delivery = new Delivery.Delivered(Optional.empty());
 
@@ -59,6 +60,11 @@ final class OneCallChannel implements Channel {
 
     void invites() {
         invites = true;
+    }
+
+    /** A defect shows whenever these words are rendered. */
+    void stumblesOver(String words) {
+        unspeakable = words;
     }
 
     List<String> bodies() {
@@ -93,6 +99,9 @@ final class OneCallChannel implements Channel {
 
     @Override
     public List<HttpCall> render(OutgoingMessage message) {
+        if (message.text().value().equals(unspeakable)) {
+            throw new IllegalStateException("a defect");
+        }
         if (message.format() == Format.INVITATION) {
             return invites ? List.of(new HttpCall("POST", url, Map.of(), "invitation")) : List.of();
         }

@@ -2,6 +2,7 @@ package it.sportello.server.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.Future;
@@ -112,7 +113,9 @@ class SharedCommitsTest {
                 vertx, new SharedCommits.Commit<>(this::begin, failure -> false), Duration.ofHours(1));
         patient.add("first");
         next().commit();
-        IntStream.range(0, 100).forEach(i -> patient.add("item " + i));
+        patient.add("item 0");
+        assertNull(begun.poll(50, TimeUnit.MILLISECONDS), "begun so soon after the one before");
+        IntStream.range(1, 100).forEach(i -> patient.add("item " + i));
         assertEquals(100, next().items().size());
     }
 
