@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.TrainingParameters;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,20 @@ class LinearTrainerTest {
         double[] spared = outcomeOfOne(features, values, aside);
         assertTrue(spared[0] / spared[2] > heard[0] / heard[2], Arrays.toString(spared));
         assertTrue(spared[1] > spared[2], Arrays.toString(spared));
+    }
+
+    @Test
+    void marginsAreTheLogarithmsOfWhatTheModelSaysBesideTheOutcomeWithoutWeights() {
+        int[][] features = {{0, 3}, {0, 1}, {2, 3}, {1, 2}, {1, 3}};
+        float[][] values = {{1, 0.4f}, {1, 0.1f}, {0.7f, 1}, {0.1f, 1}, {1, 0.2f}};
+        MaxentModel model = trained(List.of("a", "a", "b", "b", "c"), features, values, 4, new BitSet());
+        Margins margins = new Margins((AbstractModel) model, new String[] {"3", "unknown", "2", "1", "0"});
+        double[] found = margins.of(new int[] {0, 1, 2, 4}, new float[] {0.3f, 5, 0.8f, -0.6f});
+        double[] shares = model.eval(new String[] {"3", "2", "0"}, new float[] {0.3f, 0.8f, -0.6f});
+        assertEquals(List.of("a", "b", "c"), margins.outcomes());
+        for (int outcome = 0; outcome < found.length; outcome++) {
+            assertEquals(Math.log(shares[outcome] / shares[3]), found[outcome], 1e-9);
+        }
     }
 
     /** Two examples have the feature that is asked for: one of each outcome. */
