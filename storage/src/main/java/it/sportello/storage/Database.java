@@ -48,6 +48,7 @@ public final class Database {
             "enable_bitmapscan", "off",
             "enable_hashjoin", "off",
             "enable_mergejoin", "off",
+            "enable_indexonlyscan", "off",
             "jit", "off");
 
     private Database() {}

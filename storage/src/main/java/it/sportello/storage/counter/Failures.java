@@ -23,7 +23,8 @@ public final class Failures {
                 WHERE o.id = f.id
                 RETURNING o.id, o.conversation, o.answers, o.ticket, o.trouble
             ), uninvited AS (
-                DELETE FROM outgoing_waiting w USING failed f WHERE w.outgoing = f.id AND w.format = 'INVITATION'
+                DELETE FROM outgoing_waiting w
+                WHERE w.outgoing = ANY (ARRAY (SELECT id FROM failed)) AND w.format = 'INVITATION'
             ), reopened AS (
                 UPDATE ticket t SET state = 'WAITING', holder = NULL, closed_at = NULL, trouble = f.trouble,
                     bot_speaks = false, owes_since = NULL

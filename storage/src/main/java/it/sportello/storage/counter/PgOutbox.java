@@ -30,15 +30,15 @@ public final class PgOutbox implements Outbox {
                 WHERE w.channel = $1 AND w.due_at <= now()
                   AND w.outgoing = (
                       SELECT e.outgoing FROM outgoing_waiting e
-                      WHERE e.conversation = w.conversation ORDER BY e.outgoing LIMIT 1)
-                ORDER BY w.outgoing LIMIT $2
+                      WHERE e.conversation = w.conversation ORDER BY e.outgoing + 0 LIMIT 1)
+                ORDER BY w.outgoing + 0 LIMIT $2
                 FOR UPDATE OF w SKIP LOCKED
             ), taken AS (
                 UPDATE outgoing_waiting w
                 SET attempts = w.attempts + 1, taken = true, taken_by = $4,
                     due_at = now() + $3::float8 * interval '1 second',
                     unknown_outcomes = w.unknown_outcomes + CASE WHEN w.taken THEN 1 ELSE 0 END
-                FROM due WHERE w.outgoing = due.outgoing
+                WHERE w.outgoing = ANY (ARRAY (SELECT outgoing FROM due))
                 RETURNING w.*
             )
             SELECT t.outgoing AS id, c.channel, c.address, t.text, t.options, t.speaker, t.format, t.attachments,
@@ -46,7 +46,9 @@ public final class PgOutbox implements Outbox {
                    greatest(t.recorded_at, CASE WHEN t.invited_at IS NOT NULL THEN c.heard_at END) AS since,
                    extract(epoch FROM now() - coalesce(c.heard_at, c.begun_at))::float8 AS quiet
             FROM taken t
-            JOIN conversation c ON c.id = t.conversation
+            CROSS JOIN LATERAL (
+                SELECT channel, address, heard_at, begun_at FROM conversation
+                WHERE id = t.conversation OFFSET 0) AS c
             """;
 
     private static final String LOCK = """

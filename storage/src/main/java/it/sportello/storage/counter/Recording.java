@@ -28,8 +28,8 @@ final class Recording {
     /**
      * A turn stands where its first message still waits and its conversation has the version that was decided on. The
      * conversations are locked in one order, and what is read of them is what they are once they are locked; the ids of
-     * what is said are drawn after that, since a sort stands between. Each turn carries all of itself from step to step,
-     * since the database would join steps by comparing all with all.
+     * what is said are drawn after that, since a sort stands between. Each turn carries all of itself from step to
+     * step, since the database would join steps by comparing all with all. What waits is reached as in {@code PgInbox}.
      */
     private static final String RECORD = """
             WITH waiting AS MATERIALIZED (
@@ -37,7 +37,8 @@ final class Recording {
                 FROM jsonb_to_recordset($1::jsonb) AS t (
                     place integer, messages bigint[], version bigint, state jsonb, understood jsonb, say jsonb,
                     unanswered text)
-                JOIN message_waiting w ON w.message = t.messages[1]
+                CROSS JOIN LATERAL (
+                    SELECT conversation FROM message_waiting WHERE message = t.messages[1] OFFSET 0) AS w
             ), locked AS MATERIALIZED (
                 SELECT w.*, c.version AS standing_version, c.reachable, c.channel, c.address
                 FROM waiting w JOIN conversation c ON c.id = w.conversation
@@ -47,12 +48,15 @@ final class Recording {
                 WHERE l.standing_version = l.version
                 ORDER BY l.conversation, l.place
             ), done AS (
-                DELETE FROM message_waiting w USING standing s
-                WHERE w.message = ANY (s.messages)
-                RETURNING w.message, w.conversation, s.understood
+                DELETE FROM message_waiting w
+                WHERE w.message = ANY (ARRAY (SELECT unnest(messages) FROM standing))
+                RETURNING w.message
             ), traced AS (
                 INSERT INTO message_trace (message, conversation, understood)
-                SELECT d.message, d.conversation, d.understood FROM done d ORDER BY d.message
+                SELECT m.message, s.conversation, s.understood
+                FROM standing s CROSS JOIN LATERAL unnest(s.messages) AS m (message)
+                WHERE (m.message IN (SELECT message FROM done)) IS TRUE
+                ORDER BY m.message
             ), moved AS (
                 UPDATE conversation c SET version = c.version + 1, state = s.state
                 FROM standing s WHERE c.id = s.conversation

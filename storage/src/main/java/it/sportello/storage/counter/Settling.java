@@ -1,7 +1,6 @@
 package it.sportello.storage.counter;
 
 import io.vertx.core.Future;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
@@ -18,13 +17,15 @@ import java.util.Optional;
 
 /** Ends the taking of outgoing messages, each way in which it can end with its own statement. */
 final class Settling {
-    /** The names are noted in one order for all transactions, so that none waits on another in a circle. */
+    /**
+     * What was sent, each under its id with the platform's name for it or null. The names are noted in one order for all
+     * transactions, so that none waits on another in a circle.
+     */
     private static final String SENT = """
             WITH gone AS (
                 DELETE FROM outgoing_waiting w
-                USING jsonb_to_recordset($1::jsonb) AS s (outgoing bigint, name text)
-                WHERE w.outgoing = s.outgoing
-                RETURNING w.outgoing, w.conversation, w.channel, s.name
+                WHERE w.outgoing = ANY (ARRAY (SELECT id::bigint FROM jsonb_object_keys($1::jsonb) AS id))
+                RETURNING w.outgoing, w.conversation, w.channel, $1::jsonb ->> w.outgoing::text AS name
             )
             INSERT INTO sent_call AS c (channel, name, outgoing, conversation)
             SELECT g.channel, g.name, g.outgoing, g.conversation FROM gone g
@@ -136,11 +137,11 @@ final class Settling {
 
     /** What was sent is by far the most, and is settled in one statement. */
     Future<Void> all(List<Settled> settled) {
-        JsonArray sent = new JsonArray();
+        JsonObject sent = new JsonObject();
         Future<Void> others = Future.succeededFuture();
         for (Settled one : settled) {
             if (one.settlement() instanceof Settlement.Sent arrived) {
-                sent.add(json(one.message(), arrived));
+                sent.mergeIn(json(one.message(), arrived));
             } else {
                 others = others.compose(before -> as(one.message(), one.settlement()));
             }
@@ -149,12 +150,13 @@ final class Settling {
     }
 
     private static JsonObject json(long message, Settlement.Sent sent) {
-        JsonObject json = new JsonObject().put("outgoing", message);
-        sent.name().ifPresent(name -> json.put("name", Storable.text(name.value())));
-        return json;
+        return new JsonObject()
+                .put(
+                        Long.toString(message),
+                        sent.name().map(name -> Storable.text(name.value())).orElse(null));
     }
 
-    private Future<Void> sent(JsonArray sent) {
+    private Future<Void> sent(JsonObject sent) {
         return connection
                 .preparedQuery(SENT)
                 .execute(Tuple.of(sent))
@@ -163,7 +165,7 @@ final class Settling {
 
     private Future<Void> as(long message, Settlement settlement) {
         return settlement.fold(
-                sent -> sent(new JsonArray().add(json(message, sent))),
+                sent -> sent(json(message, sent)),
                 retry -> later(message, retry.after(), retry.reason(), 0),
                 postponed -> run(NOT_YET, Tuple.of(message, Moments.seconds(postponed.after()))),
                 unknown -> later(message, unknown.after(), "unknown outcome", 1),

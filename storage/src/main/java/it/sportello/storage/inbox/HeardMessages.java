@@ -79,19 +79,19 @@ final class HeardMessages {
                 SELECT id, kept_at, conversation, ref, content, hint, sent_at, corrects FROM kept ORDER BY id
             ), followed AS (
                 UPDATE message_waiting w SET due_at = now(), held = false
-                WHERE w.held AND w.conversation IN (SELECT conversation FROM kept)
+                WHERE w.held AND w.conversation = ANY (ARRAY (SELECT conversation FROM kept))
             ), opened AS (
                 UPDATE outgoing_waiting w
                 SET format = CASE WHEN w.format = 'INVITATION' THEN 'RICH' ELSE w.format END,
                     due_at = CASE WHEN w.format = 'INVITATION' AND NOT w.taken THEN now() ELSE w.due_at END,
                     invited_at = coalesce(w.invited_at, now())
-                WHERE w.conversation IN (
+                WHERE w.conversation = ANY (ARRAY (
                     SELECT i.conversation FROM outgoing_waiting i
-                    WHERE i.format = 'INVITATION' AND i.conversation IN (SELECT conversation FROM kept))
+                    WHERE i.format = 'INVITATION' AND i.conversation = ANY (ARRAY (SELECT conversation FROM kept))))
                 RETURNING w.channel
             ), reached AS (
                 UPDATE conversation SET reachable = true, heard_at = now()
-                WHERE id IN (SELECT conversation FROM kept)
+                WHERE id = ANY (ARRAY (SELECT conversation FROM kept))
                   AND (NOT reachable OR heard_at IS NULL OR heard_at < now() - interval '1 minute')
             ), told AS (
                 SELECT pg_notify('sportello_incoming', $1) FROM (SELECT FROM kept LIMIT 1) AS any_kept

@@ -34,7 +34,8 @@ public final class PgInbox implements Inbox {
 
     /**
      * Only the first waiting message of a conversation is looked at: while it is taken or postponed it is not due, and
-     * so nothing behind it is.
+     * so nothing behind it is. Queues are empty whenever the database counts them, and a join would be planned to read
+     * them whole: they are reached by lists of keys and, within a conversation, by its own index.
      */
     private static final String TAKE = """
             WITH due AS MATERIALIZED (
@@ -42,27 +43,28 @@ public final class PgInbox implements Inbox {
                 WHERE w.due_at <= now()
                   AND w.message = (
                       SELECT e.message FROM message_waiting e
-                      WHERE e.conversation = w.conversation ORDER BY e.message LIMIT 1)
+                      WHERE e.conversation = w.conversation ORDER BY e.message + 0 LIMIT 1)
                 ORDER BY w.message LIMIT $1
                 FOR UPDATE OF w SKIP LOCKED
             ), taken AS (
                 UPDATE message_waiting w
                 SET attempts = w.attempts + 1, held = false, taken_by = $3,
                     due_at = now() + $2::float8 * interval '1 second'
-                FROM due WHERE w.message = due.message
+                WHERE w.message = ANY (ARRAY (SELECT message FROM due))
                 RETURNING w.*
             )
             SELECT t.message AS id, t.ref, c.channel, c.address, t.content, t.hint, t.sent_at, t.corrects, t.attempts,
                    c.version, c.state, extract(epoch FROM now() - t.kept_at)::float8 AS age, behind.lines AS behind
             FROM taken t
-            JOIN conversation c ON c.id = t.conversation
+            CROSS JOIN LATERAL (
+                SELECT channel, address, version, state FROM conversation WHERE id = t.conversation OFFSET 0) AS c
             LEFT JOIN LATERAL (
                 SELECT jsonb_agg(to_jsonb(l) ORDER BY l.id) AS lines FROM (
                     SELECT w.message AS id, w.ref, w.content, w.hint, w.sent_at, w.corrects,
                            extract(epoch FROM now() - w.kept_at) AS age
                     FROM message_waiting w
-                    WHERE w.conversation = t.conversation AND w.message > t.message
-                    ORDER BY w.message LIMIT $4) AS l
+                    WHERE w.conversation = t.conversation AND w.message + 0 > t.message
+                    ORDER BY w.message + 0 LIMIT $4) AS l
             ) AS behind ON true
             """;
 
@@ -81,8 +83,10 @@ public final class PgInbox implements Inbox {
             WHERE h.message = $1
             """;
 
-    private static final String DUE =
-            "SELECT count(*) AS due FROM (SELECT FROM message_waiting WHERE due_at <= now() LIMIT $1) AS due";
+    private static final String DUE = """
+            SELECT count(*) AS due
+            FROM (SELECT FROM message_waiting WHERE due_at <= now() ORDER BY message LIMIT $1) AS due
+            """;
 
     private final Pool pool;
     private final Transactions transactions;
