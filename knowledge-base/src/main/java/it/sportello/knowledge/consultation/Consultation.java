@@ -6,7 +6,6 @@ import it.sportello.core.knowledge.Question;
 import it.sportello.core.knowledge.Understanding;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.Ranked;
-import it.sportello.knowledge.spelling.PlainWords;
 import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.Reading;
 import java.time.LocalDate;
@@ -38,7 +37,7 @@ public final class Consultation {
 
     /** The likeliest articles that can be read on that day, however unlikely they are. */
     public List<Nearest.Candidate> nearest(int limit) {
-        Reading reading = edition.understander().read(words, question.language());
+        Reading reading = edition.understander().read(words, question.language(), Integer.MAX_VALUE);
         return reading.intents().stream()
                 .flatMap(ranked -> candidate(ranked, reading.language()).stream())
                 .limit(limit)
@@ -71,23 +70,25 @@ public final class Consultation {
         return question.previous()
                 .flatMap(previous -> new FollowUp(
                                 findings, edition.subjects(reading.language()), edition.understander(), previous)
-                        .answer(words, reading));
+                        .answer(reading));
     }
 
     private Answer byItself(Reading reading, Answer whole) {
         boolean isUnclear = whole instanceof Answer.NotFound || whole instanceof Answer.Unsure;
         if (isUnclear) {
-            return foreign().orElse(whole);
+            return foreign(reading).orElse(whole);
         }
         return whole instanceof Answer.Found && isSharedName(reading) ? findings.whichIsMeant(reading) : whole;
     }
 
     /** However sure it seems which article is meant: the citizen has not said it yet, unless it is somebody's example. */
     private boolean isSharedName(Reading reading) {
-        return reading.confidence() < 1 && edition.subjects(reading.language()).isSharedName(PlainWords.of(words));
+        return reading.confidence() < 1 && edition.subjects(reading.language()).isSharedName(reading.words());
     }
 
-    private Optional<Answer> foreign() {
-        return edition.understander().foreign(words, question.language()).map(Answer.Foreign::new);
+    private Optional<Answer> foreign(Reading reading) {
+        return edition.understander()
+                .foreign(words, reading, question.language())
+                .map(Answer.Foreign::new);
     }
 }

@@ -4,7 +4,6 @@ import it.sportello.core.knowledge.Answer;
 import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.Language;
 import it.sportello.knowledge.intent.Ranked;
-import it.sportello.knowledge.spelling.PlainWords;
 import it.sportello.knowledge.understanding.Intents;
 import it.sportello.knowledge.understanding.Reading;
 import it.sportello.knowledge.understanding.Understander;
@@ -44,8 +43,8 @@ final class FollowUp {
     }
 
     /** The answer to a follow-up; empty where the message is none and its own answer holds. */
-    Optional<Answer> answer(String words, Reading own) {
-        List<String> plain = PlainWords.of(words);
+    Optional<Answer> answer(Reading own) {
+        List<String> plain = own.words();
         if (plain.isEmpty() || plain.size() > MOST_WORDS || isForTheDesk(own)) {
             return Optional.empty();
         }

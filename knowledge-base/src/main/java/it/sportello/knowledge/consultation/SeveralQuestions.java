@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,7 +51,7 @@ final class SeveralQuestions {
         if (halves.stream().anyMatch(half -> PlainWords.of(half).size() < FEWEST_WORDS)) {
             return Optional.empty();
         }
-        List<Heard> heard = heard(halves);
+        List<Heard> heard = heard(halves, SeveralQuestions::isKnown);
         List<Answer.Found> sure = sure(heard);
         Optional<Answer.OutOfDate> old = outOfDate(heard.stream().map(Heard::answer));
         int known = sure.size() + (old.isPresent() ? 1 : 0);
@@ -68,7 +69,7 @@ final class SeveralQuestions {
     }
 
     private Optional<Answer> bySentence(List<String> sentences) {
-        List<Heard> heard = heard(sentences);
+        List<Heard> heard = heard(sentences, any -> true);
         List<Answer.Found> sure = sure(heard);
         Optional<Answer.Unsure> unsure = asked(sentences, heard)
                 .filter(Answer.Unsure.class::isInstance)
@@ -94,25 +95,31 @@ final class SeveralQuestions {
                 .mapToObj(at -> heard.get(at).answer());
     }
 
-    /** Each part with the article in mind that a part before it asked for. */
-    private List<Heard> heard(List<String> parts) {
+    private static boolean isKnown(Answer answer) {
+        return answer instanceof Answer.Found || answer instanceof Answer.OutOfDate;
+    }
+
+    /** Each part with the article in mind that a part before it asked for; none after one that leads nowhere. */
+    private List<Heard> heard(List<String> parts, Predicate<Answer> leadsOn) {
         List<Heard> heard = new ArrayList<>();
         Optional<ArticleId> previous = Optional.empty();
         for (String part : parts) {
             Reading reading = edition.understander().read(part, language);
-            Answer answer = previous.flatMap(article -> followUp(article, part, reading))
-                    .orElseGet(() -> findings.of(reading));
+            Answer answer =
+                    previous.flatMap(article -> followUp(article, reading)).orElseGet(() -> findings.of(reading));
             if (answer instanceof Answer.Found found) {
                 previous = Optional.of(found.answer().topic().id());
             }
             heard.add(new Heard(answer, reading.confidence()));
+            if (!leadsOn.test(answer)) {
+                break;
+            }
         }
         return heard;
     }
 
-    private Optional<Answer> followUp(ArticleId article, String part, Reading reading) {
-        return new FollowUp(findings, edition.subjects(language), edition.understander(), article)
-                .answer(part, reading);
+    private Optional<Answer> followUp(ArticleId article, Reading reading) {
+        return new FollowUp(findings, edition.subjects(language), edition.understander(), article).answer(reading);
     }
 
     private static List<Answer.Found> sure(List<Heard> heard) {

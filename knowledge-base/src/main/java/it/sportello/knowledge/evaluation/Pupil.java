@@ -89,7 +89,7 @@ public final class Pupil {
     /** Where a message has no words there is nothing to go by, in service as here. */
     private List<Ranked> ranked(Example question) {
         List<String> words = model.spelling().words(question.text());
-        return words.isEmpty() ? List.of() : model.recognise(words);
+        return words.isEmpty() ? List.of() : model.recognise(words, SHOWN);
     }
 
     /**

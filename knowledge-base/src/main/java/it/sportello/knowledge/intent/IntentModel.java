@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class IntentModel {
     private static final double FAR = -1;
 
     /** So many of the likeliest are looked at closely; nobody is shown more. */
-    private static final int CANDIDATES = 3;
+    public static final int CANDIDATES = 3;
 
     private final Spelling spelling;
     private final Speller speller;
@@ -174,32 +173,38 @@ public final class IntentModel {
         return verbatim.getOrDefault(words, Optional.empty());
     }
 
+    /** Whether an intent may be that of a message. */
+    boolean ranks(String intent) {
+        return !intent.equals(OFF_TOPIC) && margins.outcomes().contains(intent);
+    }
+
     /**
-     * All intents, the likeliest first; the one that has exactly these words among its examples is beyond doubt. None
-     * where they are known to be off every topic.
+     * The likeliest intents first, at most so many; the one that has exactly these words among its examples is beyond
+     * doubt. None where they are known to be off every topic.
      */
-    public List<Ranked> recognise(List<String> words) {
+    public List<Ranked> recognise(List<String> words, int most) {
         Optional<String> known = verbatim(words);
         if (known.filter(OFF_TOPIC::equals).isPresent()) {
             return List.of();
         }
-        List<Ranked> ranked = rank(words);
+        List<Ranked> ranked = rank(words, most);
         return known.map(intent -> Stream.concat(
                                 Stream.of(Ranked.beyondDoubt(intent)),
                                 ranked.stream().filter(other -> !other.intent().equals(intent)))
+                        .limit(most)
                         .toList())
                 .orElse(ranked);
     }
 
     /** All intents, the likeliest first. */
     public List<Ranked> rank(String text) {
-        return rank(spelling.words(text));
+        return rank(spelling.words(text), Integer.MAX_VALUE);
     }
 
-    public List<Ranked> rank(List<String> words) {
+    private List<Ranked> rank(List<String> words, int most) {
         Optional<SecondOpinion.Heard> opinion = opinion(words);
         Confidence trusted = opinion.map(SecondOpinion.Heard::confidence).orElse(confidence);
-        return judged(words, opinion).stream()
+        return judged(words, most, opinion).stream()
                 .map(one -> trusted.ranked(one.intent(), one.evidence()))
                 .toList();
     }
@@ -208,25 +213,20 @@ public final class IntentModel {
         return second.flatMap(one -> one.on(words));
     }
 
-    /** All intents, the one with the widest margin first. */
-    List<Judged> judged(List<String> words) {
-        return judged(words, opinion(words));
+    /** The intents with the widest margins, the widest first. */
+    List<Judged> judged(List<String> words, int most) {
+        return judged(words, most, opinion(words));
     }
 
-    private List<Judged> judged(List<String> words, Optional<SecondOpinion.Heard> opinion) {
+    private List<Judged> judged(List<String> words, int most, Optional<SecondOpinion.Heard> opinion) {
         Weighed weighed = weighing.weigh(features.of(speller.corrected(words)));
         double known = weighing.share(weighed, coverage::has);
         double length = Math.log(weighed.features().length);
         double[] found = margins(weighed, opinion);
         double strange = offTopic < 0 ? FAR : found[offTopic];
-        int[] order = IntStream.range(0, found.length)
-                .filter(at -> at != offTopic)
-                .boxed()
-                .sorted(Comparator.comparingDouble(at -> -found[at]))
-                .mapToInt(at -> at)
-                .toArray();
+        int[] order = Widest.of(found, offTopic, Math.max(most, 2));
         List<Judged> judged = new ArrayList<>();
-        for (int at = 0; at < order.length; at++) {
+        for (int at = 0; at < Math.min(order.length, most); at++) {
             String intent = margins.outcomes().get(order[at]);
             double rival = order.length == 1 ? FAR : found[order[at == 0 ? 1 : 0]];
             double margin = found[order[at]];

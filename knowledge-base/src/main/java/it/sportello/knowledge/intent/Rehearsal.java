@@ -82,11 +82,10 @@ final class Rehearsal {
     }
 
     private static Heard heard(IntentModel model, Example asked) {
-        List<IntentModel.Judged> judged = model.judged(model.spelling().words(asked.text()));
-        boolean isAmongThree =
-                judged.stream().limit(SHOWN).anyMatch(one -> one.intent().equals(asked.intent()));
+        List<IntentModel.Judged> judged = model.judged(model.spelling().words(asked.text()), SHOWN);
+        boolean isAmongThree = judged.stream().anyMatch(one -> one.intent().equals(asked.intent()));
         boolean isRight = judged.get(0).intent().equals(asked.intent());
-        boolean hasAnswer = judged.stream().anyMatch(one -> one.intent().equals(asked.intent()));
+        boolean hasAnswer = model.ranks(asked.intent());
         return new Heard(judged.get(0).evidence(), hasAnswer, isRight, isAmongThree);
     }
 

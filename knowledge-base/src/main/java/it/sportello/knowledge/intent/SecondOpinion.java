@@ -30,6 +30,9 @@ public final class SecondOpinion {
     /** Among so many intents the nearest examples are looked for; beyond them no likeness would change the order. */
     private static final int LIKELIEST = 10;
 
+    /** No intent is left out. */
+    private static final int NOBODY = -1;
+
     /** Of an intent none of whose examples has a meaning. */
     private static final double OUTSIDE = -1;
 
@@ -132,12 +135,9 @@ public final class SecondOpinion {
                             + SHARE * own.getOrDefault(intents.get(at), OUTSIDE)
                             - COUNTS * Evidence.USUAL_LIKENESS)
                     .toArray();
-            IntStream.range(0, joined.length)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(at -> -joined[at]))
-                    .limit(LIKELIEST)
-                    .toList()
-                    .forEach(at -> joined[at] += COUNTS * likeness(intents.get(at)));
+            for (int at : Widest.of(joined, NOBODY, LIKELIEST)) {
+                joined[at] += COUNTS * likeness(intents.get(at));
+            }
             return joined;
         }
     }

@@ -1,6 +1,7 @@
 package it.sportello.knowledge.spelling;
 
 import it.sportello.core.message.Language;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ public record Spelling(Language language, Map<String, List<String>> abbreviation
     }
 
     public List<String> expanded(List<String> plain) {
+        if (Collections.disjoint(abbreviations.keySet(), plain)) {
+            return plain;
+        }
         return plain.stream()
                 .flatMap(word -> Stream.ofNullable(abbreviations.get(word))
                         .findFirst()

@@ -10,11 +10,13 @@ import java.util.Optional;
 /**
  * How a message reads.
  *
+ * @param words of the message, plain
  * @param language in which to answer it
- * @param intents the likeliest first; empty where there is nothing to go by
+ * @param intents the likeliest first, as many as were asked for; empty where there is nothing to go by
  */
-public record Reading(Language language, Optional<Emergency> emergency, List<Ranked> intents) {
+public record Reading(List<String> words, Language language, Optional<Emergency> emergency, List<Ranked> intents) {
     public Reading {
+        words = List.copyOf(words);
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(emergency, "emergency");
         intents = List.copyOf(intents);

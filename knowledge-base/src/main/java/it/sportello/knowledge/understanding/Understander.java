@@ -10,7 +10,6 @@ import it.sportello.knowledge.spelling.LanguageGuess;
 import it.sportello.knowledge.spelling.LanguageNames;
 import it.sportello.knowledge.spelling.PlainWords;
 import it.sportello.knowledge.spelling.WorldLanguages;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +26,8 @@ import java.util.stream.Stream;
 public final class Understander {
     private final Map<Language, DeskWords> desk;
     private final Map<Language, IntentModel> models;
-    private final Map<Language, Map<List<String>, DeskIntent>> byHeart;
+    private final Map<Language, ByHeart> byHeart;
+    private final LanguageOrder order;
     private final Alarms alarms;
     private final LanguageGuess guess;
     private final LanguageNames names;
@@ -44,7 +44,8 @@ public final class Understander {
                 .sorted(Comparator.comparing(words -> words.language().code()))
                 .forEach(words -> desk.put(words.language(), words));
         this.names = new LanguageNames(desk.keySet());
-        desk.forEach((language, words) -> byHeart.put(language, byHeart(words)));
+        desk.forEach((language, words) -> byHeart.put(language, ByHeart.of(words)));
+        this.order = new LanguageOrder(desk.keySet());
         this.guess = new LanguageGuess(texts(desk.keySet()));
         this.foreign = new ForeignLanguages(world, desk.keySet());
         this.parts = new Parts(served);
@@ -55,6 +56,7 @@ public final class Understander {
         this.alarms = before.alarms;
         this.desk = before.desk;
         this.byHeart = before.byHeart;
+        this.order = before.order;
         this.names = before.names;
         this.foreign = before.foreign;
         this.parts = before.parts;
@@ -66,17 +68,6 @@ public final class Understander {
     /** The same with other models. Only languages whose model is another are looked at anew. */
     public Understander with(Map<Language, IntentModel> models) {
         return new Understander(this, models);
-    }
-
-    private static Map<List<String>, DeskIntent> byHeart(DeskWords words) {
-        Map<List<String>, DeskIntent> known = new HashMap<>();
-        for (DeskIntent intent : DeskIntent.values()) {
-            words.intents()
-                    .getOrDefault(intent, List.of())
-                    .forEach(text -> known.putIfAbsent(words.spelling().words(text), intent));
-        }
-        known.remove(List.<String>of());
-        return known;
     }
 
     private Map<Language, List<List<String>>> texts(Collection<Language> languages) {
@@ -100,21 +91,26 @@ public final class Understander {
 
     /** Reads a message of a conversation held in that language. Takes bounded time, whatever the text. */
     public Reading read(String text, Language conversation) {
+        return read(text, conversation, IntentModel.CANDIDATES);
+    }
+
+    /** The same with more or fewer of the likeliest intents. */
+    public Reading read(String text, Language conversation, int most) {
         List<String> plain = PlainWords.of(text);
         if (plain.isEmpty()) {
-            return new Reading(conversation, Optional.empty(), List.of());
+            return new Reading(plain, conversation, Optional.empty(), List.of());
         }
         Language language = language(plain, conversation);
-        List<Ranked> intents = intents(plain, language);
-        return new Reading(spoken(plain, language, intents), alarms.in(plain), intents);
+        List<Ranked> intents = intents(plain, language, most);
+        return new Reading(plain, spoken(plain, language, intents), alarms.in(plain), intents);
     }
 
     /**
      * The language of a message that is in none of those served; empty where it may be in one of them. It costs more than
      * to read a message: ask where nothing was understood.
      */
-    public Optional<Language> foreign(String text, Language conversation) {
-        return foreign.of(text, guess.known(PlainWords.of(text)), conversation);
+    public Optional<Language> foreign(String text, Reading reading, Language conversation) {
+        return foreign.of(text, guess.known(reading.words()), conversation);
     }
 
     /** Where a message may fall apart. */
@@ -123,27 +119,27 @@ public final class Understander {
     }
 
     private Language language(List<String> plain, Language conversation) {
-        return order(conversation).stream()
+        return order.from(conversation).stream()
                 .filter(language -> knows(language, plain).isPresent())
                 .findFirst()
                 .or(() -> guess.of(plain))
                 .orElse(conversation);
     }
 
-    private List<Ranked> intents(List<String> plain, Language language) {
+    private List<Ranked> intents(List<String> plain, Language language, int most) {
         if (plain.stream().noneMatch(Understander::isMoreThanANumber)) {
             return List.of();
         }
-        Optional<DeskIntent> known = order(language).stream()
+        Optional<DeskIntent> known = order.from(language).stream()
                 .flatMap(each -> knows(each, plain).stream())
                 .findFirst();
         if (known.isPresent()) {
             return List.of(Ranked.beyondDoubt(Intents.label(known.get())));
         }
-        return order(language).stream()
+        return order.from(language).stream()
                 .flatMap(each -> Stream.ofNullable(models.get(each)))
                 .findFirst()
-                .map(model -> model.recognise(model.spelling().expanded(plain)))
+                .map(model -> model.recognise(model.spelling().expanded(plain), most))
                 .orElse(List.of());
     }
 
@@ -153,10 +149,7 @@ public final class Understander {
     }
 
     private Optional<DeskIntent> knows(Language language, List<String> plain) {
-        List<String> words = Optional.ofNullable(desk.get(language))
-                .map(known -> known.spelling().expanded(plain))
-                .orElse(plain);
-        return Optional.ofNullable(byHeart.getOrDefault(language, Map.of()).get(words));
+        return Optional.ofNullable(byHeart.get(language)).flatMap(texts -> texts.intent(plain));
     }
 
     /** Who asks for a language is answered in it. */
@@ -165,13 +158,5 @@ public final class Understander {
                 && intents.get(0).intent().equals(Intents.label(DeskIntent.LANGUAGE))
                 && intents.get(0).isLikely();
         return asksForOne ? names.named(plain).orElse(language) : language;
-    }
-
-    /** Who speaks a language that is not served writes Italian to an Italian office, before any other. */
-    private List<Language> order(Language first) {
-        List<Language> order = new ArrayList<>(desk.keySet());
-        order.sort(Comparator.<Language, Boolean>comparing(language -> !language.equals(first))
-                .thenComparing(language -> !language.equals(Language.ITALIAN)));
-        return order;
     }
 }

@@ -46,6 +46,16 @@ class IntentModelTest {
         assertTrue(ranked.get(0).confidence() > ranked.get(1).confidence());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"scade la multa", "quando scade la tari", "carta scaduta", "xyz"})
+    void theFewLikeliestAreTheFirstOfAll(String message) {
+        IntentModel model = IntentModel.train(SPELLING, EXAMPLES);
+        List<Ranked> all = model.recognise(SPELLING.words(message), Integer.MAX_VALUE);
+        assertEquals(3, all.size());
+        assertEquals(all.subList(0, 2), model.recognise(SPELLING.words(message), 2));
+        assertEquals(all.subList(0, 1), model.recognise(SPELLING.words(message), 1));
+    }
+
     @Test
     void theOrderAndRepetitionOfExamplesChangeNothing() {
         List<Example> turned = new ArrayList<>(EXAMPLES);
