@@ -35,7 +35,7 @@ public final class Edition {
         this.understander = understander;
         before.subjects.forEach((language, known) -> subjects.put(
                 language,
-                shelf.reads(language).equals(before.shelf.reads(language)) ? known : new Subjects(articles, language)));
+                shelf.reads(language).equals(before.shelf.reads(language)) ? known : known.next(articles, language)));
     }
 
     /** The release that follows. What was not changed is not looked at anew. */

@@ -55,7 +55,9 @@ public final class LanguageGuess {
 
     private void see(Language language, List<List<String>> examples) {
         int place = languages.indexOf(language);
-        examples.forEach(words -> signs(words).forEach(sign -> see(place, sign, 1)));
+        Map<String, Integer> uses = new HashMap<>();
+        examples.forEach(words -> words.forEach(word -> uses.merge(word, 1, Integer::sum)));
+        uses.forEach((word, times) -> signs(word).forEach(sign -> see(place, sign, times)));
     }
 
     private void seeAsIn(LanguageGuess other, int theirs) {
@@ -110,26 +112,26 @@ public final class LanguageGuess {
 
     private double[] likelihoods(List<String> words) {
         double[] likelihoods = new double[languages.size()];
-        for (String sign : signs(words)) {
-            int[] seen = counts.get(sign);
-            for (int place = 0; seen != null && place < likelihoods.length; place++) {
-                likelihoods[place] += Math.log((seen[place] + SMOOTHING) / (totals[place] + SMOOTHING * counts.size()));
-            }
-        }
+        words.forEach(word -> signs(word).forEach(sign -> weigh(sign, likelihoods)));
         return likelihoods;
     }
 
-    private static List<String> signs(List<String> words) {
+    private void weigh(String sign, double[] likelihoods) {
+        int[] seen = counts.get(sign);
+        for (int place = 0; seen != null && place < likelihoods.length; place++) {
+            likelihoods[place] += Math.log((seen[place] + SMOOTHING) / (totals[place] + SMOOTHING * counts.size()));
+        }
+    }
+
+    private static List<String> signs(String word) {
+        if (!Character.isLetter(word.codePointAt(0))) {
+            return List.of();
+        }
         List<String> signs = new ArrayList<>();
-        for (String word : words) {
-            if (!Character.isLetter(word.codePointAt(0))) {
-                continue;
-            }
-            signs.add(word);
-            String whole = '<' + word + '>';
-            for (int from = 0; from + 3 <= whole.length(); from++) {
-                signs.add('<' + whole.substring(from, from + 3));
-            }
+        signs.add(word);
+        String whole = '<' + word + '>';
+        for (int from = 0; from + 3 <= whole.length(); from++) {
+            signs.add('<' + whole.substring(from, from + 3));
         }
         return signs;
     }

@@ -17,12 +17,10 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -81,17 +79,35 @@ public final class ModelFile {
         }
     }
 
-    /** The model of one language as it stands in a release. */
-    public record Part(Language language, byte[] bytes) {
-        public Part {
-            Objects.requireNonNull(language, "language");
-            Objects.requireNonNull(bytes, "bytes");
+    /** The model of one language as it stands in a release: a stretch of all that was unpacked. */
+    public static final class Part {
+        private final Language language;
+        private final byte[] unpacked;
+        private final int from;
+        private final int to;
+
+        private Part(Language language, byte[] unpacked, int from, int to) {
+            this.language = language;
+            this.unpacked = unpacked;
+            this.from = from;
+            this.to = to;
+        }
+
+        public Language language() {
+            return language;
+        }
+
+        /** What the same part is called in every release, and no other part in any. */
+        public String name() {
+            MessageDigest digest = sha256();
+            digest.update(unpacked, from, to - from);
+            return language.code() + HexFormat.of().formatHex(digest.digest());
         }
 
         /** To be read with this spelling and these meanings; what was learnt from other meanings is left out. */
         public IntentModel model(Spelling spelling, Optional<Meanings> meanings) {
             try {
-                DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+                Stretch in = new Stretch(unpacked, from, to);
                 Syllabus syllabus = new Syllabus(examples(in), examples(in));
                 AbstractModel model = Weights.read(in);
                 Confidence confidence = Confidence.read(in);
@@ -107,17 +123,16 @@ public final class ModelFile {
     public static Optional<List<Part>> parts(byte[] bytes) {
         try {
             byte[] unpacked = unpacked(bytes);
-            ByteArrayInputStream place = new ByteArrayInputStream(unpacked);
-            DataInputStream in = new DataInputStream(place);
+            Stretch in = new Stretch(unpacked);
             if (!in.readUTF().equals(FORM)) {
                 return Optional.empty();
             }
             List<Part> parts = new ArrayList<>();
             for (int left = in.readInt(); left > 0; left--) {
                 Language language = new Language(in.readUTF());
-                int from = unpacked.length - place.available();
+                int from = in.place();
                 skip(in);
-                parts.add(new Part(language, Arrays.copyOfRange(unpacked, from, unpacked.length - place.available())));
+                parts.add(new Part(language, unpacked, from, in.place()));
             }
             return Optional.of(parts);
         } catch (IOException e) {
@@ -134,8 +149,12 @@ public final class ModelFile {
 
     /** What the same bytes always have in common, and others never: SHA-256, in hexadecimal. */
     public static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);
         }

@@ -46,7 +46,7 @@ public final class ModelReader {
      */
     public void learntHere(byte[] bytes, Map<Language, IntentModel> models) {
         for (ModelFile.Part part : ModelFile.parts(bytes).orElseThrow()) {
-            String name = name(part);
+            String name = part.name();
             learntHere.add(name);
             Optional.ofNullable(models.get(part.language()))
                     .filter(model -> known(name).isEmpty())
@@ -71,7 +71,7 @@ public final class ModelReader {
     }
 
     private IntentModel model(ModelFile.Part part) {
-        String name = name(part);
+        String name = part.name();
         return known(name).orElseGet(() -> {
             IntentModel model = part.model(spelling(part.language()), meanings.in(part.language()));
             read.put(name, new WeakReference<>(model));
@@ -81,10 +81,6 @@ public final class ModelReader {
 
     private Optional<IntentModel> known(String name) {
         return Optional.ofNullable(read.get(name)).flatMap(model -> Optional.ofNullable(model.get()));
-    }
-
-    private static String name(ModelFile.Part part) {
-        return part.language().code() + ModelFile.digest(part.bytes());
     }
 
     private Spelling spelling(Language language) {

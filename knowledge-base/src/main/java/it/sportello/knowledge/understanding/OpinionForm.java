@@ -35,7 +35,7 @@ final class OpinionForm {
     }
 
     /** Empty where there is none, and where it is of another space than these meanings: they cannot be compared. */
-    static Optional<SecondOpinion> read(DataInputStream in, List<Example> examples, Optional<Meanings> meanings)
+    static Optional<SecondOpinion> read(Stretch in, List<Example> examples, Optional<Meanings> meanings)
             throws IOException {
         if (!in.readBoolean()) {
             return Optional.empty();
@@ -46,7 +46,7 @@ final class OpinionForm {
                 .map(found -> new SecondOpinion(found, examples, learnt));
     }
 
-    private static SecondOpinion.Learnt learnt(DataInputStream in, int examples) throws IOException {
+    private static SecondOpinion.Learnt learnt(Stretch in, int examples) throws IOException {
         List<Optional<Meaning>> meanings = new ArrayList<>();
         for (int left = examples; left > 0; left--) {
             byte[] grains = in.readNBytes(in.readInt());

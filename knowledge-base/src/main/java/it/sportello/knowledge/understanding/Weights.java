@@ -1,6 +1,5 @@
 package it.sportello.knowledge.understanding;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -21,9 +20,8 @@ final class Weights {
         weights.writeTo(out);
     }
 
-    static AbstractModel read(DataInputStream in) throws IOException {
-        byte[] weights = in.readNBytes(in.readInt());
-        return new GenericModelReader(new BinaryFileDataReader(new ByteArrayInputStream(weights))).getModel();
+    static AbstractModel read(Stretch in) throws IOException {
+        return new GenericModelReader(new BinaryFileDataReader(in.next(in.readInt()))).getModel();
     }
 
     static void skip(DataInputStream in) throws IOException {

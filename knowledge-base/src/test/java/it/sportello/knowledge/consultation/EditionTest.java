@@ -38,7 +38,21 @@ class EditionTest {
         assertSame(first.subjects(Language.ENGLISH), next.subjects(Language.ENGLISH));
     }
 
-    private static double share(Edition edition, String word) {
-        return edition.subjects(Language.ITALIAN).share(FEES.id(), List.of(word));
+    @Test
+    void whatFollowsWeighsWordsLikeOneThatIsReadAnew() {
+        Article third = article("tomba", "Una tomba nuova");
+        Edition next = first.next(2, List.of(CARD, FEES, third), Map.of()).next(3, List.of(CORRECTED, third), Map.of());
+        Subjects anew = new Subjects(List.of(CORRECTED, third), Language.ITALIAN);
+        for (String words : List.of("tomba costa", "nuova tomba", "carta tomba", "rinnovo costa", "tomba")) {
+            List<String> asked = List.of(words.split(" "));
+            assertEquals(anew.share(FEES.id(), asked), share(next, words.split(" ")), words);
+            assertEquals(
+                    anew.isSharedName(asked), next.subjects(Language.ITALIAN).isSharedName(asked), words);
+        }
+        assertEquals(0, next.subjects(Language.ITALIAN).share(CARD.id(), List.of("carta")), "it was withdrawn");
+    }
+
+    private static double share(Edition edition, String... words) {
+        return edition.subjects(Language.ITALIAN).share(FEES.id(), List.of(words));
     }
 }
