@@ -4,9 +4,10 @@ import io.vertx.core.Future;
 import it.sportello.core.hours.OpeningHours;
 import it.sportello.core.house.HouseDetails;
 import it.sportello.core.house.HouseInForce;
+import it.sportello.core.house.KeptDetails;
+import it.sportello.core.house.KeptHours;
 import it.sportello.core.house.WrittenHouse;
 import it.sportello.server.hours.NationalHolidays;
-import it.sportello.storage.Storage;
 import java.time.ZoneId;
 
 /** What is in force of the office on this node: read again at each notice and now and then. */
@@ -15,15 +16,13 @@ final class HouseWatch implements HouseInForce {
     private final Remembered<OpeningHours> hours;
 
     /** @param written what the files say */
-    HouseWatch(Storage storage, WrittenHouse written, ZoneId zone) {
+    HouseWatch(KeptDetails keptDetails, KeptHours keptHours, WrittenHouse written, ZoneId zone) {
         NationalHolidays holidays = new NationalHolidays();
         this.details = new Remembered<>(
-                "details of the office",
-                () -> storage.keptDetails().latest(1).map(written::details),
-                written.details());
+                "details of the office", () -> keptDetails.latest(1).map(written::details), written.details());
         this.hours = new Remembered<>(
                 "opening hours",
-                () -> storage.keptHours().last().map(last -> written.hours(last).hours(zone, holidays)),
+                () -> keptHours.last().map(last -> written.hours(last).hours(zone, holidays)),
                 written.hours().hours(zone, holidays));
     }
 

@@ -28,9 +28,11 @@ import it.sportello.telegram.TelegramSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One node of the service, put together with plain constructors, on a database that is ready. */
 final class Node {
@@ -42,6 +44,7 @@ final class Node {
     private final KnowledgeRoom room;
     private final AnnouncementWatch announced;
     private final HouseWatch house;
+    private final Looks looks;
     private final Multitude multitude;
     private final Pipeline pipeline;
     private final Congestion congestion;
@@ -67,7 +70,11 @@ final class Node {
         this.connections = place.connections();
         this.alone = place.tables().ours();
         Storage storage = new Storage(connections, place.number());
-        this.house = new HouseWatch(storage, written.house(), settings.office().zone());
+        this.house = new HouseWatch(
+                storage.keptDetails(),
+                storage.keptHours(),
+                written.house(),
+                settings.office().zone());
         Vocabulary vocabulary = written.in(house);
         this.ground = new Ground(vertx, settings, vocabulary, storage, figures);
         this.traces = settings.telemetry().traces()
@@ -83,6 +90,8 @@ final class Node {
         Speech speech = new Speech(vocabulary.phrases(), heard, settings.bot().namesSources());
         this.announced = new AnnouncementWatch(storage.announcements(), InstantSource.system());
         this.pipeline = new Pipeline(vertx, storage, frontDesks(heard, speech), channels, meters);
+        this.looks = new Looks(
+                Map.of(Notice.RELEASE, room::look, Notice.ANNOUNCEMENT, announced::look, Notice.HOUSE, house::look));
         this.multitude = new Multitude(
                 vertx,
                 storage,
@@ -138,7 +147,8 @@ final class Node {
                 ground,
                 levels,
                 Rounds.Due.of(ground, speech),
-                List.of(room::look, announced::look, house::look, multitude::look, this::lookAtGate));
+                Stream.concat(looks.all().stream(), Stream.of(multitude::look, this::lookAtGate))
+                        .toList());
     }
 
     private void lookAtGate() {
@@ -174,11 +184,9 @@ final class Node {
     private void attend() {
         notices.listen(Notice.INCOMING, payload -> pipeline.wakeAttending());
         notices.listen(Notice.OUTGOING, pipeline::wakeSending);
-        notices.listen(Notice.RELEASE, payload -> room.look());
-        notices.listen(Notice.ANNOUNCEMENT, payload -> announced.look());
-        notices.listen(Notice.HOUSE, payload -> house.look());
         notices.listen(Notice.TICKET, payload -> staffRoom.wake());
         notices.listen(Notice.STAFF, payload -> staffRoom.wake());
+        looks.listen(notices);
         pages.listen(notices);
         pipeline.wakeAttending();
         pipeline.wakeSending("");
