@@ -10,7 +10,6 @@ import it.sportello.core.channel.Received;
 import it.sportello.core.channel.WebhookRequest;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.server.pipeline.Intake;
-import it.sportello.storage.sql.Outages;
 import it.sportello.web.ChatFile;
 import it.sportello.web.ChatJson;
 import it.sportello.web.ChatKey;
@@ -21,13 +20,9 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The web chat: its page and its small JSON API. */
 public final class ChatRoutes {
-    private static final Logger LOG = LoggerFactory.getLogger(ChatRoutes.class);
-
     /** A message of the longest kind that anyone types, with room for escapes; not a pasted book. */
     private static final long LARGEST_BODY = 256L * 1024;
 
@@ -106,7 +101,6 @@ public final class ChatRoutes {
     private Future<Void> keep(RoutingContext context, Received.Events events) {
         return intake.keep(channel, events)
                 .compose(kept -> kept ? json(context, ChatJson.STORED) : status(context, 400), failure -> {
-                    LOG.warn("chat message not kept: cause={}", Outages.cause(failure));
                     context.response().putHeader("Retry-After", "5");
                     return status(context, 503);
                 });

@@ -10,6 +10,7 @@ import it.sportello.core.attachment.KeptFiles;
 import it.sportello.core.attachment.MediaType;
 import it.sportello.core.message.Attachment;
 import it.sportello.core.message.Attachment.Kind;
+import it.sportello.server.watch.Spates;
 import it.sportello.storage.sql.Outages;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,9 +27,11 @@ public final class FileRoutes {
     private static final String POLICY = "default-src 'none'; sandbox";
 
     private final KeptFiles files;
+    private final Spates spates;
 
-    public FileRoutes(KeptFiles files) {
+    public FileRoutes(KeptFiles files, Spates spates) {
         this.files = Objects.requireNonNull(files, "files");
+        this.spates = Objects.requireNonNull(spates, "spates");
     }
 
     public void mount(Router router) {
@@ -44,7 +47,7 @@ public final class FileRoutes {
         files.find(name)
                 .map(found -> found.filter(file -> isCalledSo(context.pathParam("title"), file)))
                 .compose(found -> answer(context, found), failure -> {
-                    LOG.warn("file not served: cause={}", Outages.cause(failure));
+                    spates.happened("file not served: cause=" + Outages.cause(failure), LOG::warn);
                     return ChatRoutes.status(context, 503);
                 });
     }

@@ -15,11 +15,10 @@ import it.sportello.core.message.LoggableFailure;
 import it.sportello.server.pipeline.Intake;
 import it.sportello.server.pipeline.Meters;
 import it.sportello.server.pipeline.Room;
-import it.sportello.storage.sql.Outages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,20 +36,21 @@ public final class WebhookRoutes {
     /** Of all requests that are being read or kept at one moment. */
     private static final long MOST_AT_ONCE = 32L * 1024 * 1024;
 
+    private static final Optional<String> NO_ROOM = Optional.of("too-much-at-once");
     private static final int TOO_LARGE = 413;
     private static final Pattern LENGTH = Pattern.compile("\\d{1,12}");
 
     private final Intake intake;
-    private final BooleanSupplier closed;
+    private final Supplier<Optional<String>> closed;
     private final Meters meters;
     private final Room room = new Room(MOST_AT_ONCE);
 
     /**
      * Makes the routes.
      *
-     * @param closed whether nothing is taken now: more waits than can be attended soon, or the house is not open yet
+     * @param closed in a word, why nothing is taken now: more waits than can be attended soon, or the house is not open yet
      */
-    public WebhookRoutes(Intake intake, BooleanSupplier closed, Meters meters) {
+    public WebhookRoutes(Intake intake, Supplier<Optional<String>> closed, Meters meters) {
         this.intake = Objects.requireNonNull(intake, "intake");
         this.closed = Objects.requireNonNull(closed, "closed");
         this.meters = Objects.requireNonNull(meters, "meters");
@@ -71,8 +71,9 @@ public final class WebhookRoutes {
     /** Before a byte of the body is read, so that a flood costs next to nothing. */
     private void letIn(RoutingContext context, Channel channel) {
         long size = announcedSize(context);
-        if (closed.getAsBoolean() || !room.enter(size)) {
-            meters.notKept(channel.name());
+        Optional<String> cause = closed.get().or(() -> room.enter(size) ? Optional.empty() : NO_ROOM);
+        if (cause.isPresent()) {
+            meters.notKept(channel.name(), cause.get());
             unavailable(context);
             return;
         }
@@ -92,7 +93,7 @@ public final class WebhookRoutes {
     /** What is too large is counted before it is answered like any other failure. */
     private void turnAway(RoutingContext context, Channel channel) {
         if (context.statusCode() == TOO_LARGE) {
-            meters.turnedAway(channel.name(), "too-large");
+            meters.refused(channel.name(), "too-large");
         }
         context.next();
     }
@@ -105,25 +106,23 @@ public final class WebhookRoutes {
                         refused -> refuse(context, channel, refused));
     }
 
-    private static Received received(Channel channel, WebhookRequest request) {
+    private Received received(Channel channel, WebhookRequest request) {
         try {
             return channel.receive(request);
         } catch (RuntimeException e) {
             // An edge: a channel promises not to throw, but if one does, an error would have the platform bring the
             // same request again and again and hold up this citizen for a day. The message may quote the request.
-            LOG.error("channel failed on a request: channel={}", channel.name(), LoggableFailure.of(e));
+            meters.spates()
+                    .happened(
+                            "channel failed on a request: channel=" + channel.name(),
+                            told -> LOG.error(told, LoggableFailure.of(e)));
             return new Received.Events(List.of(new ChannelEvent.Unprocessable("channel-failed")));
         }
     }
 
     private Future<Void> keep(RoutingContext context, Channel channel, Received.Events events) {
         return intake.keep(channel, events)
-                .compose(kept -> context.response().setStatusCode(200).end(), failure -> unavailable(context, failure));
-    }
-
-    private static Future<Void> unavailable(RoutingContext context, Throwable failure) {
-        LOG.warn("events not kept: cause={}", Outages.cause(failure));
-        return unavailable(context);
+                .compose(kept -> context.response().setStatusCode(200).end(), failure -> unavailable(context));
     }
 
     private static Future<Void> unavailable(RoutingContext context) {
@@ -141,7 +140,7 @@ public final class WebhookRoutes {
     }
 
     private Future<Void> refuse(RoutingContext context, Channel channel, Received.Refused refused) {
-        meters.turnedAway(channel.name(), "refused");
+        meters.refused(channel.name(), "refused");
         return context.response().setStatusCode(refused.status()).end();
     }
 }

@@ -9,6 +9,7 @@ import it.sportello.core.channel.Received;
 import it.sportello.core.counter.Inbox;
 import it.sportello.core.counter.Kept;
 import it.sportello.core.message.ChannelName;
+import it.sportello.storage.sql.Outages;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -71,7 +72,9 @@ public final class Intake {
                         .add(usable)
                         .map(true);
         usable.forEach(event -> follow(event, kept));
-        kept.onComplete(done -> meters.kept(channel.name(), begun), failure -> meters.notKept(channel.name()));
+        kept.onComplete(
+                done -> meters.kept(channel.name(), begun),
+                failure -> meters.notKept(channel.name(), Outages.cause(failure)));
         return kept.onSuccess(done -> courtesies(received));
     }
 

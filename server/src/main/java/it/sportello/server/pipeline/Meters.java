@@ -6,12 +6,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.IncomingMessage;
+import it.sportello.server.watch.Spates;
 import it.sportello.server.watch.Traces;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What is counted. Names begin with sportello; labels are channels and fixed words, never anything a citizen said. */
 public final class Meters {
@@ -36,8 +40,11 @@ public final class Meters {
         Duration.ofMinutes(5)
     };
 
+    private static final Logger LOG = LoggerFactory.getLogger(Meters.class);
+
     private final MeterRegistry registry;
     private final Traces traces;
+    private final Spates spates = new Spates(InstantSource.system());
 
     public Meters(MeterRegistry registry) {
         this(registry, Traces.NONE);
@@ -76,6 +83,11 @@ public final class Meters {
                 .increment(known);
     }
 
+    /** What is told in the log of what is counted here, and of what else may happen with each request. */
+    public Spates spates() {
+        return spates;
+    }
+
     /** The ways of single messages, beside the figures of all. */
     Traces traces() {
         return traces;
@@ -96,9 +108,14 @@ public final class Meters {
         since.stop(intake(channel));
     }
 
-    /** A request's events were not kept: too much waits, or the database is away. */
-    public void notKept(ChannelName channel) {
+    /**
+     * A request's events were not kept.
+     *
+     * @param cause one of few words: too much waits, the house is closed, the database is away
+     */
+    public void notKept(ChannelName channel, String cause) {
         refusals(channel).increment();
+        spates.happened("events not kept: channel=" + channel + " cause=" + cause, LOG::warn);
     }
 
     /** A message was attended, and what follows from it is recorded. */
@@ -122,8 +139,14 @@ public final class Meters {
         sending(channel, outcome).record(Duration.between(since, now));
     }
 
-    /** A request was refused or could not be used. */
-    public void turnedAway(ChannelName channel, String reason) {
+    /** A request was refused, which somebody may want to know who looks after the service. */
+    public void refused(ChannelName channel, String reason) {
+        turnedAway(channel, reason);
+        spates.happened("request refused: channel=" + channel + " reason=" + reason, LOG::warn);
+    }
+
+    /** Something was refused or could not be used. */
+    void turnedAway(ChannelName channel, String reason) {
         Counter.builder("sportello.events.turned.away")
                 .description("What came in on a channel and was refused or could not be used")
                 .tag("channel", channel.value())

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import it.sportello.core.message.LoggableFailure;
 import it.sportello.desk.StaffDesk;
 import it.sportello.server.settings.HttpSettings;
+import it.sportello.server.watch.Spates;
 import java.net.BindException;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +27,13 @@ final class Doors {
 
     private final Vertx vertx;
     private final HttpSettings settings;
+    private final Spates spates;
     private Optional<HttpServer> server = Optional.empty();
 
-    Doors(Vertx vertx, HttpSettings settings) {
+    Doors(Vertx vertx, HttpSettings settings, Spates spates) {
         this.vertx = Objects.requireNonNull(vertx, "vertx");
         this.settings = Objects.requireNonNull(settings, "settings");
+        this.spates = Objects.requireNonNull(spates, "spates");
     }
 
     /** Listens; fails with a {@link StartProblem} where the port cannot be had. */
@@ -40,7 +43,7 @@ final class Doors {
         router.errorHandler(
                 TOO_LARGE,
                 context -> context.response().setStatusCode(TOO_LARGE).end());
-        router.errorHandler(BROKEN, Doors::broken);
+        router.errorHandler(BROKEN, this::broken);
         return vertx.createHttpServer(StaffDesk.prepare(options()))
                 .requestHandler(router)
                 .listen()
@@ -50,9 +53,11 @@ final class Doors {
     }
 
     /** A defect of ours: the visitor learns that much, the log where it is. */
-    private static void broken(RoutingContext context) {
+    private void broken(RoutingContext context) {
         Optional.ofNullable(context.failure())
-                .ifPresent(failure -> LOG.error("request failed", LoggableFailure.of(failure)));
+                .ifPresent(failure -> spates.happened(
+                        "request failed: cause=" + failure.getClass().getName(),
+                        told -> LOG.error(told, LoggableFailure.of(failure))));
         if (!context.response().headWritten()) {
             context.response().setStatusCode(BROKEN).end();
         }

@@ -47,8 +47,11 @@ final class Entrances {
             Objects.requireNonNull(meters, "meters");
         }
 
-        private boolean turnsAway() {
-            return gate.isShut() || congestion.isCongested();
+        private Optional<String> whyNot() {
+            if (gate.isShut()) {
+                return Optional.of("not-open-yet");
+            }
+            return congestion.isCongested() ? Optional.of("too-much-waits") : Optional.empty();
         }
     }
 
@@ -59,7 +62,7 @@ final class Entrances {
                 this::mountPlatforms,
                 new ClosedChat(taking.gate()::isShut)::mount,
                 chat()::mount,
-                new FileRoutes(ground.storage().keptFiles())::mount,
+                new FileRoutes(ground.storage().keptFiles(), taking.meters().spates())::mount,
                 this::mountDesk);
     }
 
@@ -69,7 +72,7 @@ final class Entrances {
     }
 
     private void mountPlatforms(Router router) {
-        WebhookRoutes webhooks = new WebhookRoutes(taking.intake(), taking::turnsAway, taking.meters());
+        WebhookRoutes webhooks = new WebhookRoutes(taking.intake(), taking::whyNot, taking.meters());
         taking.channels().platforms().forEach(channel -> webhooks.mount(router, channel));
     }
 

@@ -15,6 +15,7 @@ import it.sportello.server.settings.Settings;
 import it.sportello.server.watch.Figures;
 import it.sportello.server.watch.Levels;
 import it.sportello.server.watch.OtlpTraces;
+import it.sportello.server.watch.Spates;
 import it.sportello.server.watch.TimedKnowledge;
 import it.sportello.server.watch.Traces;
 import it.sportello.storage.Connections;
@@ -113,8 +114,8 @@ final class Node {
                 vertx,
                 place.tables().connection(),
                 List.of(lifeSigns, notices, telegramLink.duty(), correspondence.duty()));
-        this.rounds = rounds(speech);
-        this.doors = new Doors(vertx, settings.http());
+        this.rounds = rounds(speech, meters.spates());
+        this.doors = new Doors(vertx, settings.http(), meters.spates());
         this.entrances = new Entrances(
                 ground,
                 new Entrances.Taking(channels, pipeline.intake(), gate, congestion, meters),
@@ -139,7 +140,7 @@ final class Node {
         return ground.settings().bot().enabled() ? room.knowledge() : new PeopleOnly(room.knowledge());
     }
 
-    private Rounds rounds(Speech speech) {
+    private Rounds rounds(Speech speech, Spates spates) {
         Levels levels =
                 new Levels(ground.figures().registry(), channels.byName().keySet());
         levels.release(room.knowledge(), InstantSource.system());
@@ -147,7 +148,7 @@ final class Node {
                 ground,
                 levels,
                 Rounds.Due.of(ground, speech),
-                Stream.concat(looks.all().stream(), Stream.of(multitude::look, this::lookAtGate))
+                Stream.concat(looks.all().stream(), Stream.of(multitude::look, this::lookAtGate, spates::look))
                         .toList());
     }
 

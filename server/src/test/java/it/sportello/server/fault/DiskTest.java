@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.json.JsonObject;
-import it.sportello.server.http.WebhookRoutes;
+import it.sportello.server.pipeline.Meters;
 import it.sportello.server.service.Database;
 import it.sportello.server.service.Eventually;
 import it.sportello.server.service.FirstStart;
@@ -40,7 +40,7 @@ class DiskTest {
     /** More than fit into the last page. */
     private static final int MORE_THAN_FIT = 300;
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(WebhookRoutes.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(Meters.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private Counter counter;
     private ServiceUnderTest node;
