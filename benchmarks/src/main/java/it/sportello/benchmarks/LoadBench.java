@@ -23,9 +23,9 @@ public final class LoadBench {
     private static final int CITIZENS = 4000;
     private static final int TOGETHER = 96;
     private static final int ROUND = 8000;
-    private static final int LEAST_ROUNDS = 5;
-    private static final int MOST_ROUNDS = 9;
-    private static final double FASTER = 1.05;
+    private static final int LEAST_ROUNDS = 10;
+    private static final int MOST_ROUNDS = 16;
+    private static final double FASTER = 1.02;
     private static final int MOST_FLOODS = 4;
     private static final int ALONE = 150;
     private static final Duration SATURATED = Duration.ofSeconds(5);

@@ -38,7 +38,7 @@ public final class SharedCommits<T, R> {
     private static final int MOST_TOGETHER = 100;
 
     /** Where so many are not kept yet, more come than can be kept and attended at the same time. */
-    private static final int PRESSING = 48;
+    private static final int PRESSING = 64;
 
     private record Item<T, R>(T value, Promise<R> result) {}
 

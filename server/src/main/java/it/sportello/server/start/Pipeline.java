@@ -22,7 +22,7 @@ import java.util.List;
 /** A message's way through this node: kept by the intake, attended by one crew, sent by one for each channel. */
 final class Pipeline {
     /** Turns that are decided side by side and recorded together; deciding itself takes a fraction of a millisecond. */
-    private static final int ATTENDING = 128;
+    private static final int ATTENDING = 256;
 
     private static final int ATTENDING_IN_A_FLOOD = 1;
 
