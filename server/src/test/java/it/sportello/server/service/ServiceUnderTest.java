@@ -20,14 +20,14 @@ public final class ServiceUnderTest implements AutoCloseable {
     static final Path ROOT = Path.of(System.getProperty("project.root", ".."));
     private static final int LONGEST_START_SECONDS = 120;
 
-    private final Vertx vertx;
+    private final Machinery machinery;
     private final Service service;
     private final Platforms platforms;
     private final Path data;
     private final List<String> lines;
 
-    private ServiceUnderTest(Vertx vertx, Service service, Platforms platforms, Path data, List<String> lines) {
-        this.vertx = vertx;
+    private ServiceUnderTest(Machinery machinery, Service service, Platforms platforms, Path data, List<String> lines) {
+        this.machinery = machinery;
         this.service = service;
         this.platforms = platforms;
         this.data = data;
@@ -50,17 +50,16 @@ public final class ServiceUnderTest implements AutoCloseable {
         environment.put("SPORTELLO_DATA_DIRECTORY", data.toString());
         environment.putAll(other);
         Settings settings = SettingsFile.read(ROOT.resolve("config/sportello.yaml"), environment);
-        Figures figures = new Figures();
-        Vertx vertx = figures.vertx();
+        Machinery machinery = Machinery.made();
         List<String> lines = new CopyOnWriteArrayList<>();
         try {
-            Service service = Service.start(vertx, figures, settings, config, lines::add)
+            Service service = Service.start(machinery.vertx(), machinery.figures(), settings, config, lines::add)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
-            return new ServiceUnderTest(vertx, service, platforms, data, lines);
+            return new ServiceUnderTest(machinery, service, platforms, data, lines);
         } catch (Exception e) {
-            vertx.close();
+            machinery.close();
             throw e;
         }
     }
@@ -131,6 +130,20 @@ public final class ServiceUnderTest implements AutoCloseable {
     @Override
     public void close() throws Exception {
         service.stop().toCompletionStage().toCompletableFuture().get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
-        vertx.close().toCompletionStage().toCompletableFuture().get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
+        machinery.close();
+    }
+
+    /** What a service stands on. Figures that stay open are held by Java itself, and all that they count with them. */
+    private record Machinery(Vertx vertx, Figures figures) implements AutoCloseable {
+        static Machinery made() {
+            Figures figures = new Figures();
+            return new Machinery(figures.vertx(), figures);
+        }
+
+        @Override
+        public void close() throws Exception {
+            vertx.close().toCompletionStage().toCompletableFuture().get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
+            figures.close();
+        }
     }
 }

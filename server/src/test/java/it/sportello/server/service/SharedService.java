@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -22,7 +23,7 @@ public final class SharedService implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Store store = context.getRoot().getStore(HERE);
+        Store store = context.getStore(StoreScope.LAUNCHER_SESSION, HERE);
         return parameter.getParameter().getType() == FirstStart.class
                 ? firstStart(store)
                 : store.computeIfAbsent(Running.class, type -> Running.start(firstStart(store)), Running.class)
