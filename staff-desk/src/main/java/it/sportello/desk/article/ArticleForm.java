@@ -69,8 +69,7 @@ public record ArticleForm(Map<String, String> values, int version) {
     }
 
     static ArticleForm typed(Visit visit) {
-        String version = visit.typed("version");
-        return read(visit::typed, version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
+        return read(visit::typed, visit.number("version").orElse(0));
     }
 
     static ArticleForm of(KeptArticle kept) {

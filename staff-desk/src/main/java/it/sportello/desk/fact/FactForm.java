@@ -48,8 +48,7 @@ record FactForm(Map<String, String> values, int version) {
     }
 
     static FactForm typed(Visit visit) {
-        String version = visit.typed("version");
-        return read(visit::typed, version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0);
+        return read(visit::typed, visit.number("version").orElse(0));
     }
 
     static FactForm of(KeptFact kept) {

@@ -18,7 +18,6 @@ record DetailsForm(Map<Part, String> typed, int version) {
     private static final Map<Part, String> FIELDS = new EnumMap<>(
             Map.of(Part.NAME, "name", Part.PRIVACY_URL, "privacy", Part.PHONE, "phone", Part.HOURS, "hours"));
     private static final String SAFE = "https://";
-    private static final int NONE_SUCH = -1;
 
     DetailsForm {
         typed = Map.copyOf(typed);
@@ -35,13 +34,7 @@ record DetailsForm(Map<Part, String> typed, int version) {
     static DetailsForm typed(Visit visit) {
         Map<Part, String> typed = new EnumMap<>(Part.class);
         FIELDS.forEach((part, field) -> typed.put(part, visit.typed(field).strip()));
-        return new DetailsForm(typed, version(visit));
-    }
-
-    /** What no page of ours has sent is the version of nothing. */
-    static int version(Visit visit) {
-        String version = visit.typed("version");
-        return version.matches("\\d{1,9}") ? Integer.parseInt(version) : NONE_SUCH;
+        return new DetailsForm(typed, Past.seen(visit));
     }
 
     private String text(Part part) {

@@ -115,8 +115,7 @@ public final class DetailsPages {
     }
 
     private Future<Reply> back(Visit visit) {
-        return keep(visit, Optional.empty(), DetailsForm.version(visit))
-                .map(done -> led(done ? "house-back" : "house-not-back"));
+        return keep(visit, Optional.empty(), Past.seen(visit)).map(done -> led(done ? "house-back" : "house-not-back"));
     }
 
     private static Reply led(String done) {

@@ -170,11 +170,7 @@ public final class HoursPages {
     private Future<Boolean> keep(Of of, Optional<WrittenHours> hours) {
         return household
                 .hours()
-                .keep(
-                        of.id(),
-                        hours,
-                        DetailsForm.version(of.visit()),
-                        of.visit().myId())
+                .keep(of.id(), hours, Past.seen(of.visit()), of.visit().myId())
                 .compose(done -> household.inForce().look().map(done));
     }
 

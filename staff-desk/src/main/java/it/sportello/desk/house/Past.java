@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
 record Past<T>(List<Kept<T>> decisions, T written, Function<T, Map<String, String>> told, Telling telling) {
     static final int SHOWN = 20;
 
+    private static final String VERSION = "version";
+    private static final int NONE_SUCH = -1;
+
     /**
      * To whom it is told, and of whom.
      *
@@ -57,6 +60,11 @@ record Past<T>(List<Kept<T>> decisions, T written, Function<T, Map<String, Strin
         Objects.requireNonNull(telling, "telling");
     }
 
+    /** What stood in force when the form was opened, as the page had it said. What no page of ours sends never was. */
+    static int seen(Visit visit) {
+        return visit.number(VERSION).orElse(NONE_SUCH);
+    }
+
     int version() {
         return decisions.isEmpty() ? 0 : decisions.get(0).version();
     }
@@ -84,7 +92,7 @@ record Past<T>(List<Kept<T>> decisions, T written, Function<T, Map<String, Strin
     /** What every page of such a thing shows beside its form. */
     Map<String, Object> model() {
         Map<String, Object> model = new HashMap<>();
-        model.put("version", String.valueOf(version()));
+        model.put(VERSION, String.valueOf(version()));
         model.put("source", source());
         model.put("kept", isKept());
         model.put("history", rows());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One request to the desk, as its pages see it.
@@ -80,6 +81,12 @@ public record Visit(RoutingContext context, Texts texts, String formToken, Optio
     /** Every value of a field that may come more than once, such as ticked boxes. */
     public List<String> all(String name) {
         return List.copyOf(context.request().formAttributes().getAll(name));
+    }
+
+    /** A number that one of our pages has sent in a field; empty for anything else. */
+    public OptionalInt number(String name) {
+        String value = typed(name);
+        return value.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty();
     }
 
     /** A typed password, exactly as it was typed. */
