@@ -199,6 +199,30 @@ class GroupPagesTest {
     }
 
     @Test
+    void anErrorLeavesTheTicksAsTheyWereSet() {
+        List<Long> tickets = threeAboutTheBus();
+        String page = "/desk/groups/of/t" + first();
+        Await.value(world.counter
+                .tickets()
+                .claim(tickets.get(2), world.member(Role.OPERATOR).id(), List.of()));
+        String fresh = editor.get(page).body();
+        assertEquals(List.of(true, true, false), ticks(fresh, tickets));
+        String typed = "_token=" + editor.token + "&action=reply&text_it=&question=t" + tickets.get(1) + "&question=t"
+                + tickets.get(2);
+        HttpResponse<String> wrong = editor.send(page, typed);
+        assertEquals(422, wrong.statusCode());
+        assertEquals(List.of(false, true, true), ticks(wrong.body(), tickets));
+        HttpResponse<String> none = editor.submit(page, "action", "reply", "text_it", "Passano.");
+        assertEquals(List.of(false, false, false), ticks(none.body(), tickets));
+    }
+
+    private static List<Boolean> ticks(String page, List<Long> tickets) {
+        return tickets.stream()
+                .map(id -> page.contains("value=\"t" + id + "\" id=\"t" + id + "\" checked>"))
+                .toList();
+    }
+
+    @Test
     void anAnswerThatIsKnownIsGivenAndItsQuestionsWaitToBeLearnt() {
         world.save(Invented.article("bus", "Scuolabus"));
         List<Long> tickets = threeAboutTheBus();

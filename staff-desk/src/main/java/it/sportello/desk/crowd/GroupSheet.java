@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The page of one group: its questions, and the ways to answer them all. */
@@ -37,13 +38,26 @@ final class GroupSheet {
         this.moments = moments;
     }
 
-    /** What was typed, what is wrong with it by field, and the articles that were meant perhaps. */
+    /**
+     * What was typed, what is wrong with it by field, and the articles that were meant perhaps.
+     *
+     * @param ticked the questions that somebody wants to answer; empty where nobody has said yet
+     */
     record Unsent(
-            int status, Map<String, String> typed, Map<String, Object> errors, List<Map<String, Object>> choices) {
+            int status,
+            Map<String, String> typed,
+            Map<String, Object> errors,
+            List<Map<String, Object>> choices,
+            Optional<Set<String>> ticked) {
         static final Unsent NOTHING = new Unsent(Reply.OK, Map.of(), Map.of());
 
         Unsent(int status, Map<String, String> typed, Map<String, Object> errors) {
-            this(status, typed, errors, List.of());
+            this(status, typed, errors, List.of(), Optional.empty());
+        }
+
+        /** At first all that no colleague attends to. */
+        boolean isTicked(String question, boolean held) {
+            return ticked.map(chosen -> chosen.contains(question)).orElse(!held);
         }
 
         String value(String field) {
@@ -77,7 +91,7 @@ final class GroupSheet {
                 "rows",
                 group.questions().stream()
                         .limit(SHOWN)
-                        .map(question -> row(visit, question))
+                        .map(question -> row(visit, question, unsent))
                         .toList());
         model.put(
                 "rest",
@@ -114,7 +128,7 @@ final class GroupSheet {
                 .anyMatch(question -> question.language().equals(language));
     }
 
-    private Map<String, Object> row(Visit visit, OpenQuestion question) {
+    private Map<String, Object> row(Visit visit, OpenQuestion question, Unsent unsent) {
         Optional<StaffId> other = question.holder().filter(who -> !who.equals(visit.myId()));
         Map<String, Object> row = new HashMap<>();
         row.put("id", question.id().text());
@@ -125,6 +139,7 @@ final class GroupSheet {
                 "channel",
                 visit.say("channel." + question.conversation().channel().value()));
         row.put("held", other.isPresent());
+        row.put("ticked", unsent.isTicked(question.id().text(), other.isPresent()));
         if (question.id().kind() == QuestionId.Kind.TICKET) {
             row.put("ticket", String.valueOf(question.id().number()));
         }

@@ -69,7 +69,8 @@ final class GroupWork {
                                 INVALID,
                                 typed(visit, article),
                                 errors,
-                                unclear.map(Choice.Unclear::choices).orElse(List.of())));
+                                unclear.map(Choice.Unclear::choices).orElse(List.of()),
+                                Optional.of(Set.copyOf(visit.all("question")))));
     }
 
     /** As it was sent, with the article that its words led to. */
