@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,28 @@ class ExamPagesTest {
         String fields = ids.stream().map(id -> "&article=" + id).collect(Collectors.joining());
         HttpResponse<String> begun = editor.send("/desk/exams/preview", "_token=" + editor.token + fields);
         assertEquals(303, begun.statusCode(), begun.body());
+    }
+
+    @Test
+    void correctedArticlesAreTickedUnlessTheyAreManyWhichMayBeTriedTogether() {
+        correct(19);
+        String few = editor.get("/desk/exams/preview").body();
+        assertTrue(few.contains("value=\"articolo-0\" id=\"a-articolo-0\" checked>"), few);
+        correct(20);
+        String many = editor.get("/desk/exams/preview").body();
+        assertTrue(many.contains("Prova tutte le 21 corrette"), many);
+        assertFalse(many.contains("checked>"), many);
+        ended(editor.submit("/desk/exams/preview", "action", "changed"));
+        assertEquals(
+                21, Await.value(world.runs.history(1)).get(0).wish().articles().size());
+    }
+
+    /** So many articles that citizens read stand corrected, and are not published. */
+    private void correct(int many) {
+        String[] ids = IntStream.range(0, many).mapToObj(at -> "articolo-" + at).toArray(String[]::new);
+        Stream.of(ids).forEach(id -> world.save(Invented.article(id, "Titolo " + id)));
+        world.publish(ids);
+        Stream.of(ids).forEach(id -> world.save(Invented.article(id, "Corretto " + id)));
     }
 
     @Test

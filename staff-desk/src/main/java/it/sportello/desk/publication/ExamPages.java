@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The routes of exams: what a publication would change, and how the release in service fares. */
 public final class ExamPages {
@@ -25,6 +26,9 @@ public final class ExamPages {
     private static final String PREVIEW = PATH + "/preview";
     private static final int INVALID = 422;
     private static final int HISTORY = 50;
+
+    /** Of so many corrected articles few are meant: nobody takes hundreds of ticks away one by one. */
+    private static final int MANY = 20;
 
     private final PublishingDesk desk;
     private final Examining examining;
@@ -67,24 +71,46 @@ public final class ExamPages {
 
     private Future<Reply> choice(Visit visit, int status, String error) {
         return articles.unpublished().map(all -> {
+            long changed = all.stream().filter(ListedArticle::isChanged).count();
             List<Map<String, Object>> rows =
-                    all.stream().map(one -> row(visit, one)).toList();
-            return new Reply.Page(status, "exam-choice", Map.of("rows", rows, "error", error));
+                    all.stream().map(one -> row(visit, one, changed <= MANY)).toList();
+            return new Reply.Page(
+                    status,
+                    "exam-choice",
+                    Map.of("rows", rows, "error", error, "changed", changed, "many", changed > MANY));
         });
     }
 
-    private static Map<String, Object> row(Visit visit, ListedArticle one) {
+    private static Map<String, Object> row(Visit visit, ListedArticle one, boolean ticked) {
         return Map.of(
-                "id", one.id().value(),
-                "title", one.title(visit.texts().language()),
-                "fresh", !one.isInService());
+                "id",
+                one.id().value(),
+                "title",
+                one.title(visit.texts().language()),
+                "fresh",
+                !one.isInService(),
+                "ticked",
+                ticked && one.isChanged());
     }
 
     private Future<Reply> preview(Visit visit) {
-        Set<ArticleId> wanted = visit.all("article").stream()
-                .filter(ArticleId::isValid)
-                .map(ArticleId::new)
-                .collect(Collectors.toSet());
+        return wanted(visit).compose(wanted -> preview(visit, wanted));
+    }
+
+    private Future<Set<ArticleId>> wanted(Visit visit) {
+        return visit.typed("action").equals("changed")
+                ? articles.unpublished()
+                        .map(all -> ids(
+                                all.stream().filter(ListedArticle::isChanged).map(ListedArticle::id)))
+                : Future.succeededFuture(ids(
+                        visit.all("article").stream().filter(ArticleId::isValid).map(ArticleId::new)));
+    }
+
+    private static Set<ArticleId> ids(Stream<ArticleId> ids) {
+        return ids.collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Future<Reply> preview(Visit visit, Set<ArticleId> wanted) {
         return wanted.isEmpty()
                 ? choice(visit, INVALID, visit.say("exam.error.none-chosen"))
                 : examining
