@@ -2,36 +2,23 @@ package it.sportello.server.start;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import it.sportello.core.counter.FrontDesk;
-import it.sportello.core.counter.Speech;
 import it.sportello.core.counter.Surroundings;
-import it.sportello.core.knowledge.KnowledgeBase;
-import it.sportello.core.knowledge.PeopleOnly;
 import it.sportello.core.ticket.QueueOutlook;
-import it.sportello.server.pipeline.Congestion;
-import it.sportello.server.pipeline.Meters;
 import it.sportello.server.preview.ChannelPreviews;
 import it.sportello.server.settings.Settings;
 import it.sportello.server.watch.Figures;
 import it.sportello.server.watch.Levels;
-import it.sportello.server.watch.OtlpTraces;
-import it.sportello.server.watch.Spates;
-import it.sportello.server.watch.TimedKnowledge;
-import it.sportello.server.watch.Traces;
 import it.sportello.storage.Connections;
 import it.sportello.storage.Database;
 import it.sportello.storage.Notice;
 import it.sportello.storage.PgNotices;
 import it.sportello.storage.Storage;
+import it.sportello.storage.node.Duty;
 import it.sportello.storage.node.LifeSigns;
 import it.sportello.storage.node.StandingConnection;
-import it.sportello.telegram.TelegramSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -42,25 +29,18 @@ final class Node {
     private final boolean alone;
     private final PgNotices notices = new PgNotices();
     private final OpenPages pages = new OpenPages();
-    private final KnowledgeRoom room;
-    private final AnnouncementWatch announced;
     private final HouseWatch house;
+    private final AnnouncementWatch announced;
+    private final Answers answers;
     private final Looks looks;
+    private final Traffic traffic;
+    private final Outside outside;
     private final Multitude multitude;
-    private final Pipeline pipeline;
-    private final Congestion congestion;
     private final Housekeeper housekeeper;
-    private long watching;
-    private final Traces traces;
-    private final Optional<TelegramSettings> telegram;
-    private final Channels channels;
+    private final Gate gate;
     private final Rounds rounds;
     private final Doors doors;
     private final Entrances entrances;
-    private final TelegramLink telegramLink;
-    private final Correspondence correspondence;
-    private final Gate gate;
-    private final StaffRoom staffRoom;
     private final LifeSigns lifeSigns;
     private final StandingConnection standing;
 
@@ -76,80 +56,61 @@ final class Node {
                 storage.keptHours(),
                 written.house(),
                 settings.office().zone());
-        Vocabulary vocabulary = written.in(house);
-        this.ground = new Ground(vertx, settings, vocabulary, storage, figures);
-        this.traces = settings.telemetry().traces()
-                ? new OtlpTraces(settings.telemetry().otlpEndpoint())
-                : Traces.NONE;
-        Meters meters = new Meters(figures.registry(), traces);
-        this.telegram = Channels.telegram(settings.telegram());
-        this.channels = Channels.of(settings, telegram);
-        channels.byName().keySet().forEach(meters::open);
-        this.room =
-                new KnowledgeRoom(vertx, storage, vocabulary, settings.office().zone());
-        KnowledgeBase heard = new TimedKnowledge(answering(), figures.registry());
-        Speech speech = new Speech(vocabulary.phrases(), heard, settings.bot().namesSources());
+        this.ground = new Ground(vertx, settings, written.in(house), storage, figures);
         this.announced = new AnnouncementWatch(storage.announcements(), InstantSource.system());
-        this.pipeline = new Pipeline(vertx, storage, frontDesks(heard, speech), channels, meters);
-        this.looks = new Looks(
-                Map.of(Notice.RELEASE, room::look, Notice.ANNOUNCEMENT, announced::look, Notice.HOUSE, house::look));
+        this.answers = new Answers(ground);
+        this.looks = new Looks(Map.of(
+                Notice.RELEASE, answers.room()::look, Notice.ANNOUNCEMENT, announced::look, Notice.HOUSE, house::look));
+        this.traffic = new Traffic(ground, answers, surroundings());
+        this.outside = new Outside(ground, traffic, house);
         this.multitude = new Multitude(
                 vertx,
                 storage,
-                vocabulary,
-                new Multitude.Answering(heard, settings.whatsapp().template().exists()));
-        this.congestion = new Congestion(storage.inbox(), settings.counter().mostWaiting());
+                ground.vocabulary(),
+                new Multitude.Answering(
+                        answers.heard(), settings.whatsapp().template().exists()));
         this.housekeeper = new Housekeeper(ground);
-        this.telegramLink = new TelegramLink(vertx, settings, pipeline);
-        this.correspondence = new Correspondence(vertx, settings, storage, vocabulary, house);
         this.gate = new Gate(
                 settings.goLive().blocks(),
-                Desk.threshold(storage, vocabulary, house, settings)::look,
+                Desk.threshold(storage, ground.vocabulary(), house, settings)::look,
                 storage.openings()::open,
-                this::linkTelegram);
-        this.staffRoom = new StaffRoom(
-                vertx, storage, vocabulary.phrases(), settings, new StaffRoom.Wire(telegram, pipeline.calls()));
-        this.lifeSigns = new LifeSigns(place.number(), this::othersDied);
+                outside::open);
+        this.lifeSigns = new LifeSigns(place.number(), traffic::wake);
         this.standing = Database.standing(
                 vertx,
                 place.tables().connection(),
-                List.of(lifeSigns, notices, telegramLink.duty(), correspondence.duty()));
-        this.rounds = rounds(speech, meters.spates());
-        this.doors = new Doors(vertx, settings.http(), meters.spates());
-        this.entrances = new Entrances(
-                ground,
-                new Entrances.Taking(channels, pipeline.intake(), gate, congestion, meters),
-                new Desk.Knowing(
-                        house, room.knowledge(), room.publisher(), room.examiner(), new ChannelPreviews(speech)),
-                pages,
-                multitude.desk());
+                Stream.<Duty>concat(Stream.of(lifeSigns, notices), outside.duties().stream())
+                        .toList());
+        this.rounds = rounds();
+        this.doors = new Doors(vertx, settings.http(), traffic.meters().spates());
+        this.entrances = new Entrances(ground, traffic.taking(gate), knowing(), pages, multitude.desk());
     }
 
-    private Pipeline.FrontDesks frontDesks(KnowledgeBase heard, Speech speech) {
+    private Surroundings surroundings() {
         Storage storage = ground.storage();
-        Settings settings = ground.settings();
-        Surroundings surroundings = new Surroundings(
+        return new Surroundings(
                 new QueueOutlook(storage.tickets(), house::hours, storage.duty(Desk.SESSION_UNUSED)::anyone),
                 announced,
-                settings.people().manners());
-        return conversations ->
-                new FrontDesk(conversations, heard, speech, settings.counter().fragments(), surroundings);
+                ground.settings().people().manners());
     }
 
-    private KnowledgeBase answering() {
-        return ground.settings().bot().enabled() ? room.knowledge() : new PeopleOnly(room.knowledge());
+    private Desk.Knowing knowing() {
+        KnowledgeRoom room = answers.room();
+        return new Desk.Knowing(
+                house, room.knowledge(), room.publisher(), room.examiner(), new ChannelPreviews(answers.speech()));
     }
 
-    private Rounds rounds(Speech speech, Spates spates) {
-        Levels levels =
-                new Levels(ground.figures().registry(), channels.byName().keySet());
-        levels.release(room.knowledge(), InstantSource.system());
+    private Rounds rounds() {
+        Levels levels = new Levels(
+                ground.figures().registry(), traffic.channels().byName().keySet());
+        levels.release(answers.room().knowledge(), InstantSource.system());
+        Stream<Runnable> others =
+                Stream.of(multitude::look, this::lookAtGate, traffic.meters().spates()::look);
         return new Rounds(
                 ground,
                 levels,
-                Rounds.Due.of(ground, speech),
-                Stream.concat(looks.all().stream(), Stream.of(multitude::look, this::lookAtGate, spates::look))
-                        .toList());
+                Rounds.Due.of(ground, answers.speech()),
+                Stream.concat(looks.all().stream(), others).toList());
     }
 
     private void lookAtGate() {
@@ -171,44 +132,29 @@ final class Node {
                 .compose(none -> housekeeper.tidy())
                 .compose(none -> announced.look())
                 .compose(none -> house.look())
-                .compose(none -> room.open(starter, progress))
+                .compose(none -> answers.room().open(starter, progress))
                 .compose(
                         none -> new NewAccounts(ground.vertx(), ground.storage().staffMembers()).ifMissing())
                 .compose(password -> doors.open(entrances.routes())
                         .onSuccess(none -> new Welcome(progress, doors.address())
-                                .say(room.knowledge().number() > 0, password)))
+                                .say(answers.room().knowledge().number() > 0, password)))
                 .onSuccess(none -> attend())
                 .map(this)
                 .recover(problem -> stop().transform(stopped -> Future.failedFuture(problem)));
     }
 
     private void attend() {
-        notices.listen(Notice.INCOMING, payload -> pipeline.wakeAttending());
-        notices.listen(Notice.OUTGOING, pipeline::wakeSending);
-        notices.listen(Notice.TICKET, payload -> staffRoom.wake());
-        notices.listen(Notice.STAFF, payload -> staffRoom.wake());
         looks.listen(notices);
+        traffic.listen(notices);
+        outside.listen(notices);
         pages.listen(notices);
-        pipeline.wakeAttending();
-        pipeline.wakeSending("");
-        watching = congestion.watch(ground.vertx());
+        traffic.begin();
         rounds.look();
-        room.learnMeanings();
-        correspondence.begin();
+        answers.room().learnMeanings();
+        outside.begin();
         if (!gate.isShut()) {
-            linkTelegram();
+            outside.open();
         }
-    }
-
-    private void linkTelegram() {
-        staffRoom.begin();
-        telegram.ifPresent(bot -> channels.telegram().ifPresent(channel -> telegramLink.begin(channel, bot)));
-    }
-
-    /** What the dead had taken waits for somebody. */
-    private void othersDied() {
-        pipeline.wakeAttending();
-        pipeline.wakeSending("");
     }
 
     int port() {
@@ -218,15 +164,11 @@ final class Node {
     /** Takes nothing more in and finishes what was taken. */
     Future<Void> stop() {
         rounds.stop();
-        ground.vertx().cancelTimer(watching);
         housekeeper.stop();
-        return telegramLink
-                .stop()
-                .transform(hungUp -> correspondence.stop())
-                .transform(stopped -> doors.close())
-                .transform(closed -> staffRoom.stop())
-                .transform(closed -> pipeline.stop())
-                .transform(stopped -> ground.vertx().executeBlocking(Executors.callable(traces::close), false))
+        return outside.hangUp()
+                .transform(hungUp -> doors.close())
+                .transform(closed -> outside.stop())
+                .transform(stopped -> traffic.stop())
                 .transform(stopped -> standing.close())
                 .transform(closed -> lifeSigns.leave(connections.pages()))
                 .transform(left -> connections.close())
