@@ -81,9 +81,11 @@ final class Subjects {
 
     /** Whether a message is no more than one word, by which several articles are called; what all use says nothing. */
     boolean isSharedName(List<String> message) {
-        List<String> asked = stems.of(message).stream()
-                .distinct()
+        List<String> asked = message.stream()
+                .map(stems.stemmer())
                 .filter(stem -> uses.getOrDefault(stem, 0) * 2 < spoken.size())
+                .distinct()
+                .limit(2)
                 .toList();
         return asked.size() == 1 && titles.getOrDefault(asked.get(0), 0) > 1;
     }

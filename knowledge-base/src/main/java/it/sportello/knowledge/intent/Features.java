@@ -22,7 +22,8 @@ public final class Features implements FeatureGenerator {
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
 
-    private record Sight(String stem, String feature, List<String> pieces) {}
+    /** One word: its stem, the feature that this is, and its pieces. */
+    record Sight(String stem, String feature, List<String> pieces) {}
 
     private final Stems stems;
 
@@ -32,11 +33,17 @@ public final class Features implements FeatureGenerator {
 
     @Override
     public Collection<String> extractFeatures(String[] words, Map<String, Object> nothing) {
-        return of(List.of(words));
+        return ofAll(List.of(List.of(words))).get(0);
     }
 
-    List<String> of(List<String> words) {
-        return ofAll(List.of(words)).get(0);
+    /** One word by itself. */
+    Sight sight(String word) {
+        return sight(word, stems.stemmer());
+    }
+
+    /** What two neighbouring stems are. */
+    static String pair(String stem, String next) {
+        return PAIR + stem + ' ' + next;
     }
 
     /** Of messages that share most of their words: each word is looked into but once. */
@@ -61,7 +68,7 @@ public final class Features implements FeatureGenerator {
         List<String> features = new ArrayList<>();
         words.forEach(word -> features.add(word.feature()));
         for (int at = 1; at < words.size(); at++) {
-            features.add(PAIR + words.get(at - 1).stem() + ' ' + words.get(at).stem());
+            features.add(pair(words.get(at - 1).stem(), words.get(at).stem()));
         }
         words.forEach(word -> features.addAll(word.pieces()));
         return features;

@@ -43,7 +43,6 @@ public final class IntentModel {
 
     private final Spelling spelling;
     private final Speller speller;
-    private final Features features;
     private final Syllabus syllabus;
     private final Weighing weighing;
     private final Coverage coverage;
@@ -58,7 +57,7 @@ public final class IntentModel {
     record Judged(String intent, Evidence evidence) {}
 
     private interface Learner {
-        AbstractModel from(Syllabus syllabus, List<List<String>> seen, Weighing weighing);
+        AbstractModel from(Syllabus syllabus, List<List<String>> words, Weighing weighing);
     }
 
     /** With a model that was trained on the same syllabus before, the confidence it had earned, and who is heard too. */
@@ -68,21 +67,19 @@ public final class IntentModel {
             AbstractModel model,
             Confidence confidence,
             Optional<SecondOpinion> second) {
-        this(spelling, syllabus, (sorted, seen, weighing) -> model, confidence, second);
+        this(spelling, syllabus, (sorted, words, weighing) -> model, confidence, second);
     }
 
     private IntentModel(
             Spelling spelling, Syllabus given, Learner learner, Confidence confidence, Optional<SecondOpinion> second) {
         this.spelling = Objects.requireNonNull(spelling, "spelling");
-        this.features = new Features(spelling.language());
         this.syllabus = given.sorted();
         List<Example> learnt = syllabus.all();
         List<List<String>> words =
                 learnt.stream().map(example -> spelling.words(example.text())).toList();
         this.speller = new Speller(words);
-        List<List<String>> seen = features.ofAll(words);
-        this.weighing = new Weighing(seen);
-        this.coverage = coverage(learnt, seen);
+        this.weighing = new Weighing(new Features(spelling.language()), words);
+        this.coverage = coverage(learnt, words);
         Set<Example> asked = new HashSet<>(syllabus.examples());
         for (int at = 0; at < words.size(); at++) {
             Optional<String> intent = Optional.of(learnt.get(at).intent());
@@ -90,7 +87,7 @@ public final class IntentModel {
                 verbatim.merge(words.get(at), intent, (one, other) -> one.equals(other) ? one : Optional.empty());
             }
         }
-        this.model = learner.from(syllabus, seen, weighing);
+        this.model = learner.from(syllabus, words, weighing);
         this.margins = new Margins(model, weighing.names());
         this.offTopic = model.getIndex(OFF_TOPIC);
         this.confidence = Objects.requireNonNull(confidence, "confidence");
@@ -98,14 +95,14 @@ public final class IntentModel {
     }
 
     /** Of what the office answers: what it does not is no knowledge of its own. */
-    private Coverage coverage(List<Example> learnt, List<List<String>> seen) {
+    private Coverage coverage(List<Example> learnt, List<List<String>> words) {
         int[] answered = IntStream.range(0, learnt.size())
                 .filter(at -> !learnt.get(at).intent().equals(OFF_TOPIC))
                 .toArray();
         return new Coverage(
                 Arrays.stream(answered).mapToObj(at -> learnt.get(at).intent()).toList(),
                 Arrays.stream(answered)
-                        .mapToObj(at -> weighing.numbers(seen.get(at)))
+                        .mapToObj(at -> weighing.numbers(words.get(at)))
                         .toList(),
                 weighing.size());
     }
@@ -130,8 +127,8 @@ public final class IntentModel {
         return new IntentModel(spelling, syllabus, IntentModel::learn, confidence, second);
     }
 
-    private static AbstractModel learn(Syllabus syllabus, List<List<String>> seen, Weighing weighing) {
-        List<Weighed> weighed = seen.stream().map(weighing::weigh).toList();
+    private static AbstractModel learn(Syllabus syllabus, List<List<String>> words, Weighing weighing) {
+        List<Weighed> weighed = words.stream().map(weighing::weigh).toList();
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
         Indexed indexed = new Indexed(
@@ -219,7 +216,7 @@ public final class IntentModel {
     }
 
     private List<Judged> judged(List<String> words, int most, Optional<SecondOpinion.Heard> opinion) {
-        Weighed weighed = weighing.weigh(features.of(speller.corrected(words)));
+        Weighed weighed = weighing.weigh(speller.corrected(words));
         double known = weighing.share(weighed, coverage::has);
         double length = Math.log(weighed.features().length);
         double[] found = margins(weighed, opinion);

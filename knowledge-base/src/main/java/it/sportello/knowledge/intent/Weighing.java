@@ -2,12 +2,11 @@ package it.sportello.knowledge.intent;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /**
  * Weighs features: the rarer among the examples, the heavier. Words and pieces of words are brought to the same length
@@ -18,8 +17,6 @@ final class Weighing {
 
     /** Pairs say little that their words do not: at full weight they cost half a point of accuracy. */
     private static final double SHARE_OF_A_PAIR = 0.5;
-
-    private record Known(int number, double weight, boolean isPiece) {}
 
     /** In how many examples a feature is, which are counted one after the other. */
     private static final class Frequency {
@@ -32,34 +29,35 @@ final class Weighing {
         }
     }
 
-    private final Map<String, Known> known = new HashMap<>();
-    private final Known[] byNumber;
+    private final Numbering numbering;
     private final String[] names;
+    private final double[] weights;
     private final double unseen;
 
-    /** From the features of each example. */
-    Weighing(List<List<String>> examples) {
+    /** From the words of each example. */
+    Weighing(Features features, List<List<String>> examples) {
+        Map<String, Frequency> frequency = new TreeMap<>(frequency(features.ofAll(examples)));
+        this.names =
+                Stream.concat(frequency.keySet().stream(), Stream.of(ALWAYS)).toArray(String[]::new);
+        this.weights = frequency.entrySet().stream()
+                .mapToDouble(
+                        entry -> share(entry.getKey().charAt(0)) * rarity(examples.size(), entry.getValue().examples))
+                .toArray();
+        this.unseen = rarity(examples.size(), 0);
+        this.numbering = new Numbering(
+                features,
+                List.copyOf(frequency.keySet()),
+                examples.stream().flatMap(List::stream).toList());
+    }
+
+    private static Map<String, Frequency> frequency(List<List<String>> examples) {
         Map<String, Frequency> frequency = new HashMap<>();
         for (int example = 0; example < examples.size(); example++) {
             for (String feature : examples.get(example)) {
                 frequency.computeIfAbsent(feature, first -> new Frequency()).count(example);
             }
         }
-        this.names = new String[frequency.size() + 1];
-        this.byNumber = new Known[frequency.size()];
-        frequency.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> learn(entry.getKey(), rarity(examples.size(), entry.getValue().examples)));
-        names[known.size()] = ALWAYS;
-        this.unseen = rarity(examples.size(), 0);
-    }
-
-    private void learn(String feature, double rare) {
-        int number = known.size();
-        Known one = new Known(number, rare * share(feature.charAt(0)), feature.charAt(0) == Features.PIECE);
-        known.put(feature, one);
-        names[number] = feature;
-        byNumber[number] = one;
+        return frequency;
     }
 
     private static double share(char kind) {
@@ -80,62 +78,43 @@ final class Weighing {
         return names.clone();
     }
 
-    Weighed weigh(List<String> features) {
-        int[] found = numbers(features);
-        Arrays.sort(found);
-        return weighed(found, weightOfPieces(features));
+    Weighed weigh(List<String> words) {
+        Numbering.Numbered message = numbering.of(words);
+        return weighed(message.features(), message.strange() * unseen);
     }
 
-    /** The numbers of those features that are known, one for each time that it stands in the message. */
-    int[] numbers(List<String> features) {
-        int[] found = new int[features.size()];
-        int size = 0;
-        for (String feature : features) {
-            Known one = known.get(feature);
-            if (one != null) {
-                found[size++] = one.number();
-            }
-        }
-        return Arrays.copyOf(found, size);
-    }
-
-    private double weightOfPieces(List<String> features) {
-        Set<String> pieces = new HashSet<>();
-        double all = 0;
-        for (String feature : features) {
-            if (feature.charAt(0) == Features.PIECE && pieces.add(feature)) {
-                all += Optional.ofNullable(known.get(feature))
-                        .map(Known::weight)
-                        .orElse(unseen);
-            }
-        }
-        return all;
+    /** The numbers of the features of some words, one for each time. */
+    int[] numbers(List<String> words) {
+        return numbering.of(words).features();
     }
 
     /** The share of a message's pieces, known or not, that are known and wanted: by weight, 0 to 1. */
     double share(Weighed message, IntPredicate wanted) {
         double share = 0;
         for (int at = 0; at < message.features().length - 1; at++) {
-            Known one = byNumber[message.features()[at]];
-            share += one.isPiece() && wanted.test(one.number()) ? one.weight() : 0;
+            int feature = message.features()[at];
+            share += numbering.isPiece(feature) && wanted.test(feature) ? weights[feature] : 0;
         }
         return message.pieces() == 0 ? 0 : share / message.pieces();
     }
 
     /** From the sorted numbers, each as often as its feature stands in the message. */
-    private Weighed weighed(int[] found, double weightOfPieces) {
+    private Weighed weighed(int[] found, double weightOfStrange) {
         int size = found.length;
         int[] features = new int[size + 1];
         float[] values = new float[size + 1];
         double words = 0;
         double pieces = 0;
+        double weightOfPieces = weightOfStrange;
         int next = 0;
         for (int from = 0, to; from < size; from = to) {
             for (to = from + 1; to < size && found[to] == found[from]; to++) {}
-            Known one = byNumber[found[from]];
-            double value = (to - from == 1 ? 1 : 1 + Math.log(to - from)) * one.weight();
-            words += one.isPiece() ? 0 : value * value;
-            pieces += one.isPiece() ? value * value : 0;
+            double weight = weights[found[from]];
+            boolean isPiece = numbering.isPiece(found[from]);
+            double value = (to - from == 1 ? 1 : 1 + Math.log(to - from)) * weight;
+            words += isPiece ? 0 : value * value;
+            pieces += isPiece ? value * value : 0;
+            weightOfPieces += isPiece ? weight : 0;
             features[next] = found[from];
             values[next++] = (float) value;
         }
@@ -147,7 +126,7 @@ final class Weighing {
 
     private void level(int[] features, float[] values, int size, double words, double pieces) {
         for (int at = 0; at < size; at++) {
-            values[at] /= (float) (byNumber[features[at]].isPiece() ? pieces : words);
+            values[at] /= (float) (numbering.isPiece(features[at]) ? pieces : words);
         }
     }
 }

@@ -41,6 +41,11 @@ enum Script {
     /** Written in Latin letters as well. */
     private static final Language SERBIAN = new Language("sr");
 
+    private static final Set<Language> WRITTEN_SO_ALWAYS = Arrays.stream(values())
+            .flatMap(script -> script.languages.stream())
+            .filter(language -> !language.equals(SERBIAN))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final List<Language> languages;
     private final Set<UnicodeScript> letters;
 
@@ -55,8 +60,7 @@ enum Script {
 
     /** Whether one of these scripts is the only one that a language is written in. */
     static boolean writesAlways(Language language) {
-        return !language.equals(SERBIAN)
-                && Arrays.stream(values()).anyMatch(script -> script.languages.contains(language));
+        return WRITTEN_SO_ALWAYS.contains(language);
     }
 
     /** The script of a text that has some letters outside the Latin one; names of songs and places often stay Latin. */
