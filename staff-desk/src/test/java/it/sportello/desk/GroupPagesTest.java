@@ -4,45 +4,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import it.sportello.core.conversation.NewTicket.Reason;
 import it.sportello.core.counter.Await;
 import it.sportello.core.counter.InMemoryCounter.LeftOpen;
-import it.sportello.core.counter.Line;
-import it.sportello.core.crowd.Births;
 import it.sportello.core.crowd.GroupReplies.Progress;
 import it.sportello.core.crowd.GroupReplies.State;
 import it.sportello.core.crowd.Rate;
 import it.sportello.core.crowd.Rushes;
-import it.sportello.core.knowledge.ArticleId;
 import it.sportello.core.message.ChannelAddress;
 import it.sportello.core.message.ChannelName;
 import it.sportello.core.message.ConversationKey;
 import it.sportello.core.message.Language;
 import it.sportello.core.message.Words;
 import it.sportello.core.staff.Role;
-import it.sportello.core.staff.StaffId;
 import it.sportello.core.ticket.Ticket;
-import it.sportello.knowledge.article.Article;
 import it.sportello.knowledge.article.Invented;
-import it.sportello.knowledge.article.KeptArticle;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class GroupPagesTest {
-    private final DeskWorld world = new DeskWorld();
-    private final Browser editor = world.signedIn(Role.EDITOR);
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
+class GroupPagesTest extends EqualQuestions {
     @Test
     void withoutEqualQuestionsThePageSaysWhatItIsFor() {
         String page = editor.get("/desk/groups").body();
@@ -72,66 +55,6 @@ class GroupPagesTest {
         String page = editor.get(Browser.location(sent)).body();
         assertTrue(page.contains("Risposte inviate: 3."), page);
         assertTrue(page.contains("Fanne una risposta del bot"), page);
-    }
-
-    @Test
-    void whatIsJoinedByHandIsAnsweredWithTheOthers() {
-        List<Long> tickets = threeAboutTheBus();
-        long other = ticket("web", "9", "mio figlio resta a piedi?");
-        assertTrue(editor.get("/desk/tickets/" + other).body().contains("/desk/groups/of/t" + other + "/join"));
-        HttpResponse<String> joined =
-                editor.submit("/desk/groups/of/t" + other + "/join", "ticket", " #" + tickets.get(1));
-        String group = editor.get(Browser.location(joined)).body();
-        assertTrue(group.contains("4 domande uguali") && group.contains("mio figlio resta a piedi?"), group);
-        String history = editor.get("/desk/tickets/" + tickets.get(1)).body();
-        assertTrue(history.contains("l’ha messa tra le domande uguali"), history);
-        answer(
-                "reply",
-                "Domani gli autobus passano.",
-                Stream.concat(tickets.stream(), Stream.of(other)).toList());
-        assertEquals(Ticket.State.CLOSED, stateOf(other));
-        assertTrue(said("web", "9").contains("Domani gli autobus passano."));
-    }
-
-    @Test
-    void whatIsTakenOutStandsAloneAndMayBeJoinedAgain() {
-        List<Long> tickets = threeAboutTheBus();
-        HttpResponse<String> parted =
-                editor.submit("/desk/groups/of/t" + first() + "/part", "ticket", String.valueOf(first()));
-        String rest = Browser.location(parted);
-        assertTrue(editor.get(rest).body().contains("2 domande uguali"));
-        String alone = editor.get("/desk/groups/of/t" + tickets.get(0)).body();
-        assertTrue(alone.contains("Una domanda") && !alone.contains("Chiede altro"), alone);
-        editor.submit(rest + "/join", "ticket", String.valueOf(tickets.get(0)));
-        assertTrue(editor.get(rest).body().contains("3 domande uguali"));
-    }
-
-    @Test
-    void whatCannotBeJoinedIsSaidBesideWhatWasTyped() {
-        List<Long> tickets = threeAboutTheBus();
-        long closed = ticket("web", "9", "cimitero: orario?");
-        Await.value(world.counter.tickets().close(closed, new StaffId(1), List.of()));
-        String join = "/desk/groups/of/t" + first() + "/join";
-        Map.of(
-                        "dodici",
-                        "Scrivi il numero",
-                        String.valueOf(tickets.get(1)),
-                        "è già qui",
-                        String.valueOf(closed),
-                        "non è aperta")
-                .forEach((typed, said) -> {
-                    HttpResponse<String> page = editor.submit(join, "ticket", typed);
-                    assertEquals(422, page.statusCode());
-                    assertTrue(page.body().contains(said) && page.body().contains("value=\"" + typed + "\""), said);
-                });
-        assertEquals(
-                404,
-                editor.submit("/desk/groups/of/t" + closed + "/join", "ticket", "" + first())
-                        .statusCode());
-        assertEquals(
-                404,
-                editor.submit("/desk/groups/of/t" + first() + "/part", "ticket", "" + closed)
-                        .statusCode());
     }
 
     @Test
@@ -264,63 +187,6 @@ class GroupPagesTest {
     }
 
     @Test
-    void anAnswerAndTheRealQuestionsBecomeADraft() {
-        List<Long> tickets = threeAboutTheBus();
-        answer("reply", "Domani gli autobus passano.", tickets);
-        HttpResponse<String> born = editor.submit("/desk/tickets/" + tickets.get(0) + "/article");
-        String id = Browser.location(born).replaceAll(".*/articles/(.*)\\?.*", "$1");
-        KeptArticle kept = Await.value(world.articles.find(new ArticleId(id))).orElseThrow();
-        Article.Text text = Optional.ofNullable(kept.article().texts().get(Language.ITALIAN))
-                .orElseThrow();
-        assertTrue(
-                text.examples().contains("sciopero autobus scolastico domani?"),
-                text.examples().toString());
-        assertEquals(3, text.examples().size());
-        assertFalse(text.examples().toString().contains("3331234567"), "the number is masked");
-        assertTrue(
-                text.answer().value().contains("Domani gli autobus passano."),
-                text.answer().value());
-        assertEquals("anagrafe", kept.article().owner().value());
-        assertTrue(kept.article().validity().from().isPresent());
-        assertTrue(kept.published().isEmpty());
-        assertEquals(
-                List.of(3),
-                Await.value(world.births.all()).stream()
-                        .map(Births.Birth::questions)
-                        .toList());
-    }
-
-    @Test
-    void anAnswerBecomesADraftWhileItsRequestIsOpen() {
-        long ticket = ticket("telegram", "1", "sciopero autobus scolastico domani?");
-        String page = "/desk/tickets/" + ticket;
-        assertFalse(editor.get(page).body().contains(page + "/article"), "nobody has answered");
-        editor.submit(page + "/claim");
-        editor.submit(page + "/reply", "text", "Domani gli autobus passano.", "then", "hold");
-        assertTrue(editor.get(page).body().contains(page + "/article"));
-        String draft =
-                editor.get(Browser.location(editor.submit(page + "/article"))).body();
-        assertTrue(draft.contains("Domani gli autobus passano."), draft);
-        assertEquals(Ticket.State.HELD, stateOf(ticket));
-    }
-
-    @Test
-    void theDeskShowsWhatThatSaved() {
-        assertTrue(editor.get("/desk/born").body().contains("Ancora nessuna"));
-        world.save(Invented.article("bus", "Scuolabus"));
-        Await.value(world.births.born(
-                new ArticleId("bus"), 3, world.member(Role.EDITOR).id()));
-        world.births.answered(new ArticleId("bus"));
-        world.births.answered(new ArticleId("bus"));
-        String page = editor.get("/desk/born").body();
-        assertTrue(page.contains("Scuolabus"), page);
-        assertTrue(page.contains("desk-figure\">2<"), page);
-        String article = editor.get("/desk/articles/bus").body();
-        assertTrue(article.contains("Nata da 3 domande"), article);
-        assertTrue(article.contains("2 richieste in meno"), article);
-    }
-
-    @Test
     void aRushIsShownUntilSomebodyKnowsOfIt() {
         threeAboutTheBus();
         Await.value(world.rushes.note(Rushes.Kind.GROUP, Map.of("t" + first(), new Rate(12, 1))));
@@ -343,42 +209,5 @@ class GroupPagesTest {
 
     private String piece() {
         return editor.get("/desk/rushes/now", "HX-Request", "true").body();
-    }
-
-    private List<Long> threeAboutTheBus() {
-        return List.of(
-                ticket("telegram", "1", "sciopero autobus scolastico domani?"),
-                ticket("whatsapp", "2", "domani sciopero dell'autobus scolastico? 3331234567"),
-                ticket("web", "3", "Autobus scolastico: c'è sciopero?"));
-    }
-
-    private long ticket(String channel, String address, String words) {
-        return world.ticket(channel, address, words, Reason.UNKNOWN);
-    }
-
-    private long first() {
-        return world.counter.keptTickets().keySet().iterator().next();
-    }
-
-    private HttpResponse<String> answer(String action, String text, List<Long> tickets) {
-        return editor.submit("/desk/groups/of/t" + first(), "action", action, "text_it", text, "rest", ids(tickets));
-    }
-
-    private static String ids(List<Long> tickets) {
-        return String.join(",", tickets.stream().map(id -> "t" + id).toList());
-    }
-
-    private Ticket.State stateOf(long ticket) {
-        return Await.value(world.counter.tickets().find(ticket)).orElseThrow().state();
-    }
-
-    private String said(String channel, String address) {
-        ConversationKey key = new ConversationKey(new ChannelName(channel), new ChannelAddress(address));
-        return String.join(
-                "\n",
-                Await.value(world.counter.transcripts().last(key, 20)).stream()
-                        .filter(line -> line instanceof Line.Said)
-                        .map(line -> ((Line.Said) line).message().text().value())
-                        .toList());
     }
 }
