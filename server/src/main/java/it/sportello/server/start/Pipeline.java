@@ -24,7 +24,10 @@ final class Pipeline {
     /** Turns that are decided side by side and recorded together; deciding itself takes a fraction of a millisecond. */
     private static final int ATTENDING = 256;
 
-    private static final int ATTENDING_IN_A_FLOOD = 1;
+    /** After a rush all hands are free at once: what comes in meanwhile must not wait until all of them have decided. */
+    private static final int ATTENDED_AT_A_LOOK = 48;
+
+    private static final int ATTENDING_IN_A_FLOOD = 4;
 
     /** As often as the crew looks for more: what it found at a time is recorded in one or two. */
     private static final Duration BETWEEN_TRANSACTIONS = Duration.ofMillis(12);
@@ -55,7 +58,7 @@ final class Pipeline {
 
     /** In a flood what comes is kept first: platforms do not wait for long, and citizens rather wait than be turned away. */
     private Future<List<Pending>> take(int limit) {
-        return attendant.take(intake.isPressed() ? Math.min(limit, ATTENDING_IN_A_FLOOD) : limit);
+        return attendant.take(intake.isPressed() ? ATTENDING_IN_A_FLOOD : Math.min(limit, ATTENDED_AT_A_LOOK));
     }
 
     /** Makes the front desk once it is known where it records. */
