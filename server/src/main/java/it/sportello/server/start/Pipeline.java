@@ -58,7 +58,7 @@ final class Pipeline {
 
     /** In a flood what comes is kept first: platforms do not wait for long, and citizens rather wait than be turned away. */
     private Future<List<Pending>> take(int limit) {
-        return attendant.take(intake.isPressed() ? ATTENDING_IN_A_FLOOD : Math.min(limit, ATTENDED_AT_A_LOOK));
+        return attendant.take(Math.min(limit, intake.isPressed() ? ATTENDING_IN_A_FLOOD : ATTENDED_AT_A_LOOK));
     }
 
     /** Makes the front desk once it is known where it records. */

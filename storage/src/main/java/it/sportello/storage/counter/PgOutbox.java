@@ -23,7 +23,10 @@ import java.util.Optional;
 /** The outbox in PostgreSQL. */
 public final class PgOutbox implements Outbox {
 
-    /** What is found taken although it is due was taken by someone who never said how it ended. */
+    /**
+     * What is found taken although it is due was taken by someone who never said how it ended. The queue is reached as in
+     * {@code PgInbox}: by lists of keys, and along the indexes of a channel and of a conversation by the sum they hold.
+     */
     private static final String TAKE = """
             WITH due AS MATERIALIZED (
                 SELECT w.outgoing FROM outgoing_waiting w

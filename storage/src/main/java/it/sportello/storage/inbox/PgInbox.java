@@ -35,7 +35,8 @@ public final class PgInbox implements Inbox {
     /**
      * Only the first waiting message of a conversation is looked at: while it is taken or postponed it is not due, and
      * so nothing behind it is. Queues are empty whenever the database counts them, and a join would be planned to read
-     * them whole: they are reached by lists of keys and, within a conversation, by its own index.
+     * them whole: they are reached by lists of keys and, within a conversation, by its own index, which knows a message by
+     * the sum that is written here, so that nobody looks for a message alone in it.
      */
     private static final String TAKE = """
             WITH due AS MATERIALIZED (
